@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { compile } from '@inlang/paraglide-js';
+
+export const LOCALES = ['it', 'en'];
+const folder = (/** @type {string} */ locale) => `src/lib/messages/${locale}`;
+
+/** How the texts of `src/lib/messages` become code; the same for Vite, the command line and the tests. */
+export const paraglide = {
+	project: './project.inlang',
+	outdir: './src/lib/paraglide',
+	strategy: /** @type {('cookie' | 'preferredLanguage' | 'baseLocale')[]} */ ([
+		'cookie',
+		'preferredLanguage',
+		'baseLocale'
+	]),
+	cookieName: 'lingua',
+	emitTsDeclarations: true,
+	outputStructure: /** @type {const} */ ('message-modules')
+};
+
+/** Every text that one language has and another lacks, as `language/file: key`. */
+export function missingMessages() {
+	const texts = LOCALES.map((locale) =>
+		readdirSync(folder(locale)).flatMap((file) =>
+			Object.keys(JSON.parse(readFileSync(`${folder(locale)}/${file}`, 'utf8'))).map(
+				(key) => `${file}: ${key}`
+			)
+		)
+	);
+	return LOCALES.flatMap((locale, i) =>
+		texts
+			.flat()
+			.filter((text) => !texts[i]?.includes(text))
+			.map((text) => `${locale}/${text}`)
+	);
+}
+
+/** A language that lacks a text stops the build. */
+export function ensureMessages() {
+	const missing = missingMessages();
+	if (missing.length > 0) throw new Error(`Texts missing in a language:\n${missing.join('\n')}`);
+}
+
+if (import.meta.filename === process.argv[1]) {
+	ensureMessages();
+	await compile(paraglide);
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { building } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { readSession, SESSION_COOKIE } from '$lib/accounts/sessions.server';
+import { connect, disconnect } from '$lib/db.server';
+import { compressed } from '$lib/compression.server';
+import { recall } from '$lib/http.server';
+import { log } from '$lib/log.server';
+import { m } from '$lib/paraglide/messages.js';
+import { paraglideMiddleware } from '$lib/paraglide/server.js';
+import { settings } from '$lib/settings.server';
+import { findActor } from '$lib/tavoli/actor.server';
+import { startChores } from './chores.server';
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	connect(settings().DATABASE);
+	const stopChores = startChores();
+	process.on('sveltekit:shutdown', () => {
+		stopChores();
+		disconnect();
+	});
+};
+
+const HEADERS = {
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
+};
+
+const secure: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	if (settings().ORIGIN.startsWith('https://')) {
+		response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+	}
+	return response;
+};
+
+const compress: Handle = async ({ event, resolve }) => compressed(event.request, await resolve(event));
+
+/** Language, text size and contrast: cookies of the reader, not of an account. */
+const speak: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ request, locale }) => {
+		event.request = request;
+		event.locals.locale = locale;
+		const text = event.cookies.get('testo') === 'grande' ? 'large' : 'normal';
+		const contrast = event.cookies.get('contrasto') === 'alto' ? 'high' : 'normal';
+		return resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%lingua%', locale).replace('%testo%', text).replace('%contrasto%', contrast)
+		});
+	});
+
+const recognise: Handle = async ({ event, resolve }) => {
+	const { cookies, locals } = event;
+	locals.actor = null;
+	locals.sessionKey = null;
+	locals.flash = event.request.method === 'GET' ? recall(event) : null;
+
+	const held = cookies.get(SESSION_COOKIE);
+	const session = held ? await readSession(held) : undefined;
+	if (session) {
+		locals.actor = findActor(session.personId) ?? null;
+		locals.sessionKey = session.sessionKey;
+		if (session.cookie) cookies.set(session.cookie.name, session.cookie.value, session.cookie.attributes);
+	} else if (held) {
+		cookies.delete(SESSION_COOKIE, { path: '/' });
+	}
+
+	const response = await resolve(event);
+	if (locals.actor) response.headers.set('cache-control', 'private, no-store');
+	return response;
+};
+
+export const handle = sequence(secure, compress, speak, recognise);
+
+/** A crash tells the reader nothing but a reference, which stands in the log. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message: m.refusal_not_found() };
+	if (status < 500) return { message };
+	const reference = randomBytes(4).toString('hex');
+	log.error({ reference, method: event.request.method, route: event.route.id, err: error }, 'request failed');
+	return { message: m.error_unexpected(), reference };
+};

@@ -1,0 +1,62 @@
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Actor, Grant } from '../actor';
+import { now, today } from '../clock';
+import { db, prepared } from '../db.server';
+import { neighbourhoods } from '../neighbourhoods/tables.server';
+import { cityRoles, eligibilities, people } from './tables.server';
+
+const personById = prepared(() =>
+	db
+		.select({ id: people.id, name: people.displayName, erasedAt: people.erasedAt })
+		.from(people)
+		.where(eq(people.id, sql.placeholder('personId')))
+		.prepare()
+);
+
+const eligibilityOf = prepared(() =>
+	db
+		.select({ neighbourhoodId: eligibilities.neighbourhoodId })
+		.from(eligibilities)
+		.where(
+			and(
+				eq(eligibilities.personId, sql.placeholder('personId')),
+				lte(eligibilities.validFrom, sql.placeholder('today')),
+				or(isNull(eligibilities.validTo), gt(eligibilities.validTo, sql.placeholder('today')))
+			)
+		)
+		.prepare()
+);
+
+const rolesOf = prepared(() =>
+	db
+		.select({ role: cityRoles.role, districtId: cityRoles.districtId, neighbourhoodId: neighbourhoods.id })
+		.from(cityRoles)
+		.leftJoin(neighbourhoods, eq(neighbourhoods.districtId, cityRoles.districtId))
+		.where(
+			and(
+				eq(cityRoles.personId, sql.placeholder('personId')),
+				or(isNull(cityRoles.until), gt(cityRoles.until, sql.placeholder('now')))
+			)
+		)
+		.prepare()
+);
+
+/**
+ * The roles that follow from the city and from eligibility. Later nouns add theirs: `tavoli` the roles of
+ * open memberships, `organizations` the delegations. A role in a district counts for each of its neighbourhoods.
+ */
+export function accountGrants(personId: string): Grant[] {
+	const resident = eligibilityOf()
+		.all({ personId, today: today() })
+		.map(({ neighbourhoodId }) => ({ role: 'resident' as const, tavoloId: null, neighbourhoodId }));
+	const given = rolesOf()
+		.all({ personId, now: now().getTime() })
+		.filter(({ districtId, neighbourhoodId }) => districtId === null || neighbourhoodId !== null)
+		.map(({ role, neighbourhoodId }) => ({ role, tavoloId: null, neighbourhoodId }));
+	return [...resident, ...given];
+}
+
+export function findAccount(personId: string): Pick<Actor, 'id' | 'name'> | undefined {
+	const person = personById().get({ personId });
+	return person && person.erasedAt === null ? person : undefined;
+}

@@ -1,0 +1,16 @@
+import { asc } from 'drizzle-orm';
+import { db } from '../db.server';
+import { sha256 } from './record.server';
+import { GENESIS, sealedText } from './rules';
+import { events } from './tables.server';
+
+/** The numbers of the events whose hash does not follow from the one before; empty when nobody touched them. */
+export function brokenLinks(): number[] {
+	let previous = GENESIS;
+	const broken: number[] = [];
+	for (const event of db.select().from(events).orderBy(asc(events.number)).all()) {
+		if (event.hash !== sha256(sealedText(previous, event))) broken.push(event.number);
+		previous = event.hash;
+	}
+	return broken;
+}

@@ -1,0 +1,43 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { desc } from 'drizzle-orm';
+import type { Actor, Place } from '../actor';
+import { now } from '../clock';
+import { db, prepared } from '../db.server';
+import type { Action } from './actions';
+import { GENESIS, sealedText } from './rules';
+import { events } from './tables.server';
+
+type Details = Readonly<Record<string, unknown>>;
+type Subject = { readonly id: string };
+
+/** What is told of an act: `details` stay for ever; `personal` may be erased, and the chain holds only its salted hash. */
+type Telling = { readonly details?: Details; readonly personal?: Details };
+
+const lastHash = prepared(() =>
+	db.select({ hash: events.hash }).from(events).orderBy(desc(events.number)).limit(1).prepare()
+);
+
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Adds a line to the audit chain, inside the transaction of the act it tells. Never a ballot, never a choice. */
+export function record(actor: Actor, action: Action, subject: Subject, place: Place, telling: Telling = {}) {
+	const { details = {}, personal } = telling;
+	const salt = personal ? randomBytes(16).toString('hex') : null;
+	const event = {
+		actorId: actor.id,
+		actorKind: actor.kind,
+		action,
+		subjectId: subject.id,
+		tavoloId: place.tavoloId ?? null,
+		neighbourhoodIds: place.neighbourhoodIds ?? (place.neighbourhoodId ? [place.neighbourhoodId] : []),
+		details: JSON.parse(JSON.stringify(details)),
+		personal: personal ?? null,
+		personalSalt: salt,
+		personalHash: personal ? sha256(`${salt}${JSON.stringify(personal)}`) : null,
+		at: now()
+	};
+	const previous = lastHash().get()?.hash ?? GENESIS;
+	db.insert(events)
+		.values({ ...event, hash: sha256(sealedText(previous, event)) })
+		.run();
+}

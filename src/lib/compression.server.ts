@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+const COMPRESSIBLE = /^(text\/|application\/(json|xml|geo\+json|javascript)|image\/svg)/;
+const SMALL = 1000;
+
+/** Answers a text compressed as the browser accepts it, with an ETag; an unchanged page is a 304 without a body. */
+export async function compressed(request: Request, response: Response): Promise<Response> {
+	const type = response.headers.get('content-type') ?? '';
+	if (!response.body || !COMPRESSIBLE.test(type) || response.headers.has('content-encoding')) return response;
+
+	const body = Buffer.from(await response.arrayBuffer());
+	const headers = new Headers(response.headers);
+	headers.append('vary', 'accept-encoding, accept-language, cookie');
+	if (response.status === 200 && request.method === 'GET' && !headers.has('etag')) {
+		const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+		headers.set('etag', etag);
+		if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
+		if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+	}
+	headers.delete('content-length');
+
+	const accepted = request.headers.get('accept-encoding') ?? '';
+	if (body.length < SMALL || !/\b(br|gzip)\b/.test(accepted)) {
+		return new Response(body, { status: response.status, headers });
+	}
+	const small = /\bbr\b/.test(accepted)
+		? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+		: await deflate(body, { level: 6 });
+	headers.set('content-encoding', /\bbr\b/.test(accepted) ? 'br' : 'gzip');
+	return new Response(new Uint8Array(small), { status: response.status, headers });
+}

@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { Refusal } from './errors';
+
+/** The application's one connection. Set by `connect`, before the first request or test. */
+export let db: BetterSQLite3Database;
+
+let connection: Database.Database | undefined;
+let queries = 0;
+
+const MIGRATIONS = 'drizzle';
+
+/**
+ * Opens the file, brings it to today's schema and checks it. An upgrade first copies the file beside
+ * itself; a broken file or a migration that leaves rows pointing at nothing stops the start.
+ */
+export function connect(path: string) {
+	if (Number(process.versions.napi) < 10) {
+		throw new Error(
+			`Node ${process.version} è troppo vecchio: serve Node 22.14 o più recente. Usa "npm start".`
+		);
+	}
+	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+	connection?.close();
+	connection = new Database(path);
+	connection.pragma('journal_mode = WAL');
+	connection.pragma('synchronous = FULL');
+	connection.pragma('busy_timeout = 5000');
+	connection.pragma('secure_delete = ON');
+	db = drizzle(connection, { casing: 'snake_case', logger: { logQuery: () => void queries++ } });
+
+	const copy = copyBeforeUpgrade(connection, path);
+	// Foreign keys stay off while migrating: a rebuilt table would take its children with it.
+	connection.pragma('foreign_keys = OFF');
+	migrate(db, { migrationsFolder: MIGRATIONS });
+	ensureSound(connection, copy);
+	connection.pragma('foreign_keys = ON');
+}
+
+export function disconnect() {
+	connection?.close();
+	connection = undefined;
+}
+
+/** Problems of the file itself: SQLite's own check and rows that point at nothing. Empty when sound. */
+export function integrityProblems(): string[] {
+	if (!connection) return ['database not open'];
+	const pages = connection.pragma('quick_check', { simple: true });
+	const orphans = connection.pragma('foreign_key_check');
+	return [
+		...(pages === 'ok' ? [] : [`quick_check: ${String(pages)}`]),
+		...(Array.isArray(orphans) && orphans.length > 0 ? [`foreign_key_check: ${orphans.length} rows`] : [])
+	];
+}
+
+/**
+ * Runs `work` all or nothing. There is one synchronous connection, so every query made inside takes
+ * part, whichever module makes it. `work` cannot be async, by type. A row that already exists, a busy
+ * file and a full disk come out as refusals; a constraint broken in any other way is a bug.
+ */
+export function transact<T>(work: () => T extends Promise<unknown> ? never : T): T {
+	try {
+		return db.transaction(work as () => T, { behavior: 'immediate' });
+	} catch (error) {
+		throw refusalFor(error) ?? error;
+	}
+}
+
+/** Several reads that must agree with each other. */
+export function snapshot<T>(read: () => T extends Promise<unknown> ? never : T): T {
+	return db.transaction(read as () => T, { behavior: 'deferred' });
+}
+
+/** Builds a query once for each connection: preparing costs more than running. */
+export function prepared<Query>(build: () => Query): () => Query {
+	let query: Query | undefined;
+	let builtFor: typeof db | undefined;
+	return () => {
+		if (query === undefined || builtFor !== db) {
+			query = build();
+			builtFor = db;
+		}
+		return query;
+	};
+}
+
+/** How many queries `work` makes: pages promise a number, and tests hold them to it. */
+export async function countQueries(work: () => unknown) {
+	const before = queries;
+	await work();
+	return queries - before;
+}
+
+/** Rewrites the file without its deleted rows and empties the log: after a secret vote is counted. */
+export function scrub() {
+	connection?.exec('VACUUM');
+	connection?.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+function refusalFor(error: unknown) {
+	const code = codeOf(error) ?? codeOf(causeOf(error));
+	if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
+		return new Refusal(409, 'already_done');
+	}
+	if (code?.startsWith('SQLITE_BUSY')) return new Refusal(503, 'busy');
+	if (code === 'SQLITE_FULL' || code?.startsWith('SQLITE_IOERR')) return new Refusal(503, 'storage_full');
+	return undefined;
+}
+
+const causeOf = (error: unknown) => (error instanceof Error ? error.cause : undefined);
+const codeOf = (error: unknown) => (error instanceof Database.SqliteError ? error.code : undefined);
+
+type Journal = { entries: { when: number }[] };
+
+function copyBeforeUpgrade(file: Database.Database, path: string) {
+	if (path === ':memory:') return undefined;
+	const known = file.prepare(`select name from sqlite_schema where name = '__drizzle_migrations'`).get();
+	if (!known) return undefined;
+
+	const applied = Number(file.prepare('select max(created_at) from __drizzle_migrations').pluck().get());
+	const journal: Journal = JSON.parse(readFileSync(`${MIGRATIONS}/meta/_journal.json`, 'utf8'));
+	if (!journal.entries.some(({ when }) => when > applied)) return undefined;
+
+	const copy = `${path}.before-${applied}`;
+	if (!existsSync(copy)) file.prepare('VACUUM INTO ?').run(copy);
+	return copy;
+}
+
+function ensureSound(file: Database.Database, copy: string | undefined) {
+	const problems = integrityProblems();
+	if (problems.length === 0) return;
+	file.close();
+	const remedy = copy ? `ripristina la copia ${copy}` : 'ripristina una copia di sicurezza';
+	throw new Error(`Il database non è integro (${problems.join('; ')}): ${remedy} e riavvia.`);
+}

@@ -1,0 +1,48 @@
+import { getLocale } from '../paraglide/runtime.js';
+
+const ZONE = 'Europe/Rome';
+const TAGS = { it: 'it-IT', en: 'en-GB' } as const;
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are dear to make and cheap to keep. */
+function formatter(name: string, options: Intl.DateTimeFormatOptions) {
+	const locale = getLocale();
+	const key = `${locale} ${name}`;
+	let found = made.get(key);
+	if (!found) made.set(key, (found = new Intl.DateTimeFormat(TAGS[locale], { timeZone: ZONE, ...options })));
+	return found;
+}
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** "giovedì 12 marzo 2026" */
+export const dateInWords = (instant: Date) =>
+	formatter('date', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant);
+
+/** "12 marzo 2026", of a calendar day such as `2026-03-12` */
+export const dayInWords = (day: string) =>
+	formatter('day', { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day));
+
+/** "18:30" */
+export const timeInWords = (instant: Date) =>
+	formatter('time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(instant);
+
+/** "giovedì 12 marzo 2026, ore 18:30" */
+export const momentInWords = (instant: Date) =>
+	`${dateInWords(instant)}, ${getLocale() === 'it' ? 'ore ' : ''}${timeInWords(instant)}`;
+
+const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });
+
+/** What a `datetime-local` input holds: the wall clock in Rome, as `2026-03-12T18:30`. */
+export const wallClock = (instant: Date) => wall.format(instant).replace(' ', 'T');
+
+/** The instant at which the wall clock in Rome says `2026-03-12T18:30`; `undefined` when it is no such time. */
+export function fromWallClock(text: string): Date | undefined {
+	const asUtc = new Date(`${text}Z`);
+	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) || Number.isNaN(asUtc.getTime())) return undefined;
+	const offset = new Date(`${wallClock(asUtc)}Z`).getTime() - asUtc.getTime();
+	const guess = new Date(asUtc.getTime() - offset);
+	const drift = new Date(`${wallClock(guess)}Z`).getTime() - asUtc.getTime();
+	return new Date(guess.getTime() - drift);
+}

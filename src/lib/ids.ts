@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** Letters and digits that nobody confuses when reading them aloud: no 0, 1, i, l, o, u. */
+export const ID_ALPHABET = '23456789abcdefghjkmnpqrstvwxyz';
+export const ID_LENGTH = 10;
+
+/**
+ * The id of a thing about to be made travels in its form: sending the form twice then makes it once,
+ * and the second answer is "already done".
+ */
+export const idField = z.string().regex(new RegExp(`^[${ID_ALPHABET}]{${ID_LENGTH}}$`));

@@ -1,0 +1,26 @@
+/** The numbers a city may choose, with the default of each. Words: `rule_…` and, for what it changes, `rule_…_help`. */
+export const DEFAULTS = {
+	/** Years of age to vote, on the closing day. */
+	minimum_age: 16,
+	/** Days of notice before a meeting. */
+	notice_days: 5,
+	/** Days after a meeting within which its minutes are due. */
+	minutes_due_days: 15,
+	/** Days those present have to approve minutes or to ask for a correction. */
+	review_days: 7,
+	/** Days within which approved minutes are published. */
+	publish_days: 5,
+	/** 1 when minutes nobody contests are approved by silence after the review. */
+	silent_approval: 0,
+	/** Days within which an initiative is answered. */
+	answer_days: 30,
+	/** Shortest time a vote stays open, in days. */
+	consultation_days: 7,
+	/** Fewest entitled people for a secret vote. */
+	secret_from: 10,
+	/** Public counts of people below this are not shown. */
+	suppress_below: 5
+} as const satisfies Record<string, number>;
+
+export type Rule = keyof typeof DEFAULTS;
+export const RULES = Object.keys(DEFAULTS) as readonly Rule[];

@@ -1,0 +1,32 @@
+/** The kinds of organisation that sit at a tavolo. Each has its words as `kind_…`. */
+export const KINDS = [
+	'comune',
+	'servizio_comunale',
+	'regione',
+	'provincia',
+	'altro_comune',
+	'azienda_usl',
+	'ospedale',
+	'tribunale',
+	'asp',
+	'azienda_speciale',
+	'scuola',
+	'agenzia_educativa',
+	'doposcuola',
+	'ente_religioso',
+	'associazione',
+	'odv',
+	'aps',
+	'cooperativa_sociale',
+	'impresa_sociale',
+	'fondazione',
+	'associazione_categoria',
+	'sindacato',
+	'impresa',
+	'negozio_vicinato',
+	'csv',
+	'casa_quartiere',
+	'comitato',
+	'gruppo_informale'
+] as const;
+export type Kind = (typeof KINDS)[number];

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const url = z.url('deve essere un indirizzo completo, per esempio https://tavoli.comune.example.it');
+
+/** Every setting, what it is for and its default; `docs/settings.md` tells the same at length. */
+const schema = z.object({
+	PORT: z.coerce.number('deve essere un numero').int().min(1).max(65535).default(3000),
+	HOST: z.string().min(1).default('0.0.0.0'),
+	ORIGIN: url.optional(),
+	DATA_DIR: z.string().min(1).default('data'),
+	KEYS_DIR: z.string().min(1).optional(),
+	KEYS_COPY_DIR: z.string().min(1).optional(),
+	SMTP_URL: z
+		.string()
+		.regex(/^smtps?:\/\//, 'deve cominciare con smtp:// o smtps://')
+		.optional(),
+	MAIL_FROM: z.email('deve essere un indirizzo di posta').default('tavoli@localhost.localdomain'),
+	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+	TEST_CLOCK: z.string().optional()
+});
+
+export type Settings = Readonly<
+	Omit<z.infer<typeof schema>, 'ORIGIN' | 'KEYS_DIR' | 'KEYS_COPY_DIR'> & {
+		ORIGIN: string;
+		KEYS_DIR: string;
+		KEYS_COPY_DIR: string;
+		DATABASE: string;
+	}
+>;
+
+/** What is wrong with the environment, as sentences that say what to do. */
+export class WrongSettings extends Error {}
+
+/** Reads and checks the environment; every folder comes back absolute. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+	const { data, error } = schema.safeParse(given);
+	if (error) {
+		throw new WrongSettings(
+			error.issues
+				.map(
+					({ path, message }) => `${path.join('.')} ${message}. Correggi la variabile d'ambiente e riavvia.`
+				)
+				.join('\n')
+		);
+	}
+
+	const folder = resolve(data.DATA_DIR);
+	const keys = resolve(data.KEYS_DIR ?? `${folder}-keys`);
+	if (keys === folder || keys.startsWith(`${folder}/`)) {
+		throw new WrongSettings(
+			'KEYS_DIR non può stare dentro DATA_DIR: le chiavi delle votazioni vivono lontano dal database. Indica un altro luogo e riavvia.'
+		);
+	}
+
+	return {
+		...data,
+		ORIGIN: (data.ORIGIN ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
+		DATA_DIR: folder,
+		KEYS_DIR: keys,
+		KEYS_COPY_DIR: resolve(data.KEYS_COPY_DIR ?? `${keys}-copy`),
+		DATABASE: resolve(folder, 'tavoli.db')
+	};
+}
+
+let current: Settings | undefined;
+
+/** The settings in force, read once from the environment. */
+export const settings = () => (current ??= readSettings(process.env));

@@ -1,0 +1,5 @@
+export const load = ({ locals: { actor, flash, locale } }) => ({
+	person: actor && { name: actor.name },
+	flash,
+	locale
+});

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Later domains may know earlier ones, never the reverse. */
+const ORDER = [
+	'audit',
+	'municipality',
+	'outbox',
+	'neighbourhoods',
+	'accounts',
+	'privacy',
+	'files',
+	'organizations',
+	'tavoli',
+	'indicators',
+	'pacts',
+	'commitments',
+	'needs',
+	'comments',
+	'initiatives',
+	'meetings',
+	'minutes',
+	'consultations',
+	'projects',
+	'agendas',
+	'agreements',
+	'skills',
+	'notifications',
+	'story',
+	'search',
+	'register',
+	'today',
+	'dashboard',
+	'zoneplan',
+	'opendata'
+];
+
+/** What stands in `src/lib` and is no noun. */
+const NOT_NOUNS = ['ui', 'messages', 'paraglide', 'formats'];
+
+/** Commands that must leave no trace, and why. */
+const SILENT: Record<string, string> = {
+	castBallot: 'a line per vote would tell who voted what'
+};
+
+/** Commands that ask no permission, and why. */
+const OPEN: Record<string, string> = {};
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+	.filter((path) => /\.(ts|svelte)$/.test(path) && !path.startsWith('lib/paraglide/'))
+	.map((path) => ({ path, source: readFileSync(`src/${path}`, 'utf8') }));
+
+/** What a file needs at run time: type-only imports vanish, so they do not count. */
+const needs = (source: string) =>
+	[
+		...source.matchAll(
+			/^\s*(?:import|export) (?!type\b)[^'"`;]*?from\s+['"](.+?)['"]|^\s*import\s+['"](.+?)['"]/gm
+		)
+	].map(([, from, bare]) => from ?? bare ?? '');
+
+const offences = (where: RegExp, forbidden: RegExp, except = /^$/) =>
+	files
+		.filter(({ path }) => where.test(path) && !except.test(path))
+		.flatMap(({ path, source }) =>
+			needs(source)
+				.filter((from) => forbidden.test(from))
+				.map((from) => `${path} → ${from}`)
+		);
+
+const nounOf = (path: string) => path.match(/^lib\/([\w-]+)\//)?.[1];
+
+test('routes reach data through a domain, never directly', () => {
+	expect(offences(/^routes\//, /drizzle-orm|db\.server|tables\.server/)).toEqual([]);
+});
+
+test('domains know nothing of the framework', () => {
+	expect(offences(/^lib\/.*\.ts$/, /^\$(app|env)|^@sveltejs|superforms/, /http\.server\.ts$/)).toEqual([]);
+});
+
+test('inside the library imports are relative, so that it runs anywhere', () => {
+	expect(offences(/^(lib|cli)\//, /^\$lib/)).toEqual([]);
+});
+
+test('rules, forms and policies are pure', () => {
+	expect(offences(/\/(rules|forms|policy)\.ts$/, /\.server$|drizzle|^node:/)).toEqual([]);
+});
+
+test('domains depend on earlier domains only', () => {
+	const rank = (path: string) => ORDER.indexOf(nounOf(path) ?? '');
+	const upward = files.flatMap(({ path, source }) =>
+		needs(source)
+			.filter((from) => from.startsWith('.'))
+			.map((from) => posix.join(posix.dirname(path), from))
+			.filter((target) => rank(path) >= 0 && rank(target) > rank(path))
+			.map((target) => `${path} → ${target}`)
+	);
+	expect(upward).toEqual([]);
+});
+
+test('every noun has its place in the order', () => {
+	const nouns = new Set(files.map(({ path }) => nounOf(path)).filter((noun) => noun !== undefined));
+	expect([...nouns].filter((noun) => !ORDER.includes(noun) && !NOT_NOUNS.includes(noun))).toEqual([]);
+});
+
+test('the look knows no domain', () => {
+	expect(offences(/^lib\/ui\//, /^\.\.\/(?!messages|paraglide)/)).toEqual([]);
+});
+
+test('no folder gathers what has no name', () => {
+	const nameless =
+		/\/(utils?|helpers?|services?|types|stores|common|shared|misc)(\/|\.(ts|svelte)$)|(^|\/)index\.ts$/;
+	expect(files.map(({ path }) => path).filter((path) => nameless.test(path))).toEqual([]);
+});
+
+test('every command is atomic, authorised and recorded', () => {
+	const incomplete = files
+		.filter(({ path }) => path.endsWith('commands.server.ts'))
+		.flatMap(({ source }) => source.split(/^export (?:async )?function /m).slice(1))
+		.flatMap((body) => {
+			const name = body.split(/[(<]/)[0] ?? '';
+			const steps = [
+				'transact(',
+				...(name in OPEN ? [] : ['authorize(']),
+				...(name in SILENT ? [] : ['record('])
+			];
+			return steps.filter((step) => !body.includes(step)).map((step) => `${name} lacks ${step}…)`);
+		});
+	expect(incomplete).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import type { Actor } from '../../src/lib/actor';
+
+type Given = {
+	actor?: Actor | null;
+	params?: Record<string, string>;
+	form?: Record<string, string | string[]>;
+	path?: string;
+};
+
+/** The part of SvelteKit's RequestEvent that our routes read. */
+export function request({ actor = null, params = {}, form = {}, path = '/' }: Given = {}) {
+	const body = new URLSearchParams();
+	for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
+	const jar = new Map<string, string>();
+	return {
+		params,
+		locals: { actor, sessionKey: null, locale: 'it', flash: null },
+		url: new URL(path, 'http://localhost:3000'),
+		cookies: {
+			get: (name: string) => jar.get(name),
+			set: (name: string, value: string) => void jar.set(name, value),
+			delete: (name: string) => void jar.delete(name)
+		},
+		getClientAddress: () => '127.0.0.1',
+		setHeaders: () => {},
+		request: new Request(new URL(path, 'http://localhost:3000'), { method: 'POST', body })
+	} as never;
+}

@@ -1,0 +1,19 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { ensureMessages, paraglide } from './messages.config.js';
+
+ensureMessages();
+
+export default defineConfig({
+	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
+	ssr: { external: ['better-sqlite3', '@node-rs/argon2'] },
+	test: {
+		include: ['tests/*.test.ts', 'tests/{domain,routes}/**/*.test.ts'],
+		setupFiles: ['tests/support/setup.ts'],
+		environment: 'node',
+		pool: 'forks',
+		maxWorkers: 2,
+		env: { DATA_DIR: 'data/test', ORIGIN: 'http://localhost:3000', LOG_LEVEL: 'silent' }
+	}
+});
