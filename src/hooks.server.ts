@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readSession, SESSION_COOKIE } from '$lib/accounts/sessions.server';
 import { connect, disconnect } from '$lib/db.server';
+import { setClock } from '$lib/clock';
 import { compressed } from '$lib/compression.server';
 import { recall } from '$lib/http.server';
 import { log } from '$lib/log.server';
@@ -15,6 +17,8 @@ import { startChores } from './chores.server';
 
 export const init: ServerInit = async () => {
 	if (building) return;
+	const { TEST_CLOCK } = settings();
+	if (TEST_CLOCK) setClock(() => new Date(readFileSync(TEST_CLOCK, 'utf8')));
 	connect(settings().DATABASE);
 	const stopChores = startChores();
 	process.on('sveltekit:shutdown', () => {

@@ -1,0 +1,31 @@
+import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM_FLAGS, chromiumPath } from './tests/browser.js';
+
+const desktop = { ...devices['Desktop Chrome'], channel: undefined, viewport: { width: 1280, height: 900 } };
+
+/** People getting something done: with scripts, without, and on a small phone. */
+export default defineConfig({
+	testDir: 'tests/journeys',
+	fullyParallel: false,
+	workers: 2,
+	forbidOnly: true,
+	retries: 0,
+	reporter: 'list',
+	timeout: 90_000,
+	expect: { timeout: 10_000 },
+	use: {
+		locale: 'it-IT',
+		timezoneId: 'Europe/Rome',
+		trace: 'retain-on-failure',
+		launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS }
+	},
+	projects: [
+		{ name: 'with scripts', use: desktop },
+		{ name: 'without scripts', use: { ...desktop, javaScriptEnabled: false }, grep: /@everywhere/ },
+		{
+			name: 'small phone',
+			use: { ...devices['Pixel 7'], channel: undefined, viewport: { width: 320, height: 640 } },
+			grep: /@phone/
+		}
+	]
+});
