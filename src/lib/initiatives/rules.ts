@@ -49,3 +49,58 @@ export const SUMMARY_LENGTH = 300;
 
 export const OPINIONS = ['yes', 'no', 'with_conditions'] as const;
 export const ASSISTANCES = ['desk', 'paper', 'phone'] as const;
+export type Opinion = (typeof OPINIONS)[number];
+export type Assistance = (typeof ASSISTANCES)[number];
+
+/** What a tavolo itself may do with an initiative; the answers of the Comune are not among these. */
+export const TAVOLO_MOVES: readonly InitiativeState[] = [
+	'to_tavolo',
+	'to_vote',
+	'approved',
+	'not_approved',
+	'project'
+];
+
+/** The Comune still owes an answer. */
+export const AWAITS_ANSWER: readonly InitiativeState[] = ['submitted', 'under_review'];
+
+/** What the Comune may answer. */
+export const ANSWERS = ['under_review', 'co_design', 'admitted', 'not_admissible'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** The author may still change the words; from the tavolo on, people discuss and vote what is written. */
+export const canEdit = (state: InitiativeState) =>
+	state === 'submitted' || state === 'under_review' || state === 'co_design' || state === 'admitted';
+
+export const isNegative = (state: InitiativeState) => NEGATIVE_STATES.includes(state);
+export const awaitsAnswer = (state: InitiativeState) => AWAITS_ANSWER.includes(state);
+
+const DAY = 86_400_000;
+const noon = (day: string) => new Date(`${day}T12:00:00Z`).getTime();
+
+/** The last day on which the Comune answers in time. */
+export const answerDueOn = (submittedOn: string, answerDays: number) =>
+	new Date(noon(submittedOn) + answerDays * DAY).toISOString().slice(0, 10);
+
+/** Days left to answer: 0 on the last day, negative when the answer is late. */
+export const daysToAnswer = (dueOn: string, today: string) => Math.round((noon(dueOn) - noon(today)) / DAY);
+
+/** Who an initiative comes from; a person and an organisation are named rows, a meeting belongs to `meetings`. */
+export const AUTHOR_KINDS = ['person', 'organization', 'meeting'] as const;
+export type AuthorKind = (typeof AUTHOR_KINDS)[number];
+
+type Authored = {
+	readonly authorPersonId: string | null;
+	readonly authorOrganizationId: string | null;
+	readonly assistance: Assistance | null;
+};
+
+/** Somebody helped at the desk is a person, even when they have no account. */
+export const authorKind = ({ authorPersonId, authorOrganizationId, assistance }: Authored): AuthorKind => {
+	if (authorOrganizationId !== null) return 'organization';
+	return authorPersonId !== null || assistance !== null ? 'person' : 'meeting';
+};
+
+/** How a list may be put in order. Each has its words as `initiative_sort_…`. */
+export const SORTS = ['recent', 'supported', 'waiting'] as const;
+export type Sort = (typeof SORTS)[number];
