@@ -8,3 +8,72 @@ export const DIRECTIONS = ['up', 'down', 'none'] as const;
 export const COLLECTION_RHYTHMS = ['mensile', 'trimestrale', 'semestrale', 'annuale', 'una_volta'] as const;
 export const UNITS = ['persone', 'ore', 'numero', 'euro_cents', 'percento', 'punti', 'giorni'] as const;
 export type Unit = (typeof UNITS)[number];
+
+/** Fewest answers behind a mean that may be told. */
+export const MEAN_FROM = 5;
+
+/** A percentage or a mark is never added to another: only a mean weighted by how many answered makes sense. */
+export const canAddUp = (unit: Unit, aggregation: Aggregation) =>
+	unit === 'percento' || unit === 'punti' ? aggregation === 'weighted_mean' : true;
+
+/** Counts of heads and things, and cents, have no fractions. */
+export const isWhole = (unit: Unit) => unit === 'persone' || unit === 'numero' || unit === 'euro_cents';
+
+const LARGEST: Partial<Record<Unit, number>> = { percento: 100, punti: 5 };
+export const largest = (unit: Unit) => LARGEST[unit] ?? 1_000_000_000;
+
+/** What the system counts by itself: nobody types it in, so it is never told in two ways. */
+export const COUNTED_BY_SYSTEM: readonly string[] = [
+	'incontri-svolti',
+	'presenze-medie',
+	'iniziative-ricevute',
+	'iniziative-ammesse',
+	'iniziative-realizzate',
+	'tempo-medio-di-risposta',
+	'votanti',
+	'affluenza',
+	'spesa-prevista',
+	'spesa-sostenuta',
+	'risorse-indirette',
+	'progetti-attivi-a-12-mesi',
+	'quota-prevenzione'
+];
+
+export type Measured = {
+	readonly projectId: string;
+	readonly periodTo: string;
+	readonly value: number;
+	readonly sample: number | null;
+};
+
+/** `atLeast`: the same people may be in several values, so the true number is this or more. */
+export type Total = { readonly value: number; readonly atLeast: boolean };
+
+/**
+ * One number for many measurements, or `undefined` where there is none: what is missing is never 0.
+ * `distinct` is never added, neither between projects nor between months: the largest value is certain.
+ */
+export function addUp(aggregation: Aggregation, values: readonly Measured[]): Total | undefined {
+	if (values.length === 0) return undefined;
+	if (aggregation === 'distinct')
+		return { value: Math.max(...values.map(({ value }) => value)), atLeast: values.length > 1 };
+	if (aggregation === 'weighted_mean') return weightedMean(values);
+	const added = aggregation === 'sum' ? values : latestOfEach(values);
+	return { value: added.reduce((sum, { value }) => sum + value, 0), atLeast: false };
+}
+
+function weightedMean(values: readonly Measured[]): Total | undefined {
+	const answers = values.reduce((sum, { sample }) => sum + (sample ?? 0), 0);
+	if (answers < MEAN_FROM) return undefined;
+	const weighted = values.reduce((sum, { value, sample }) => sum + value * (sample ?? 0), 0);
+	return { value: weighted / answers, atLeast: false };
+}
+
+function latestOfEach(values: readonly Measured[]) {
+	const latest = new Map<string, Measured>();
+	for (const one of values) {
+		const known = latest.get(one.projectId);
+		if (!known || one.periodTo > known.periodTo) latest.set(one.projectId, one);
+	}
+	return [...latest.values()];
+}
