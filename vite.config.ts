@@ -1,12 +1,13 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { bootstrapItalia } from './vite-bootstrap-italia';
 import { ensureMessages, paraglide } from './messages.config.js';
 
 ensureMessages();
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
+	plugins: [bootstrapItalia(), paraglideVitePlugin(paraglide), sveltekit()],
 	ssr: { external: ['better-sqlite3', '@node-rs/argon2'] },
 	test: {
 		include: ['tests/*.test.ts', 'tests/{domain,routes}/**/*.test.ts'],

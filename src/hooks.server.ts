@@ -47,12 +47,17 @@ const secure: Handle = async ({ event, resolve }) => {
 
 const compress: Handle = async ({ event, resolve }) => compressed(event.request, await resolve(event));
 
+const TEXT_SIZES = new Map([
+	['grande', 'large'],
+	['massimo', 'largest']
+]);
+
 /** Language, text size and contrast: cookies of the reader, not of an account. */
 const speak: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {
 		event.request = request;
 		event.locals.locale = locale;
-		const text = event.cookies.get('testo') === 'grande' ? 'large' : 'normal';
+		const text = TEXT_SIZES.get(event.cookies.get('testo') ?? '') ?? 'normal';
 		const contrast = event.cookies.get('contrasto') === 'alto' ? 'high' : 'normal';
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>

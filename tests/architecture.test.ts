@@ -45,7 +45,9 @@ const SILENT: Record<string, string> = {
 };
 
 /** Commands that ask no permission, and why. */
-const OPEN: Record<string, string> = {};
+const OPEN: Record<string, string> = {
+	ratePage: 'anybody may say whether a page is clear, without saying who they are'
+};
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 	.filter((path) => /\.(ts|svelte)$/.test(path) && !path.startsWith('lib/paraglide/'))

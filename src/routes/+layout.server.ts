@@ -1,5 +1,22 @@
+import * as can from '$lib/municipality/policy';
+import { findMunicipality } from '$lib/municipality/queries.server';
+
 export const load = ({ locals: { actor, flash, locale } }) => ({
 	person: actor && { name: actor.name },
+	mayLookAfter: actor !== null && can.lookAfter(actor),
+	mayServe: actor !== null && can.serve(actor),
+	mayAdminister: actor !== null && can.administer(actor),
+	city: cityOnEveryPage(),
 	flash,
 	locale
 });
+
+/** What header, help box and footer show of the Comune. */
+function cityOnEveryPage() {
+	const city = findMunicipality();
+	if (!city) return undefined;
+	const { name, motto, office, address, phone, hours, email, pec, demo, updatedAt } = city;
+	const { accessibilityStatementUrl, reportUrl, appointmentUrl } = city;
+	const links = { accessibilityStatementUrl, reportUrl, appointmentUrl };
+	return { name, motto, office, address, phone, hours, email, pec, demo, updatedAt, ...links };
+}

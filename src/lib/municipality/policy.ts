@@ -1,0 +1,10 @@
+import { isAnywhere, type Actor } from '../actor';
+
+/** Has quartieri to look after: "Oggi" is for them. */
+export const lookAfter = (actor: Actor) => isAnywhere('coordinator', actor);
+
+/** Serves people at the desk. */
+export const serve = (actor: Actor) => isAnywhere('operator', actor);
+
+/** Sets up the city and looks after its people and rules. */
+export const administer = (actor: Actor) => isAnywhere('administrator', actor);
