@@ -8,7 +8,7 @@ import type { MembershipRole } from '../../lib/tavoli/rules';
 export const DISTRICTS = [
 	{ id: 'nord', name: 'Polo Nord' },
 	{ id: 'sud', name: 'Polo Sud' },
-	{ id: 'ovest', name: 'Polo Ovest' }
+	{ id: 'centro', name: 'Polo Centro' }
 ] as const;
 
 export const NEIGHBOURHOODS = [
@@ -20,10 +20,10 @@ export const NEIGHBOURHOODS = [
 	{ id: 'molino-nuovo', name: 'Molino Nuovo', districtId: 'sud' },
 	{ id: 'santa-lucia', name: 'Santa Lucia', districtId: 'sud' },
 	{ id: 'prato-grande', name: 'Prato Grande', districtId: 'sud' },
-	{ id: 'villaggio-operaio', name: 'Villaggio Operaio', districtId: 'ovest' },
-	{ id: 'ponte-rosso', name: 'Ponte Rosso', districtId: 'ovest' },
-	{ id: 'campo-dei-tigli', name: 'Campo dei Tigli', districtId: 'ovest' },
-	{ id: 'le-vigne', name: 'Le Vigne', districtId: 'ovest' }
+	{ id: 'villaggio-operaio', name: 'Villaggio Operaio', districtId: 'centro' },
+	{ id: 'ponte-rosso', name: 'Ponte Rosso', districtId: 'centro' },
+	{ id: 'campo-dei-tigli', name: 'Campo dei Tigli', districtId: 'centro' },
+	{ id: 'le-vigne', name: 'Le Vigne', districtId: 'centro' }
 ] as const;
 
 export const ORGANIZATIONS = [
