@@ -35,3 +35,9 @@ BEGIN SELECT RAISE(ABORT, 'a result is never changed'); END;
 --> statement-breakpoint
 CREATE TRIGGER measurements_never_change BEFORE UPDATE OF indicator_id, project_id, period_from, period_to, value, corrects_id ON measurements
 BEGIN SELECT RAISE(ABORT, 'a measurement is corrected by a new one'); END;
+--> statement-breakpoint
+CREATE TRIGGER initiative_versions_hold_once_sent BEFORE UPDATE ON initiative_versions WHEN EXISTS (SELECT 1 FROM initiatives WHERE id = OLD.initiative_id AND submitted_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'a sent version of an initiative is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER initiative_versions_stay_once_sent BEFORE DELETE ON initiative_versions WHEN EXISTS (SELECT 1 FROM initiatives WHERE id = OLD.initiative_id AND submitted_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'a sent version of an initiative is never deleted'); END;

@@ -24,7 +24,10 @@ export function advanceInitiative(actor: Actor, id: string, to: InitiativeState,
 		ensureValid(!isNegative(to) || Boolean(why.office?.trim()), 'initiative_office_missing', {
 			field: 'office'
 		});
-		ensureValid(to !== 'merged' || why.mergedIntoId !== undefined, 'initiative_merge_missing');
+		if (to === 'merged') {
+			const into = why.mergedIntoId ?? '';
+			ensureValid(into !== id && findInitiative(into) !== undefined, 'initiative_merge_missing');
+		}
 
 		openStep(actor, id, to, why);
 

@@ -104,3 +104,6 @@ export const authorKind = ({ authorPersonId, authorOrganizationId, assistance }:
 /** How a list may be put in order. Each has its words as `initiative_sort_…`. */
 export const SORTS = ['recent', 'supported', 'waiting'] as const;
 export type Sort = (typeof SORTS)[number];
+
+/** Still on its way: people may support it, or take their support back. */
+export const isOpen = (state: InitiativeState) => NEXT_STATES[state].length > 0;

@@ -1,0 +1,150 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Actor } from '../../actor';
+import { record } from '../../audit/record.server';
+import { now } from '../../clock';
+import { db, transact } from '../../db.server';
+import { authorize, ensure, found } from '../../errors';
+import * as may from '../policy';
+import { initiatives, initiativeSteps, initiativeVersions } from '../tables.server';
+import { costsOf, type stepThreeForm, type stepTwoForm } from './forms';
+import * as can from './policy';
+import { findDraft } from './queries.server';
+import type { Author, Begun, FirstStep } from './rules';
+import { insertInitiative, setCosts, setIndicators, setNeeds, setPlace, setTargets } from './rows.server';
+
+type Second = Pick<
+	z.infer<typeof stepTwoForm>,
+	'scope' | 'neighbourhoodIds' | 'period' | 'place' | 'actions' | 'partnersFound' | 'partnersWanted'
+>;
+type Third = Omit<z.infer<typeof stepThreeForm>, 'then'>;
+
+/** What is saved at each step. */
+export type Saved =
+	({ readonly step: 1 } & FirstStep) | ({ readonly step: 2 } & Second) | ({ readonly step: 3 } & Third);
+
+/** Begins a proposal with its first step. An operator who helps never becomes its author. */
+export function startDraft(actor: Actor, author: Author, begun: Begun) {
+	transact(() => {
+		authorize(can.begin(actor, author));
+
+		insertInitiative(actor, author, begun, 'draft');
+
+		record(actor, 'initiative.drafted', begun, {}, { details: { author: author.kind } });
+	});
+}
+
+/** Keeps a step of a draft: the author may stop here and go on from another device. */
+export function saveStep(actor: Actor, id: string, saved: Saved) {
+	transact(() => {
+		const draft = found(findDraft(actor, id));
+
+		authorize(may.write(actor, draft));
+
+		const step = Math.max(draft.step, saved.step);
+		const words = wordsOf(saved);
+		db.update(initiativeVersions)
+			.set({ ...words, step, updatedAt: now() })
+			.where(eq(initiativeVersions.id, draft.versionId))
+			.run();
+		if (saved.step === 1) {
+			setTargets(id, saved.targets);
+			setNeeds(id, saved.needIds);
+		}
+		if (saved.step === 2) setPlace(id, saved.scope === 'city', saved.neighbourhoodIds);
+		if (saved.step === 3) {
+			setCosts(draft.versionId, costsOf(saved));
+			setIndicators(id, saved.indicatorIds);
+		}
+
+		record(actor, 'initiative.saved', draft, {}, { details: { step: saved.step } });
+	});
+}
+
+/** Sends it: from now on everybody reads it, and the days in which the Comune answers are counted. */
+export function submitInitiative(actor: Actor, id: string) {
+	transact(() => {
+		const draft = found(findDraft(actor, id));
+
+		authorize(may.write(actor, draft));
+		ensure(draft.step === 3, 'initiative_unfinished');
+
+		db.update(initiatives).set({ submittedAt: now() }).where(eq(initiatives.id, id)).run();
+		db.update(initiativeSteps)
+			.set({ endedAt: now() })
+			.where(and(eq(initiativeSteps.initiativeId, id), isNull(initiativeSteps.endedAt)))
+			.run();
+		db.insert(initiativeSteps).values({ initiativeId: id, state: 'submitted', by: actor.id }).run();
+
+		record(actor, 'initiative.submitted', draft, may.placeOf(draft), { details: { version: 1 } });
+	});
+}
+
+type Raised = Begun & { readonly cityWide: boolean; readonly neighbourhoodIds: readonly string[] };
+
+/** "Emersa al tavolo": sent at once, as it was said there. `meetings` adds which meeting it was. */
+export function createRaisedInitiative(actor: Actor, raised: Raised) {
+	transact(() => {
+		const author = { kind: 'meeting' } as const;
+		authorize(can.begin(actor, author));
+
+		insertInitiative(actor, author, raised, 'submitted');
+		setPlace(raised.id, raised.cityWide, raised.neighbourhoodIds);
+
+		record(actor, 'initiative.submitted', raised, may.placeOf(raised), {
+			details: { version: 1, author: author.kind }
+		});
+	});
+}
+
+/** A draft is thrown away: what nobody ever read leaves nothing but the fact. */
+export function discardDraft(actor: Actor, id: string) {
+	transact(() => {
+		const draft = found(findDraft(actor, id));
+
+		authorize(may.write(actor, draft));
+
+		setCosts(draft.versionId, []);
+		setTargets(id, []);
+		setNeeds(id, []);
+		setPlace(id, true, []);
+		setIndicators(id, []);
+		db.delete(initiativeVersions).where(eq(initiativeVersions.initiativeId, id)).run();
+		db.delete(initiativeSteps).where(eq(initiativeSteps.initiativeId, id)).run();
+		db.delete(initiatives).where(eq(initiatives.id, id)).run();
+
+		record(actor, 'initiative.discarded', draft, {});
+	});
+}
+
+/** The part of a step that stands in the version itself. */
+function wordsOf(saved: Saved) {
+	if (saved.step === 1) {
+		const { title, summary, theme, problem } = saved;
+		return { title, summary, theme, problem };
+	}
+	if (saved.step === 2) {
+		const { period, place, actions, partnersFound, partnersWanted } = saved;
+		return { period, place, actions, partnersFound, partnersWanted };
+	}
+	const {
+		space,
+		volunteers,
+		volunteerHours,
+		materials,
+		coFunding,
+		accessibility,
+		afterwards,
+		beneficiaries
+	} = saved;
+	return {
+		space,
+		volunteers,
+		volunteerHours,
+		materials,
+		coFunding,
+		accessibility,
+		afterwards,
+		beneficiaries
+	};
+}

@@ -1,0 +1,149 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import type { Actor } from '../../actor';
+import { db } from '../../db.server';
+import { neighbourhoods } from '../../neighbourhoods/tables.server';
+import { currentStep, initiativeColumns, latestVersion } from '../queries.server';
+import {
+	initiativeIndicators,
+	initiativeNeeds,
+	initiativeNeighbourhoods,
+	initiatives,
+	initiativeSteps,
+	initiativeVersions
+} from '../tables.server';
+import { wordColumns } from '../versions/queries.server';
+
+const authored = (actor: Actor) =>
+	or(
+		eq(initiatives.authorPersonId, actor.id),
+		inArray(initiatives.authorOrganizationId, [...actor.organizationIds]),
+		and(
+			isNull(initiatives.authorPersonId),
+			isNull(initiatives.authorOrganizationId),
+			eq(initiatives.createdBy, actor.id)
+		)
+	);
+
+/** An operator who helps finds the draft while it is one. */
+const helped = (actor: Actor) =>
+	and(
+		isNotNull(initiatives.assistance),
+		eq(initiatives.createdBy, actor.id),
+		isNull(initiatives.submittedAt)
+	);
+
+/** A draft, found through its author: to anybody else, whatever their role, it is not there. */
+export const findDraft = (actor: Actor, id: string) =>
+	db
+		.select({
+			...initiativeColumns,
+			...wordColumns,
+			versionId: initiativeVersions.id,
+			step: initiativeVersions.step
+		})
+		.from(initiatives)
+		.innerJoin(initiativeVersions, latestVersion)
+		.innerJoin(initiativeSteps, currentStep)
+		.where(
+			and(eq(initiatives.id, id), eq(initiativeSteps.state, 'draft'), or(authored(actor), helped(actor)))
+		)
+		.get();
+
+export type Draft = NonNullable<ReturnType<typeof findDraft>>;
+
+/** What somebody is writing or has sent, newest first: theirs, their organisations', those they are helping with. */
+export const listMine = (actor: Actor) =>
+	db
+		.select({
+			id: initiatives.id,
+			title: initiativeVersions.title,
+			step: initiativeVersions.step,
+			state: initiativeSteps.state,
+			stateSince: initiativeSteps.at,
+			submittedAt: initiatives.submittedAt
+		})
+		.from(initiatives)
+		.innerJoin(initiativeVersions, latestVersion)
+		.innerJoin(initiativeSteps, currentStep)
+		.where(and(or(authored(actor), helped(actor)), ne(initiativeSteps.state, 'withdrawn')))
+		.orderBy(desc(initiatives.createdAt), asc(initiatives.id))
+		.limit(100)
+		.all();
+
+export const listNeedIds = (initiativeId: string) =>
+	db
+		.select({ needId: initiativeNeeds.needId })
+		.from(initiativeNeeds)
+		.where(eq(initiativeNeeds.initiativeId, initiativeId))
+		.all()
+		.map(({ needId }) => needId);
+
+export const listIndicatorIds = (initiativeId: string) =>
+	db
+		.select({ indicatorId: initiativeIndicators.indicatorId })
+		.from(initiativeIndicators)
+		.where(eq(initiativeIndicators.initiativeId, initiativeId))
+		.all()
+		.map(({ indicatorId }) => indicatorId);
+
+type Like = {
+	readonly id?: string;
+	readonly title?: string;
+	readonly theme?: string;
+	readonly neighbourhoodIds?: readonly string[];
+};
+
+const escaped = (word: string) => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+/** The long words of a title: what it is about, without "per" and "con". */
+const tellingWords = (title: string) =>
+	title
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((word) => word.length >= 5)
+		.sort((a, b) => b.length - a.length)
+		.slice(0, 4);
+
+/** Up to five initiatives already sent that speak of the same: same theme in the same quartiere, or a word of the title. */
+export const listSimilar = ({ id = '', title = '', theme = '', neighbourhoodIds = [] }: Like) =>
+	db
+		.select({ id: initiatives.id, title: initiativeVersions.title, state: initiativeSteps.state })
+		.from(initiatives)
+		.innerJoin(initiativeVersions, latestVersion)
+		.innerJoin(initiativeSteps, currentStep)
+		.where(
+			and(
+				isNotNull(initiatives.submittedAt),
+				ne(initiatives.id, id),
+				ne(initiativeSteps.state, 'withdrawn'),
+				or(
+					and(
+						sql`${initiativeVersions.theme} = ${theme}`,
+						or(
+							eq(initiatives.cityWide, true),
+							inArray(
+								initiatives.id,
+								db
+									.select({ id: initiativeNeighbourhoods.initiativeId })
+									.from(initiativeNeighbourhoods)
+									.where(inArray(initiativeNeighbourhoods.neighbourhoodId, [...neighbourhoodIds]))
+							)
+						)
+					),
+					...tellingWords(title).map(
+						(word) => sql`lower(${initiativeVersions.title}) like ${`%${escaped(word)}%`} escape '\\'`
+					)
+				)
+			)
+		)
+		.orderBy(desc(initiatives.submittedAt))
+		.limit(5)
+		.all();
+
+/** Which of these quartieri exist. */
+export const knownNeighbourhoods = (ids: readonly string[]) =>
+	db
+		.select({ id: neighbourhoods.id })
+		.from(neighbourhoods)
+		.where(inArray(neighbourhoods.id, [...ids]))
+		.all();

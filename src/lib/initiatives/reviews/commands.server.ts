@@ -1,0 +1,34 @@
+import type { Actor } from '../../actor';
+import { record } from '../../audit/record.server';
+import { db, transact } from '../../db.server';
+import { authorize, ensure, found } from '../../errors';
+import { centsFrom } from '../../formats/money';
+import { advanceInitiative } from '../commands.server';
+import * as can from '../policy';
+import { findInitiative } from '../queries.server';
+import { canAdvance } from '../rules';
+import { feasibilityReviews } from '../tables.server';
+import type { Review } from './forms';
+
+/** The Comune answers. A second office may look while it is still being looked at: then the state stays. */
+export function reviewInitiative(actor: Actor, initiativeId: string, review: Review) {
+	transact(() => {
+		const initiative = found(findInitiative(initiativeId));
+
+		authorize(can.answer(actor, initiative));
+		const stays = review.to === initiative.state && review.to !== 'not_admissible';
+		ensure(stays || canAdvance(initiative.state, review.to), 'initiative_not_there');
+
+		const { id, to, euros, ...said } = review;
+		db.insert(feasibilityReviews)
+			.values({ id, initiativeId, ...said, cents: centsFrom(euros), by: actor.id })
+			.run();
+
+		record(actor, 'initiative.reviewed', initiative, can.placeOf(initiative), {
+			details: { to, office: said.office, answer: said.answer }
+		});
+		if (!stays) {
+			advanceInitiative(actor, initiativeId, to, { reason: said.answer, office: said.office });
+		}
+	});
+}

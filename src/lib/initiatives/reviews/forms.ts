@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { centsFrom } from '../../formats/money';
+import { idField } from '../../ids';
+import { m } from '../../paraglide/messages.js';
+import { ANSWERS, OPINIONS } from '../rules';
+
+const opinion = z
+	.enum(['', ...OPINIONS])
+	.default('')
+	.pipe(z.enum(OPINIONS, { error: () => m.review_opinion_missing() }));
+
+/** The office's look at an initiative, and the answer everybody reads. */
+export const reviewForm = z.object({
+	id: idField,
+	to: z
+		.enum(['', ...ANSWERS])
+		.default('')
+		.pipe(z.enum(ANSWERS, { error: () => m.review_answer_missing() })),
+	office: z
+		.string()
+		.trim()
+		.min(1, { error: () => m.review_office_missing() })
+		.max(120),
+	competence: opinion,
+	legal: opinion,
+	technical: opinion,
+	economic: opinion,
+	euros: z
+		.string()
+		.trim()
+		.default('')
+		.refine((typed) => typed === '' || centsFrom(typed) !== undefined, {
+			error: () => m.review_euros_wrong()
+		}),
+	note: z.string().trim().max(2000).default(''),
+	answer: z
+		.string()
+		.trim()
+		.min(1, { error: () => m.review_text_missing() })
+		.max(2000)
+});
+export type Review = z.infer<typeof reviewForm>;

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Actor } from '../../actor';
+import { record } from '../../audit/record.server';
+import { newId } from '../../columns.server';
+import { db, transact } from '../../db.server';
+import { authorize, ensure, found } from '../../errors';
+import { costsOf, type editForm } from '../drafts/forms';
+import { setCosts } from '../drafts/rows.server';
+import * as can from '../policy';
+import { findInitiative } from '../queries.server';
+import { canEdit } from '../rules';
+import { initiativeVersions } from '../tables.server';
+
+/** After sending, what was read stays: a change is a new version beside the old one. */
+export function editInitiative(actor: Actor, initiativeId: string, edited: z.infer<typeof editForm>) {
+	transact(() => {
+		const initiative = found(findInitiative(initiativeId));
+
+		authorize(can.own(actor, initiative));
+		ensure(canEdit(initiative.state), 'initiative_fixed');
+		ensure(edited.version === initiative.version, 'stale');
+
+		const { version, costLine, costEuros, ...words } = edited;
+		const id = newId();
+		db.insert(initiativeVersions)
+			.values({ id, initiativeId, number: version + 1, step: 3, ...words, by: actor.id })
+			.run();
+		setCosts(id, costsOf({ costLine, costEuros }));
+
+		record(actor, 'initiative.edited', initiative, can.placeOf(initiative), {
+			details: { version: version + 1 }
+		});
+	});
+}

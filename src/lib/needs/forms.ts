@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { idField } from '../ids';
+import { m } from '../paraglide/messages.js';
+import { TARGET_GROUPS, THEMES } from '../vocabulary';
+import { NEED_SOURCES, revealsSomebody, WORDS_LENGTH } from './rules';
+
+export const needForm = z.object({
+	id: idField,
+	words: z
+		.string()
+		.trim()
+		.min(1, { error: () => m.need_words_missing() })
+		.max(WORDS_LENGTH, { error: () => m.need_words_too_long() })
+		.refine((words) => !revealsSomebody(words), { error: () => m.refusal_need_reveals() }),
+	theme: z
+		.enum(['', ...THEMES])
+		.default('')
+		.pipe(z.enum(THEMES, { error: () => m.need_theme_missing() })),
+	target: z
+		.enum(['', ...TARGET_GROUPS])
+		.default('')
+		.pipe(z.enum(TARGET_GROUPS, { error: () => m.need_target_missing() })),
+	/** Empty for the whole city. */
+	neighbourhoodId: z.string().max(40).default(''),
+	source: z.enum(NEED_SOURCES).default('residente')
+});
+export type TypedNeed = z.infer<typeof needForm>;
