@@ -1,19 +1,34 @@
+import { forgetOldAttempts } from '$lib/accounts/attempts.server';
+import { forgetUnconfirmed } from '$lib/accounts/commands.server';
 import { deleteExpiredSessions } from '$lib/accounts/sessions.server';
+import { forgetExpiredTokens } from '$lib/accounts/tokens.server';
+import { SYSTEM } from '$lib/actor';
 import { log } from '$lib/log.server';
+import { deliverLetters, forgetOldLetters } from '$lib/outbox/delivery.server';
 
 /** What happens without anybody asking. Each may run at any time, twice, or late: it looks at what is due. */
 const CHORES: readonly { name: string; everySeconds: number; run: () => unknown }[] = [
-	{ name: 'forget expired sessions', everySeconds: 3600, run: deleteExpiredSessions }
+	{ name: 'deliver letters', everySeconds: 3, run: () => deliverLetters() },
+	{ name: 'forget expired sessions', everySeconds: 3600, run: deleteExpiredSessions },
+	{ name: 'forget expired links', everySeconds: 3600, run: forgetExpiredTokens },
+	{ name: 'forget old attempts', everySeconds: 3600, run: forgetOldAttempts },
+	{ name: 'forget old letters', everySeconds: 3600, run: forgetOldLetters },
+	{ name: 'forget unconfirmed accounts', everySeconds: 3600, run: () => forgetUnconfirmed(SYSTEM) }
 ];
 
 /** Starts the chores; the function it returns stops them. */
 export function startChores() {
 	const timers = CHORES.map(({ name, everySeconds, run }) => {
+		let running = false;
 		const timer = setInterval(async () => {
+			if (running) return;
+			running = true;
 			try {
 				await run();
 			} catch (error) {
 				log.error({ chore: name, err: error }, 'chore failed');
+			} finally {
+				running = false;
 			}
 		}, everySeconds * 1000);
 		timer.unref();

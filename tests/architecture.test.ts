@@ -41,12 +41,22 @@ const NOT_NOUNS = ['ui', 'messages', 'paraglide', 'formats'];
 
 /** Commands that must leave no trace, and why. */
 const SILENT: Record<string, string> = {
-	castBallot: 'a line per vote would tell who voted what'
+	castBallot: 'a line per vote would tell who voted what',
+	signIn: 'a line per sign-in would tell who is here when',
+	askReset: 'it changes nothing, and a line would tell who has an account',
+	endOwnSession: 'where somebody was signed in is nobody else’s business',
+	endOtherSessions: 'where somebody was signed in is nobody else’s business'
 };
 
 /** Commands that ask no permission, and why. */
 const OPEN: Record<string, string> = {
-	ratePage: 'anybody may say whether a page is clear, without saying who they are'
+	ratePage: 'anybody may say whether a page is clear, without saying who they are',
+	register: 'anybody may ask for an account',
+	confirmEmail: 'the link and the password prove who it is',
+	signIn: 'the password proves who it is',
+	askReset: 'anybody may ask; only the owner of the address gets the letter',
+	resetPassword: 'the link proves who it is',
+	acceptInvitation: 'the link proves who it is'
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

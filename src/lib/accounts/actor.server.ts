@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Actor, Grant } from '../actor';
+import { SYSTEM, type Actor, type Grant } from '../actor';
 import { now, today } from '../clock';
 import { db, prepared } from '../db.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
@@ -60,3 +60,6 @@ export function findAccount(personId: string): Pick<Actor, 'id' | 'name'> | unde
 	const person = personById().get({ personId });
 	return person && person.erasedAt === null ? person : undefined;
 }
+
+/** Whoever acts on their own account without being signed in: by its link, or by registering. */
+export const bearer = (personId: string): Actor => ({ ...SYSTEM, kind: 'bearer', id: personId, name: '' });

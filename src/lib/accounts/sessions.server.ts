@@ -4,7 +4,7 @@ import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { now } from '../clock';
 import { db, prepared } from '../db.server';
 import { settings } from '../settings.server';
-import { sessions } from './tables.server';
+import { people, sessions } from './tables.server';
 
 declare module 'lucia' {
 	interface Register {
@@ -112,6 +112,9 @@ export async function openSession(personId: string, device: string) {
 export async function readSession(cookie: string) {
 	const { session } = await lucia().validateSession(cookie);
 	if (!session) return undefined;
+	if (session.fresh) {
+		db.update(people).set({ lastSeenAt: now() }).where(eq(people.id, session.userId)).run();
+	}
 	return {
 		personId: session.userId,
 		sessionKey: hashed(session.id),

@@ -18,6 +18,7 @@ export const ACTIONS = [
 	'resident.verified',
 	'resident.verification_ended',
 	'identity.conflict',
+	'identity.conflict_resolved',
 	'role.given',
 	'role.ended',
 	'organization.created',

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { desc } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, or } from 'drizzle-orm';
 import type { Actor, Place } from '../actor';
 import { now } from '../clock';
 import { db, prepared } from '../db.server';
@@ -41,3 +41,13 @@ export function record(actor: Actor, action: Action, subject: Subject, place: Pl
 		.values({ ...event, hash: sha256(sealedText(previous, event)) })
 		.run();
 }
+
+/** Empties the erasable details of everything a person did or that was done about them; the chain stays whole. */
+export const forgetPersonal = (personId: string) =>
+	db
+		.update(events)
+		.set({ personal: null, personalSalt: null })
+		.where(
+			and(or(eq(events.actorId, personId), eq(events.subjectId, personId)), isNotNull(events.personalHash))
+		)
+		.run();

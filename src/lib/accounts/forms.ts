@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { m } from '../paraglide/messages.js';
+import { LANGUAGES, PASSWORD_LENGTH } from './rules';
+
+export const emailField = z
+	.string()
+	.trim()
+	.toLowerCase()
+	.max(200, { error: () => m.account_email_wrong() })
+	.regex(z.regexes.email, { error: () => m.account_email_wrong() });
+
+export const displayNameField = z
+	.string()
+	.trim()
+	.min(2, { error: () => m.account_name_required() })
+	.max(80, { error: () => m.account_name_long() });
+
+const newPassword = z
+	.string()
+	.min(PASSWORD_LENGTH.min, { error: () => m.account_password_short({ count: PASSWORD_LENGTH.min }) })
+	.max(PASSWORD_LENGTH.max, { error: () => m.account_password_long() });
+
+const heldPassword = z
+	.string()
+	.min(1, { error: () => m.account_password_required() })
+	.max(PASSWORD_LENGTH.max, { error: () => m.account_password_long() });
+
+export const registerForm = z.object({
+	displayName: displayNameField,
+	email: emailField,
+	password: newPassword,
+	language: z.enum(LANGUAGES)
+});
+
+export const signInForm = z.object({ email: emailField, password: heldPassword });
+export const confirmForm = z.object({ password: heldPassword });
+export const askResetForm = z.object({ email: emailField });
+export const newPasswordForm = z.object({ password: newPassword });

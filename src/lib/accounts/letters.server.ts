@@ -1,0 +1,54 @@
+import { findMunicipality } from '../municipality/queries.server';
+import { post } from '../outbox/post.server';
+import { m } from '../paraglide/messages.js';
+import { settings } from '../settings.server';
+import type { Language } from './rules';
+
+type Reader = {
+	readonly email: string | null;
+	readonly displayName: string;
+	readonly language: Language;
+};
+
+type Values = { name: string; link: string; city: string };
+type Words = (values: Values, options: { locale: Language }) => string;
+
+/** One letter in the reader's language, with greeting and signature. Nobody without an address gets one. */
+function write({ email, displayName, language }: Reader, subject: Words, text: Words, link = '') {
+	if (email === null) return;
+	const locale = { locale: language };
+	const city = findMunicipality()?.name ?? '';
+	const values = { name: displayName, link: link && `${settings().ORIGIN}${link}`, city };
+	post({
+		recipient: email,
+		subject: subject(values, locale),
+		body: [
+			m.account_letter_greeting(values, locale),
+			text(values, locale),
+			city ? m.account_letter_signature(values, locale) : m.account_letter_signature_plain({}, locale)
+		].join('\n\n'),
+		language
+	});
+}
+
+export const askToConfirm = (reader: Reader, token: string) =>
+	write(reader, m.account_letter_confirm_subject, m.account_letter_confirm, `/conferma/${token}`);
+
+/** To whoever already has an account with the address that somebody just registered. */
+export const tellAlreadyRegistered = (reader: Reader) =>
+	write(reader, m.account_letter_known_subject, m.account_letter_known, '/recupera');
+
+export const offerReset = (reader: Reader, token: string) =>
+	write(reader, m.account_letter_reset_subject, m.account_letter_reset, `/reimposta/${token}`);
+
+export const tellPasswordChanged = (reader: Reader) =>
+	write(reader, m.account_letter_changed_subject, m.account_letter_changed, '/recupera');
+
+export const invite = (reader: Reader, token: string) =>
+	write(reader, m.account_letter_invite_subject, m.account_letter_invite, `/invito/${token}`);
+
+export const tellNewRole = (reader: Reader) =>
+	write(reader, m.account_letter_role_subject, m.account_letter_role, '/io');
+
+export const tellVerified = (reader: Reader) =>
+	write(reader, m.account_letter_verified_subject, m.account_letter_verified, '/io');

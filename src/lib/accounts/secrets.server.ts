@@ -1,0 +1,47 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { settings } from '../settings.server';
+
+const made = new Map<string, Buffer>();
+
+/** A keyed hash: without the installation's secret nobody finds the text by trying them all. */
+export const keyed = (secret: Buffer, text: string) =>
+	createHmac('sha256', secret).update(text).digest('hex');
+
+/** A secret of this installation, kept far from the database; `undefined` when it was never made. */
+export function findSecret(name: string) {
+	const known = made.get(name);
+	if (known) return known;
+	try {
+		return remember(name, readFileSync(pathOf(name), 'utf8'));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Makes it at first need, readable by its owner only. Of two processes that make it, one wins and both use that. */
+export function secretOf(name: string) {
+	const known = findSecret(name);
+	if (known) return known;
+
+	mkdirSync(settings().KEYS_DIR, { recursive: true, mode: 0o700 });
+	const draft = `${pathOf(name)}.${randomBytes(6).toString('hex')}`;
+	writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+	try {
+		linkSync(draft, pathOf(name));
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+	} finally {
+		rmSync(draft);
+	}
+	return remember(name, readFileSync(pathOf(name), 'utf8'));
+}
+
+const pathOf = (name: string) => resolve(settings().KEYS_DIR, `${name}.secret`);
+
+function remember(name: string, text: string) {
+	const secret = Buffer.from(text.trim(), 'hex');
+	made.set(name, secret);
+	return secret;
+}

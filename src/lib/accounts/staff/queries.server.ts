@@ -1,0 +1,65 @@
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { db } from '../../db.server';
+import { districts } from '../../neighbourhoods/tables.server';
+import { cityRoles, people } from '../tables.server';
+
+/** Whoever holds a role from the city, each role a row; at most 500. */
+export const listStaff = () =>
+	db
+		.select({
+			personId: people.id,
+			name: people.displayName,
+			email: people.email,
+			hasPassword: isNotNull(people.passwordHash).mapWith(Boolean),
+			roleId: cityRoles.id,
+			role: cityRoles.role,
+			district: districts.name,
+			since: cityRoles.since
+		})
+		.from(cityRoles)
+		.innerJoin(people, eq(people.id, cityRoles.personId))
+		.leftJoin(districts, eq(districts.id, cityRoles.districtId))
+		.where(and(isNull(cityRoles.until), isNull(people.erasedAt)))
+		.orderBy(asc(people.displayName), asc(cityRoles.since))
+		.limit(500)
+		.all();
+
+export const findOpenRole = (roleId: string) =>
+	db
+		.select({
+			id: cityRoles.id,
+			personId: cityRoles.personId,
+			role: cityRoles.role,
+			districtId: cityRoles.districtId
+		})
+		.from(cityRoles)
+		.where(and(eq(cityRoles.id, roleId), isNull(cityRoles.until)))
+		.get();
+
+/** Without this person nobody could administer the city any more. Whoever cannot sign in yet does not count. */
+export function isLastAdministrator(personId: string) {
+	const holders = db
+		.select({ personId: cityRoles.personId })
+		.from(cityRoles)
+		.innerJoin(people, eq(people.id, cityRoles.personId))
+		.where(
+			and(
+				eq(cityRoles.role, 'administrator'),
+				isNull(cityRoles.until),
+				isNull(people.erasedAt),
+				isNotNull(people.emailConfirmedAt)
+			)
+		)
+		.limit(100)
+		.all();
+	return holders.length > 0 && holders.every((holder) => holder.personId === personId);
+}
+
+/** The districts a role may be limited to. */
+export const listRoleDistricts = () =>
+	db
+		.select({ id: districts.id, name: districts.name })
+		.from(districts)
+		.orderBy(asc(districts.name))
+		.limit(200)
+		.all();

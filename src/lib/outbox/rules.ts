@@ -1,0 +1,13 @@
+const MINUTE = 60_000;
+
+/** How long a letter waits after each failed attempt. After the last it is given up. */
+const WAITS = [1, 2, 5, 15, 30, 60, 120, 240, 480, 960, 1440].map((minutes) => minutes * MINUTE);
+
+export const MOST_ATTEMPTS = WAITS.length;
+
+/** When a letter is tried again, after `attempts` attempts of which this is the latest. */
+export const nextAttempt = (attempts: number, at: Date) =>
+	new Date(at.getTime() + (WAITS[Math.min(attempts, MOST_ATTEMPTS) - 1] ?? MINUTE));
+
+/** Sent letters are forgotten, recipient and all, after this many days. */
+export const KEEP_SENT_DAYS = 30;
