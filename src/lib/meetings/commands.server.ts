@@ -1,0 +1,120 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '../actor';
+import { record } from '../audit/record.server';
+import { now } from '../clock';
+import { db, transact } from '../db.server';
+import { authorize, ensure, ensureValid, found } from '../errors';
+import { tavoli } from '../tavoli/tables.server';
+import * as can from './policy';
+import { findMeeting } from './queries.server';
+import { moveUpWaiting } from './registrations/waiting.server';
+import { canGo, isEditable, type MeetingKind, type MeetingMode } from './rules';
+import { openStep, touch } from './steps.server';
+import { meetings, meetingSteps } from './tables.server';
+
+/** What is told of a meeting; what is not given keeps its default. */
+export type MeetingFields = {
+	readonly title: string;
+	readonly kind?: MeetingKind;
+	readonly startsAt: Date;
+	readonly endsAt: Date;
+	readonly mode?: MeetingMode;
+	readonly place?: string;
+	readonly address?: string;
+	readonly stepFree?: boolean;
+	readonly accessibleToilet?: boolean;
+	readonly hearingLoop?: boolean;
+	readonly parking?: boolean;
+	readonly signLanguage?: boolean;
+	readonly interpreter?: boolean;
+	readonly childCare?: boolean;
+	readonly transport?: boolean;
+	readonly accessNotes?: string;
+	readonly joinLink?: string;
+	readonly capacity?: number | null;
+};
+
+/** A meeting in preparation: nobody is called to it yet. */
+export function createMeeting(
+	actor: Actor,
+	{ id, tavoloId, ...fields }: MeetingFields & { readonly id?: string; readonly tavoloId: string }
+) {
+	return transact(() => {
+		const open = and(eq(tavoli.id, tavoloId), isNull(tavoli.closedAt));
+		const tavolo = found(
+			db.select({ neighbourhoodId: tavoli.neighbourhoodId }).from(tavoli).where(open).get()
+		);
+		const place = { tavoloId, neighbourhoodId: tavolo.neighbourhoodId };
+
+		authorize(can.convene(actor, place));
+		ensureValid(fields.endsAt > fields.startsAt, 'meeting_ends_before_start', { field: 'endsAt' });
+
+		const meeting = db
+			.insert(meetings)
+			.values({ id, tavoloId, ...fields, createdBy: actor.id })
+			.returning({ id: meetings.id })
+			.get();
+		db.insert(meetingSteps).values({ meetingId: meeting.id, state: 'draft', by: actor.id }).run();
+
+		record(actor, 'meeting.drafted', meeting, place, { details: { startsAt: fields.startsAt } });
+		return meeting.id;
+	});
+}
+
+/** `revision` is the one the person saw. Once people are called to a day, only postponing changes it. */
+export function updateMeeting(actor: Actor, id: string, revision: number, fields: MeetingFields) {
+	return transact(() => {
+		const meeting = found(findMeeting(id));
+		const sameStart = fields.startsAt.getTime() === meeting.startsAt.getTime();
+
+		authorize(can.convene(actor, meeting));
+		ensure(isEditable(meeting.state), 'meeting_not_editable');
+		ensure(revision === meeting.revision, 'stale');
+		ensureValid(fields.endsAt > fields.startsAt, 'meeting_ends_before_start', { field: 'endsAt' });
+		ensureValid(sameStart || meeting.state === 'draft', 'meeting_postpone_instead', { field: 'startsAt' });
+
+		db.update(meetings).set(fields).where(eq(meetings.id, id)).run();
+		touch(id);
+		moveUpWaiting(id);
+
+		record(actor, 'meeting.updated', meeting, meeting, {
+			details: { startsAt: fields.startsAt, endsAt: fields.endsAt }
+		});
+	});
+}
+
+/** The meeting begins: called when its minutes are opened. */
+export function startMeeting(actor: Actor, id: string) {
+	return transact(() => {
+		const meeting = found(findMeeting(id));
+
+		authorize(can.run(actor, meeting));
+		ensure(canGo(meeting.state, 'in_progress'), 'meeting_not_convened');
+		ensure(now() >= meeting.startsAt, 'meeting_not_begun');
+
+		db.update(meetings).set({ startedAt: now() }).where(eq(meetings.id, id)).run();
+		openStep(actor, id, 'in_progress');
+
+		record(actor, 'meeting.started', meeting, meeting);
+	});
+}
+
+/** The meeting took place: called when its minutes go to review. It ended when said, else as planned. */
+export function holdMeeting(actor: Actor, id: string, endedAt?: Date) {
+	return transact(() => {
+		const meeting = found(findMeeting(id));
+
+		authorize(can.run(actor, meeting));
+		ensure(canGo(meeting.state, 'held'), 'meeting_not_convened');
+		ensure(now() >= meeting.startsAt, 'meeting_not_begun');
+
+		const ended = endedAt ?? (now() < meeting.endsAt ? now() : meeting.endsAt);
+		db.update(meetings)
+			.set({ startedAt: meeting.startedAt ?? meeting.startsAt, endedAt: ended })
+			.where(eq(meetings.id, id))
+			.run();
+		openStep(actor, id, 'held');
+
+		record(actor, 'meeting.held', meeting, meeting, { details: { endedAt: ended } });
+	});
+}

@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm';
+import type { Actor } from '../../actor';
+import { record } from '../../audit/record.server';
+import { db, transact } from '../../db.server';
+import { authorize, ensure, found } from '../../errors';
+import { initiatives } from '../../initiatives/tables.server';
+import { needs } from '../../needs/tables.server';
+import * as can from '../policy';
+import { findMeeting } from '../queries.server';
+import { isPublic } from '../rules';
+import { initiativesRaised, needsRaised } from '../tables.server';
+
+/** "Emersa al tavolo": the meeting is its author, so nobody else is. */
+export function raiseInitiative(actor: Actor, meetingId: string, initiativeId: string) {
+	return transact(() => {
+		const meeting = found(findMeeting(meetingId));
+		const { authorPersonId, authorOrganizationId, assistance } = found(
+			db
+				.select({
+					authorPersonId: initiatives.authorPersonId,
+					authorOrganizationId: initiatives.authorOrganizationId,
+					assistance: initiatives.assistance
+				})
+				.from(initiatives)
+				.where(eq(initiatives.id, initiativeId))
+				.get()
+		);
+
+		authorize(can.raise(actor, meeting));
+		ensure(isPublic(meeting) && meeting.state !== 'cancelled', 'meeting_not_convened');
+		ensure(!authorPersonId && !authorOrganizationId && !assistance, 'initiative_has_author');
+
+		db.insert(initiativesRaised).values({ initiativeId, meetingId }).run();
+
+		record(actor, 'initiative.raised', { id: initiativeId }, meeting, { details: { meetingId } });
+	});
+}
+
+/** A need told at this meeting. */
+export function raiseNeed(actor: Actor, meetingId: string, needId: string) {
+	return transact(() => {
+		const meeting = found(findMeeting(meetingId));
+		found(db.select({ id: needs.id }).from(needs).where(eq(needs.id, needId)).get());
+
+		authorize(can.raise(actor, meeting));
+		ensure(isPublic(meeting) && meeting.state !== 'cancelled', 'meeting_not_convened');
+
+		db.insert(needsRaised).values({ needId, meetingId }).run();
+
+		record(actor, 'need.raised', { id: needId }, meeting, { details: { meetingId } });
+	});
+}

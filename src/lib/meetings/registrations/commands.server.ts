@@ -1,0 +1,53 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '../../actor';
+import { record } from '../../audit/record.server';
+import { now } from '../../clock';
+import { db, transact } from '../../db.server';
+import { authorize, ensure, found } from '../../errors';
+import * as can from '../policy';
+import { findMeeting } from '../queries.server';
+import { isPublic, type Service } from '../rules';
+import { registrations } from '../tables.server';
+import { moveUpWaiting, placesLeft } from './waiting.server';
+
+type SignUp = { readonly id?: string; readonly services?: readonly Service[] };
+
+/** Says they will come. When the places are taken they wait, in the order in which they came. */
+export function registerForMeeting(actor: Actor, meetingId: string, { id, services = [] }: SignUp = {}) {
+	return transact(() => {
+		const meeting = found(findMeeting(meetingId));
+		found(isPublic(meeting) || undefined);
+
+		authorize(can.register(actor));
+		ensure(meeting.state === 'convened' && now() < meeting.endsAt, 'registration_closed');
+
+		const waiting = placesLeft(meetingId) <= 0;
+		const offered = services.filter((service) => meeting[service]);
+		db.insert(registrations)
+			.values({ id, meetingId, personId: actor.id, waiting, services: offered.join(' ') })
+			.run();
+
+		record(actor, 'meeting.registered', meeting, meeting, { details: { waiting } });
+		return { waiting };
+	});
+}
+
+/** They will not come after all: whoever waits longest gets the place. */
+export function cancelRegistration(actor: Actor, meetingId: string) {
+	return transact(() => {
+		const meeting = found(findMeeting(meetingId));
+		const open = and(
+			eq(registrations.meetingId, meetingId),
+			eq(registrations.personId, actor.id),
+			isNull(registrations.cancelledAt)
+		);
+		const registration = found(db.select().from(registrations).where(open).get());
+
+		authorize(can.cancelRegistration(actor, registration));
+
+		db.update(registrations).set({ cancelledAt: now() }).where(eq(registrations.id, registration.id)).run();
+		const movedUp = moveUpWaiting(meetingId);
+
+		record(actor, 'meeting.registration_cancelled', meeting, meeting, { details: { movedUp } });
+	});
+}
