@@ -44,6 +44,8 @@ export type Measured = {
 	readonly periodTo: string;
 	readonly value: number;
 	readonly sample: number | null;
+	/** Already the largest of several values that may hold the same people. */
+	readonly atLeast?: boolean;
 };
 
 /** `atLeast`: the same people may be in several values, so the true number is this or more. */
@@ -56,7 +58,10 @@ export type Total = { readonly value: number; readonly atLeast: boolean };
 export function addUp(aggregation: Aggregation, values: readonly Measured[]): Total | undefined {
 	if (values.length === 0) return undefined;
 	if (aggregation === 'distinct')
-		return { value: Math.max(...values.map(({ value }) => value)), atLeast: values.length > 1 };
+		return {
+			value: Math.max(...values.map(({ value }) => value)),
+			atLeast: values.length > 1 || values.some(({ atLeast }) => atLeast)
+		};
 	if (aggregation === 'weighted_mean') return weightedMean(values);
 	const added = aggregation === 'sum' ? values : latestOfEach(values);
 	return { value: added.reduce((sum, { value }) => sum + value, 0), atLeast: false };

@@ -109,6 +109,7 @@ export const listTargets = (pactId: string) =>
 			objectiveId: targets.objectiveId,
 			indicatorId: targets.indicatorId,
 			indicator: indicators.name,
+			slug: indicators.slug,
 			unit: indicators.unit,
 			aggregation: indicators.aggregation,
 			direction: indicators.direction,

@@ -14,3 +14,41 @@ export const ORIGINS = ['initiative', 'decision', 'office'] as const;
 export const MATURITIES = ['idea', 'sperimentazione', 'consolidato', 'concluso', 'non_proseguito'] as const;
 export const PROJECT_KINDS = ['prevenzione', 'promozione', 'riparazione'] as const;
 export const PARTNER_ROLES = ['lead', 'co_responsible', 'partner'] as const;
+export type PartnerRole = (typeof PARTNER_ROLES)[number];
+
+export const canAdvance = (from: ProjectState, to: ProjectState) => NEXT_PROJECT_STATES[from].includes(to);
+
+/** These say in public why. */
+export const needsReason = (state: ProjectState) => state === 'suspended' || state === 'not_realised';
+
+export const hasEnded = (state: ProjectState) => state === 'finished' || state === 'not_realised';
+
+/** What a list may be narrowed to: a state, or those that are late wherever they stand. */
+export const STANDINGS = [...PROJECT_STATES, 'late'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+type Planned = {
+	readonly state: ProjectState;
+	readonly plannedStart: string;
+	readonly plannedEnd: string;
+	readonly overdueMilestones: number;
+};
+
+/** "In ritardo": not begun by its day, past its end, or with a milestone of yesterday still to reach. */
+export function isLate({ state, plannedStart, plannedEnd, overdueMilestones }: Planned, today: string) {
+	if (hasEnded(state)) return false;
+	if (plannedEnd < today) return true;
+	return (state === 'to_start' && plannedStart < today) || (state === 'in_progress' && overdueMilestones > 0);
+}
+
+type Weighed = { readonly weight: number; readonly doneOn: string | null };
+
+/** The share of the work reached, 0 to 1. Without milestones nobody knows: `undefined`, never 0. */
+export function progress(milestones: readonly Weighed[]): number | undefined {
+	const whole = milestones.reduce((sum, { weight }) => sum + weight, 0);
+	if (whole === 0) return undefined;
+	const done = milestones.reduce((sum, { weight, doneOn }) => sum + (doneOn === null ? 0 : weight), 0);
+	return done / whole;
+}
+
+export const PAGE_SIZE = 20;

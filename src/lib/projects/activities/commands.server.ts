@@ -1,0 +1,88 @@
+import { eq } from 'drizzle-orm';
+import type { Actor } from '../../actor';
+import { record } from '../../audit/record.server';
+import { now } from '../../clock';
+import { db, transact } from '../../db.server';
+import { authorize, ensureValid, found } from '../../errors';
+import type { TargetGroup } from '../../vocabulary';
+import * as can from '../policy';
+import { findProject, type FoundProject } from '../queries.server';
+import { activities, activityCounts } from '../tables.server';
+import { findActivity } from './queries.server';
+
+type Count = { readonly target: TargetGroup; readonly people: number };
+type Counts = {
+	readonly participants: number | null;
+	readonly volunteers: number | null;
+	readonly volunteerMinutes: number | null;
+	readonly counts: readonly Count[];
+};
+type Happening = Counts & {
+	readonly id: string;
+	readonly title: string;
+	readonly place: string;
+	readonly neighbourhoodId: string;
+	readonly startsAt: Date;
+	readonly endsAt: Date;
+	readonly accessible: boolean;
+};
+
+/** Something that happens on a day: announced before, with its counts after. */
+export function recordActivity(actor: Actor, projectId: string, { counts, ...typed }: Happening) {
+	return transact(() => {
+		const project = found(findProject(projectId));
+
+		authorize(can.run(actor, project));
+		ensureValid(typed.endsAt > typed.startsAt, 'activity_ends_before', { field: 'endsAt' });
+		ensureValid(isWithin(project, typed.neighbourhoodId), 'activity_elsewhere', { field: 'neighbourhoodId' });
+		ensureCountable(typed.startsAt, { counts, ...typed });
+
+		const neighbourhoodId = typed.neighbourhoodId || onlyPlace(project);
+		db.insert(activities)
+			.values({ ...typed, projectId, neighbourhoodId, by: actor.id })
+			.run();
+		writeCounts(typed.id, counts);
+
+		record(actor, 'activity.recorded', project, can.placeOf(project), { details: { activityId: typed.id } });
+	});
+}
+
+/** How many came, once it was. Counting again replaces what was counted. */
+export function countActivity(actor: Actor, activityId: string, { counts, ...typed }: Counts) {
+	return transact(() => {
+		const activity = found(findActivity(activityId));
+		const project = found(findProject(activity.projectId));
+
+		authorize(can.run(actor, project));
+		ensureCountable(activity.startsAt, { counts, ...typed });
+
+		db.update(activities).set(typed).where(eq(activities.id, activityId)).run();
+		db.delete(activityCounts).where(eq(activityCounts.activityId, activityId)).run();
+		writeCounts(activityId, counts);
+
+		record(actor, 'activity.counted', project, can.placeOf(project), { details: { activityId, ...typed } });
+	});
+}
+
+function ensureCountable(startsAt: Date, { participants, volunteers, volunteerMinutes, counts }: Counts) {
+	const counted = participants !== null || volunteers !== null || volunteerMinutes !== null;
+	ensureValid(!counted || startsAt <= now(), 'activity_not_yet', { field: 'participants' });
+	ensureValid(
+		counts.every(({ people }) => participants !== null && people <= participants),
+		'activity_too_many',
+		{ field: 'targetPeople' }
+	);
+}
+
+const isWithin = ({ cityWide, neighbourhoodIds }: FoundProject, id: string) =>
+	id === '' || cityWide || neighbourhoodIds.includes(id);
+
+const onlyPlace = ({ neighbourhoodIds }: FoundProject) =>
+	neighbourhoodIds.length === 1 ? (neighbourhoodIds[0] ?? null) : null;
+
+function writeCounts(activityId: string, counts: readonly Count[]) {
+	if (counts.length === 0) return;
+	db.insert(activityCounts)
+		.values(counts.map((count) => ({ ...count, activityId })))
+		.run();
+}

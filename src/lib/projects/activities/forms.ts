@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { fromWallClock } from '../../formats/dates';
+import { idField } from '../../ids';
+import { m } from '../../paraglide/messages.js';
+import { TARGET_GROUPS } from '../../vocabulary';
+
+const moment = z
+	.string()
+	.max(20)
+	.refine((text) => fromWallClock(text) !== undefined, { error: () => m.project_date_required() });
+const people = (most: number) => z.number().int().min(0).max(most).nullable().default(null);
+
+const counted = {
+	participants: people(100_000),
+	/** For whom it was, and how many of them came. */
+	target: z.enum(TARGET_GROUPS).or(z.literal('')).default(''),
+	targetPeople: people(100_000),
+	volunteers: people(10_000),
+	volunteerMinutes: people(1_000_000)
+};
+
+export const activityForm = z
+	.object({
+		id: idField,
+		title: z
+			.string()
+			.trim()
+			.min(1, { error: () => m.project_title_required() })
+			.max(120),
+		place: z.string().trim().max(200).default(''),
+		neighbourhoodId: z.string().max(40).default(''),
+		startsAt: moment,
+		endsAt: moment,
+		accessible: z.boolean().default(false),
+		...counted
+	})
+	.refine(({ startsAt, endsAt }) => endsAt > startsAt, {
+		path: ['endsAt'],
+		error: () => m.project_end_after_start()
+	});
+
+export const countForm = z.object({ activityId: z.string().max(40), ...counted });

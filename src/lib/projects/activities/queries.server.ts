@@ -1,0 +1,65 @@
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { db, prepared } from '../../db.server';
+import { neighbourhoods } from '../../neighbourhoods/tables.server';
+import type { TargetGroup } from '../../vocabulary';
+import { activities, projects, projectTargets } from '../tables.server';
+
+const ofProject = prepared(() =>
+	db
+		.select({
+			id: activities.id,
+			title: activities.title,
+			place: activities.place,
+			startsAt: activities.startsAt,
+			accessible: activities.accessible,
+			participants: activities.participants,
+			volunteers: activities.volunteers,
+			volunteerMinutes: activities.volunteerMinutes
+		})
+		.from(activities)
+		.where(eq(activities.projectId, sql.placeholder('projectId')))
+		.orderBy(desc(activities.startsAt))
+		.limit(30)
+		.prepare()
+);
+
+/** The latest activities of a project, and those to come. */
+export const listActivities = (projectId: string) => ofProject().all({ projectId });
+
+export const findActivity = (id: string) =>
+	db
+		.select({ id: activities.id, projectId: activities.projectId, startsAt: activities.startsAt })
+		.from(activities)
+		.where(eq(activities.id, id))
+		.get();
+
+type Week = { readonly target?: TargetGroup; readonly from: Date; readonly to: Date };
+
+/** What happens between two moments, soonest first; for a target group, what its projects do. */
+export const listActivitiesBetween = ({ target, from, to }: Week) =>
+	db
+		.select({
+			id: activities.id,
+			title: activities.title,
+			place: activities.place,
+			startsAt: activities.startsAt,
+			accessible: activities.accessible,
+			projectId: projects.id,
+			project: projects.title,
+			neighbourhood: neighbourhoods.name
+		})
+		.from(activities)
+		.innerJoin(projects, eq(projects.id, activities.projectId))
+		.leftJoin(neighbourhoods, eq(neighbourhoods.id, activities.neighbourhoodId))
+		.where(
+			and(
+				gte(activities.startsAt, from),
+				lt(activities.startsAt, to),
+				target
+					? sql`exists (select 1 from ${projectTargets} where ${projectTargets.projectId} = ${projects.id} and ${projectTargets.target} = ${target})`
+					: undefined
+			)
+		)
+		.orderBy(asc(activities.startsAt))
+		.limit(50)
+		.all();

@@ -1,0 +1,132 @@
+import { eq } from 'drizzle-orm';
+import type { Actor } from '../actor';
+import { record } from '../audit/record.server';
+import { now, today } from '../clock';
+import { db, transact } from '../db.server';
+import { authorize, ensure, ensureValid, found } from '../errors';
+import { advanceInitiative } from '../initiatives/commands.server';
+import { findInitiative } from '../initiatives/queries.server';
+import { listObjectivesInForce } from '../pacts/queries.server';
+import type { ProjectForm, ProjectTextForm } from './forms';
+import { findApproval, findApprovedDecision } from './origins.server';
+import { isActiveOrganization } from './partners/queries.server';
+import * as can from './policy';
+import { findProject } from './queries.server';
+import { canAdvance, hasEnded, needsReason, type ProjectState } from './rules';
+import { scopeIsKnown, writeScope } from './scope.server';
+import { projectPartners, projects, projectSteps } from './tables.server';
+
+/** From an approved initiative, from a published decision, or from the office; the initiative then is a project. */
+export function createProject(actor: Actor, typed: ProjectForm) {
+	return transact(() => {
+		const { id, leadId, cityWide } = typed;
+		const place = can.placeOf(typed);
+
+		authorize(can.steer(actor, typed));
+		ensureValid(scopeIsKnown(typed), 'project_scope_unknown', { field: 'neighbourhoodIds' });
+		ensureValid(leadId === '' || isActiveOrganization(leadId), 'project_organization_unknown', {
+			field: 'leadId'
+		});
+		ensureServesPact(typed);
+		const origin = leaveOrigin(actor, typed);
+
+		db.insert(projects)
+			.values({ ...textOf(typed), ...origin, id, cityWide, createdBy: actor.id })
+			.run();
+		writeScope(id, typed);
+		db.insert(projectSteps).values({ projectId: id, state: 'to_start', by: actor.id }).run();
+		if (leadId !== '')
+			db.insert(projectPartners).values({ projectId: id, organizationId: leadId, role: 'lead' }).run();
+
+		record(actor, 'project.created', typed, place, { details: { ...origin, title: typed.title, leadId } });
+		return id;
+	});
+}
+
+export function updateProject(actor: Actor, id: string, typed: ProjectTextForm) {
+	return transact(() => {
+		const project = found(findProject(id));
+
+		authorize(can.steer(actor, project) && can.steer(actor, typed));
+		ensureValid(scopeIsKnown(typed), 'project_scope_unknown', { field: 'neighbourhoodIds' });
+		ensureServesPact({ ...typed, kept: project.objectiveIds });
+
+		db.update(projects)
+			.set({ ...textOf(typed), cityWide: typed.cityWide })
+			.where(eq(projects.id, id))
+			.run();
+		writeScope(id, typed);
+
+		const { title, plannedStart, plannedEnd } = project;
+		record(actor, 'project.updated', project, can.placeOf(typed), {
+			details: { before: { title, plannedStart, plannedEnd }, title: typed.title }
+		});
+	});
+}
+
+/** Begins, stops with a reason, goes on, or ends with what was learnt. */
+export function advanceProject(actor: Actor, id: string, to: ProjectState, words = '') {
+	return transact(() => {
+		const project = found(findProject(id));
+
+		authorize(needsReason(to) ? can.steer(actor, project) : can.run(actor, project));
+		ensure(canAdvance(project.state, to), 'project_not_there');
+		ensureValid(!needsReason(to) || words !== '', 'project_reason_missing', { field: 'words' });
+		ensureValid(to !== 'finished' || words !== '', 'project_lessons_missing', { field: 'words' });
+
+		db.update(projectSteps).set({ endedAt: now() }).where(eq(projectSteps.id, project.stepId)).run();
+		db.insert(projectSteps)
+			.values({ projectId: id, state: to, reason: needsReason(to) ? words : '', by: actor.id })
+			.run();
+		db.update(projects)
+			.set({
+				actualStart: project.actualStart ?? (to === 'in_progress' ? today() : null),
+				actualEnd: hasEnded(to) ? today() : null,
+				...(to === 'finished' && { lessons: words })
+			})
+			.where(eq(projects.id, id))
+			.run();
+
+		record(actor, 'project.advanced', project, can.placeOf(project), {
+			details: { from: project.state, to, words }
+		});
+	});
+}
+
+function textOf(typed: ProjectTextForm) {
+	const { title, summary, theme, kind, maturity, programme, plannedStart, plannedEnd } = typed;
+	return { title, summary, theme, kind, maturity, programme, plannedStart, plannedEnd };
+}
+
+/** Where a pact is in force, every project keeps at least one of its promises; those kept before stay allowed. */
+function ensureServesPact({ objectiveIds, kept = [] }: { objectiveIds: string[]; kept?: readonly string[] }) {
+	const offered = new Set([...listObjectivesInForce().map(({ id }) => id), ...kept]);
+	ensureValid(offered.size === 0 || objectiveIds.length > 0, 'project_objective_missing', {
+		field: 'objectiveIds'
+	});
+	ensureValid(
+		objectiveIds.every((id) => offered.has(id)),
+		'project_objective_unknown',
+		{ field: 'objectiveIds' }
+	);
+}
+
+function leaveOrigin(actor: Actor, { initiativeId, decisionId }: ProjectForm) {
+	const decision = decisionId === '' ? undefined : found(findApprovedDecision(decisionId));
+	const from = initiativeId === '' ? (decision?.initiativeId ?? '') : initiativeId;
+	if (from === '') {
+		if (!decision) return { origin: 'office' as const };
+		return { origin: 'decision' as const, decisionId: decision.id };
+	}
+
+	const initiative = found(findInitiative(from));
+	const approval = decision ?? findApproval(from);
+	ensure(approval?.initiativeId === undefined || approval.initiativeId === from, 'project_not_approved');
+	ensure(
+		initiative.state === 'approved' || (initiative.state === 'to_tavolo' && approval !== undefined),
+		'project_not_approved'
+	);
+	if (initiative.state === 'to_tavolo') advanceInitiative(actor, from, 'approved');
+	advanceInitiative(actor, from, 'project');
+	return { origin: 'initiative' as const, initiativeId: from, decisionId: approval?.id ?? null };
+}

@@ -1,0 +1,161 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { today } from '../clock';
+import { db, prepared } from '../db.server';
+import { organizations } from '../organizations/tables.server';
+import type { TargetGroup, Theme } from '../vocabulary';
+import { PAGE_SIZE, type Standing } from './rules';
+import { projectPartners, projects, projectSteps } from './tables.server';
+
+export type Quartiere = { readonly slug: string; readonly name: string };
+
+const p = sql.placeholder;
+const list = <T>(text: string): readonly T[] => JSON.parse(text);
+
+const quartieri =
+	sql`(select coalesce(json_group_array(json_object('slug', n.slug, 'name', n.name) order by n.name), '[]')
+	from project_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id
+	where x.project_id = ${projects.id})`.mapWith((text: string) => list<Quartiere>(text));
+
+const idsIn = (table: string, column: string) =>
+	sql`(select json_group_array(x.${sql.raw(column)}) from ${sql.raw(table)} x
+	where x.project_id = ${projects.id})`;
+
+const openStep = and(eq(projectSteps.projectId, projects.id), isNull(projectSteps.endedAt));
+const lead = and(
+	eq(projectPartners.projectId, projects.id),
+	eq(projectPartners.role, 'lead'),
+	isNull(projectPartners.until)
+);
+
+const milestonesWhere = (condition: string, value = 'count(*)') =>
+	sql<number>`(select ${sql.raw(value)} from milestones x where x.project_id = ${projects.id} and ${sql.raw(condition)})`;
+
+const overdueMilestones = sql<number>`(select count(*) from milestones x
+	where x.project_id = ${projects.id} and x.done_on is null and x.due_on < ${p('today')})`;
+
+const listed = {
+	id: projects.id,
+	title: projects.title,
+	summary: projects.summary,
+	theme: projects.theme,
+	kind: projects.kind,
+	cityWide: projects.cityWide,
+	quartieri,
+	state: projectSteps.state,
+	stateSince: projectSteps.at,
+	plannedStart: projects.plannedStart,
+	plannedEnd: projects.plannedEnd,
+	lessons: projects.lessons,
+	lead: organizations.name,
+	leadSlug: organizations.slug,
+	overdueMilestones,
+	wholeWeight: milestonesWhere('true', 'coalesce(sum(x.weight), 0)'),
+	doneWeight: milestonesWhere('x.done_on is not null', 'coalesce(sum(x.weight), 0)')
+};
+
+const projectById = prepared(() =>
+	db
+		.select({
+			...listed,
+			origin: projects.origin,
+			initiativeId: projects.initiativeId,
+			decisionId: projects.decisionId,
+			programme: projects.programme,
+			maturity: projects.maturity,
+			actualStart: projects.actualStart,
+			actualEnd: projects.actualEnd,
+			stepId: projectSteps.id,
+			reason: projectSteps.reason,
+			leadOrganizationId: projectPartners.organizationId,
+			neighbourhoodIds: idsIn('project_neighbourhoods', 'neighbourhood_id').mapWith((text: string) =>
+				list<string>(text)
+			),
+			targets: idsIn('project_targets', 'target').mapWith((text: string) => list<TargetGroup>(text)),
+			objectiveIds: idsIn('project_objectives', 'objective_id').mapWith((text: string) => list<string>(text))
+		})
+		.from(projects)
+		.innerJoin(projectSteps, openStep)
+		.leftJoin(projectPartners, lead)
+		.leftJoin(organizations, eq(organizations.id, projectPartners.organizationId))
+		.where(eq(projects.id, p('id')))
+		.prepare()
+);
+
+export const findProject = (id: string) => projectById().get({ id, today: today() });
+export type FoundProject = NonNullable<ReturnType<typeof findProject>>;
+
+export type ProjectFilter = {
+	/** Projects for the whole city are in the list of each quartiere. */
+	readonly neighbourhoodId?: string;
+	readonly standing?: Standing;
+	readonly target?: TargetGroup;
+	readonly theme?: Theme;
+	readonly objectiveId?: string;
+	/** Leads it or takes part in it today. */
+	readonly organizationId?: string;
+	readonly limit?: number;
+	readonly offset?: number;
+};
+
+const asked = (filter: ProjectFilter) => ({
+	neighbourhoodId: filter.neighbourhoodId ?? null,
+	standing: filter.standing ?? null,
+	target: filter.target ?? null,
+	theme: filter.theme ?? null,
+	objectiveId: filter.objectiveId ?? null,
+	organizationId: filter.organizationId ?? null,
+	today: today()
+});
+
+/** What `isLate` says, for the database. */
+const late = sql`(${projectSteps.state} not in ('finished', 'not_realised') and (${projects.plannedEnd} < ${p('today')}
+	or (${projectSteps.state} = 'to_start' and ${projects.plannedStart} < ${p('today')})
+	or (${projectSteps.state} = 'in_progress' and ${overdueMilestones} > 0)))`;
+
+const linked = (table: string, column: string, value: string, more = '') =>
+	sql`(${p(value)} is null or exists (select 1 from ${sql.raw(table)} x
+		where x.project_id = ${projects.id} and x.${sql.raw(column)} = ${p(value)} ${sql.raw(more)}))`;
+
+const matching = and(
+	sql`(${p('neighbourhoodId')} is null or ${projects.cityWide} or exists (select 1 from project_neighbourhoods x
+		where x.project_id = ${projects.id} and x.neighbourhood_id = ${p('neighbourhoodId')}))`,
+	sql`(${p('standing')} is null or ${projectSteps.state} = ${p('standing')} or (${p('standing')} = 'late' and ${late}))`,
+	sql`(${p('theme')} is null or ${projects.theme} = ${p('theme')})`,
+	linked('project_targets', 'target', 'target'),
+	linked('project_objectives', 'objective_id', 'objectiveId'),
+	linked('project_partners', 'organization_id', 'organizationId', 'and x.until is null')
+);
+
+const found = prepared(() =>
+	db
+		.select(listed)
+		.from(projects)
+		.innerJoin(projectSteps, openStep)
+		.leftJoin(projectPartners, lead)
+		.leftJoin(organizations, eq(organizations.id, projectPartners.organizationId))
+		.where(matching)
+		.orderBy(desc(projects.plannedStart), asc(projects.id))
+		.limit(p('limit'))
+		.offset(p('offset'))
+		.prepare()
+);
+
+/** Projects, latest first; a page of them unless asked for fewer or up to 100. */
+export const listProjects = (filter: ProjectFilter = {}) =>
+	found().all({
+		...asked(filter),
+		limit: Math.min(filter.limit ?? PAGE_SIZE, 100),
+		offset: filter.offset ?? 0
+	});
+export type ListedProject = ReturnType<typeof listProjects>[number];
+
+const counted = prepared(() =>
+	db
+		.select({ count: sql<number>`count(*)` })
+		.from(projects)
+		.innerJoin(projectSteps, openStep)
+		.where(matching)
+		.prepare()
+);
+
+export const countProjects = (filter: ProjectFilter = {}) => counted().get(asked(filter))?.count ?? 0;
