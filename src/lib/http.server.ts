@@ -65,7 +65,8 @@ function refused<T extends Record<string, unknown>>(
 }
 
 /** The words of a refusal, in the reader's language. */
-export const sentence = ({ reason, about }: Refusal) => m[`refusal_${reason}`](about.values ?? {});
+export const sentence = ({ reason, about }: Refusal) =>
+	m[`refusal_${reason}`]({ value: '', ...about.values });
 
 /** Says a sentence on the next page that is shown, once. */
 export function remember({ cookies }: Pick<RequestEvent, 'cookies'>, text: string) {

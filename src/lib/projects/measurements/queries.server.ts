@@ -9,10 +9,7 @@ const corrections = alias(measurements, 'corrections');
 /** In force are the rows that no other corrects. */
 export const inForce = () =>
 	notExists(
-		db
-			.select({ id: corrections.id })
-			.from(corrections)
-			.where(eq(corrections.correctsId, measurements.id))
+		db.select({ id: corrections.id }).from(corrections).where(eq(corrections.correctsId, measurements.id))
 	);
 
 const ofProject = prepared(() =>

@@ -27,7 +27,9 @@ const measured = ({ year, projectId }: Asked) =>
 	db
 		.select({
 			projectId: measurements.projectId,
-			neighbourhoodId: sql<string | null>`coalesce(${measurements.neighbourhoodId}, ${onlyPlace})`.as('there'),
+			neighbourhoodId: sql<string | null>`coalesce(${measurements.neighbourhoodId}, ${onlyPlace})`.as(
+				'there'
+			),
 			slug: indicators.slug,
 			value: reduced,
 			sample: sql<number | null>`sum(${measurements.sample})`,

@@ -18,9 +18,14 @@ export function joinProject(actor: Actor, projectId: string, typed: PartnerForm)
 
 		authorize(can.steer(actor, project));
 		ensure(!hasEnded(project.state), 'project_ended');
-		ensureValid(isActiveOrganization(typed.organizationId), 'project_organization_unknown', { field: 'organizationId' });
+		ensureValid(isActiveOrganization(typed.organizationId), 'project_organization_unknown', {
+			field: 'organizationId'
+		});
 		const today = listPartners(projectId);
-		ensure(!today.some(({ organizationId }) => organizationId === typed.organizationId), 'project_partner_already');
+		ensure(
+			!today.some(({ organizationId }) => organizationId === typed.organizationId),
+			'project_partner_already'
+		);
 		ensure(typed.role !== 'lead' || !today.some(({ role }) => role === 'lead'), 'project_has_lead');
 
 		db.insert(projectPartners)

@@ -1,0 +1,126 @@
+import { beforeEach, expect, test } from 'vitest';
+import { findInitiative } from '../../../src/lib/initiatives/queries.server';
+import { createProject, updateProject } from '../../../src/lib/projects/commands.server';
+import { findProject } from '../../../src/lib/projects/queries.server';
+import { anInitiative } from '../../support/initiatives';
+import { aPact } from '../../support/pacts';
+import { aProject, typedProject } from '../../support/projects';
+import { as, settle, told } from '../../support/world';
+
+beforeEach(settle);
+
+const approved = () => anInitiative({ state: 'approved' });
+
+test('an approved initiative becomes a project', () => {
+	const initiativeId = approved();
+	const before = told().length;
+
+	const id = createProject(as('elena'), typedProject({ initiativeId }));
+
+	expect(findProject(id)).toMatchObject({
+		origin: 'initiative',
+		initiativeId,
+		state: 'to_start',
+		lead: 'Associazione Il Ponte',
+		neighbourhoodIds: ['san-giorgio'],
+		targets: ['anziani']
+	});
+	expect(findInitiative(initiativeId)?.state).toBe('project');
+	expect(told().slice(before)).toEqual([
+		`elena initiative.advanced ${initiativeId}`,
+		`elena project.created ${id}`
+	]);
+});
+
+test('an initiative becomes one project only', () => {
+	const initiativeId = approved();
+	createProject(as('elena'), typedProject({ initiativeId }));
+
+	expect(() => createProject(as('elena'), typedProject({ initiativeId }))).toThrow('project_not_approved');
+});
+
+test('an initiative that nobody approved does not become a project, and stays where it is', () => {
+	const initiativeId = anInitiative({ state: 'to_tavolo' });
+	const before = told();
+
+	expect(() => createProject(as('elena'), typedProject({ initiativeId }))).toThrow('project_not_approved');
+	expect(findInitiative(initiativeId)?.state).toBe('to_tavolo');
+	expect(told()).toEqual(before);
+});
+
+test('the office creates a project of its own', () => {
+	const id = createProject(as('elena'), typedProject({ leadId: '' }));
+
+	expect(findProject(id)).toMatchObject({ origin: 'office', lead: null, initiativeId: null });
+	expect(told()).toEqual([`elena project.created ${id}`]);
+});
+
+test('the same form sent twice makes one project', () => {
+	const typed = typedProject();
+	createProject(as('elena'), typed);
+
+	expect(() => createProject(as('elena'), typed)).toThrow('already_done');
+});
+
+test('where a pact is in force, a project keeps at least one of its promises', () => {
+	const { objectives } = aPact();
+	const old = aPact({ draft: true }).objectives[0]?.id ?? '';
+
+	expect(() => createProject(as('elena'), typedProject())).toThrow('project_objective_missing');
+	expect(() => createProject(as('elena'), typedProject({ objectiveIds: [old] }))).toThrow(
+		'project_objective_unknown'
+	);
+	const id = aProject({ objectiveIds: [objectives[0]?.id ?? ''] });
+	expect(findProject(id)?.objectiveIds).toEqual([objectives[0]?.id]);
+});
+
+test('after the pact has changed a project may keep the promise it was made for', () => {
+	const objectiveIds = [aPact().objectives[0]?.id ?? ''];
+	const id = aProject({ objectiveIds });
+	aPact();
+
+	updateProject(as('elena'), id, typedProject({ objectiveIds, title: 'Ginnastica al parco' }));
+
+	expect(findProject(id)).toMatchObject({ title: 'Ginnastica al parco', objectiveIds });
+	expect(told().at(-1)).toBe(`elena project.updated ${id}`);
+});
+
+test.each(['dario', 'lucia', 'paolo', 'bruna', 'ines', 'omar'] as const)(
+	'%s does not create projects in San Giorgio, nor rewrite them',
+	(someone) => {
+		const id = aProject();
+		const before = told();
+
+		expect(() => createProject(as(someone), typedProject())).toThrow('forbidden');
+		expect(() => updateProject(as(someone), id, typedProject())).toThrow('forbidden');
+		expect(told()).toEqual(before);
+	}
+);
+
+test('a project for the whole city is of those who coordinate the whole city', () => {
+	const typed = typedProject({ cityWide: true, neighbourhoodIds: [] });
+
+	expect(() => createProject(as('elena'), typed)).toThrow('forbidden');
+	createProject(as('carla'), typed);
+	expect(findProject(typed.id)).toMatchObject({ cityWide: true, quartieri: [] });
+});
+
+test('a coordinator does not move a project into another area', () => {
+	const id = aProject();
+
+	expect(() => updateProject(as('elena'), id, typedProject({ neighbourhoodIds: ['stazione'] }))).toThrow(
+		'forbidden'
+	);
+});
+
+test('what does not exist is refused beside its field, or not found', () => {
+	expect(() =>
+		createProject(as('carla'), typedProject({ neighbourhoodIds: ['san-giorgio', 'atlantide'] }))
+	).toThrow('project_scope_unknown');
+	expect(() => createProject(as('elena'), typedProject({ leadId: 'nobody' }))).toThrow(
+		'project_organization_unknown'
+	);
+	expect(() => createProject(as('elena'), typedProject({ initiativeId: 'nowhere' }))).toThrow('not_found');
+	expect(() => createProject(as('elena'), typedProject({ decisionId: 'nowhere' }))).toThrow('not_found');
+	expect(() => updateProject(as('elena'), 'nowhere', typedProject())).toThrow('not_found');
+});

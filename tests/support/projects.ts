@@ -1,0 +1,84 @@
+import { newId } from '../../src/lib/columns.server';
+import { seedStandardIndicators } from '../../src/lib/indicators/commands.server';
+import { listIndicators } from '../../src/lib/indicators/queries.server';
+import { advanceProject, createProject } from '../../src/lib/projects/commands.server';
+import type { ProjectForm } from '../../src/lib/projects/forms';
+import { addMilestone, reachMilestone } from '../../src/lib/projects/milestones/commands.server';
+import { recordMeasurement } from '../../src/lib/projects/measurements/commands.server';
+import { monthOf } from '../../src/lib/projects/measurements/rules';
+import type { ProjectState } from '../../src/lib/projects/rules';
+import type { Someone } from '../../src/cli/demo/cast';
+import { as, dayIn } from './world';
+
+type Given = Partial<ProjectForm> & { readonly by?: Someone; readonly state?: ProjectState };
+
+/** A project as it is typed: of the office, in San Giorgio, led by Il Ponte, from last month to the next year. */
+export const typedProject = (given: Partial<ProjectForm> = {}): ProjectForm => ({
+	id: newId(),
+	initiativeId: '',
+	decisionId: '',
+	leadId: 'il-ponte',
+	title: 'Ginnastica in cortile',
+	summary: 'Due mattine la settimana ci muoviamo insieme nel cortile del centro sociale.',
+	theme: 'anziani_socialita',
+	kind: 'prevenzione',
+	maturity: 'sperimentazione',
+	programme: '',
+	cityWide: false,
+	neighbourhoodIds: ['san-giorgio'],
+	targets: ['anziani'],
+	objectiveIds: [],
+	plannedStart: dayIn(-30),
+	plannedEnd: dayIn(300),
+	...given
+});
+
+/** A project created by Elena, who coordinates San Giorgio; under way unless said otherwise. */
+export function aProject({ by = 'elena', state = 'in_progress', ...given }: Given = {}) {
+	const id = createProject(as(by), typedProject(given));
+	if (state === 'to_start') return id;
+	if (state !== 'not_realised') advanceProject(as(by), id, 'in_progress');
+	if (state !== 'in_progress')
+		advanceProject(as(by), id, state, 'Abbiamo imparato a chiedere prima le chiavi.');
+	return id;
+}
+
+/** A milestone due in some days; reached on `doneOn` if said. */
+export function aMilestone(
+	projectId: string,
+	{ dueIn = 10, doneOn = '', weight = 1, title = 'Prima lezione', by = 'elena' as Someone } = {}
+) {
+	const id = newId();
+	addMilestone(as(by), projectId, { id, title, dueOn: dayIn(dueIn), ownerOrganizationId: '', weight });
+	if (doneOn !== '') reachMilestone(as(by), { milestoneId: id, doneOn, evidence: 'Il registro delle firme' });
+	return id;
+}
+
+/** The id of a standard indicator, bringing the set in when it is not there yet. */
+export function indicatorId(slug: string) {
+	seedStandardIndicators(as('carla'));
+	const indicator = listIndicators().find((one) => one.slug === slug);
+	if (!indicator) throw new Error(`no indicator ${slug}`);
+	return indicator.id;
+}
+
+/** What was measured of a project in a month. */
+export function aMeasurement(
+	projectId: string,
+	slug: string,
+	value: number,
+	{ month = '2026-02', sample = null as number | null, by = 'elena' as Someone } = {}
+) {
+	const id = newId();
+	recordMeasurement(as(by), projectId, {
+		id,
+		indicatorId: indicatorId(slug),
+		...monthOf(month),
+		value,
+		sample,
+		estimated: false,
+		source: 'Registro delle presenze',
+		note: ''
+	});
+	return id;
+}
