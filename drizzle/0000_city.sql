@@ -585,23 +585,29 @@ CREATE TABLE `decisions` (
 	`in_favour` integer,
 	`against` integer,
 	`abstained` integer,
+	`taken_at` integer NOT NULL,
 	`present` integer,
 	`members` integer,
 	`quorum_percent` integer DEFAULT 0 NOT NULL,
 	`effective_from` text,
 	`review_on` text,
 	`initiative_id` text,
+	`corrects_id` text,
 	`recorded_by` text NOT NULL,
 	`recorded_at` integer NOT NULL,
+	`published_at` integer,
 	FOREIGN KEY (`minutes_id`) REFERENCES `minutes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`initiative_id`) REFERENCES `initiatives`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`corrects_id`) REFERENCES `decisions`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "decisions_text_length" CHECK(length("decisions"."text") between 1 and 1000),
 	CONSTRAINT "decisions_tallies" CHECK("decisions"."manner" not in ('open_vote', 'secret_vote') or ("decisions"."in_favour" is not null and "decisions"."against" is not null and "decisions"."abstained" is not null)),
 	CONSTRAINT "decisions_not_more_votes_than_people" CHECK("decisions"."present" is null or coalesce("decisions"."in_favour", 0) + coalesce("decisions"."against", 0) + coalesce("decisions"."abstained", 0) <= "decisions"."present"),
 	CONSTRAINT "decisions_postponed_together" CHECK(("decisions"."manner" = 'postponed') = ("decisions"."outcome" = 'postponed'))
 ) STRICT;
 --> statement-breakpoint
+CREATE UNIQUE INDEX `decisions_correctsId_unique` ON `decisions` (`corrects_id`);--> statement-breakpoint
+CREATE INDEX `decisions_by_publication` ON `decisions` (`published_at`);--> statement-breakpoint
 CREATE INDEX `decisions_of_minutes` ON `decisions` (`minutes_id`);--> statement-breakpoint
 CREATE INDEX `decisions_about` ON `decisions` (`initiative_id`);--> statement-breakpoint
 CREATE TABLE `minutes_commitments` (

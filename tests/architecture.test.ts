@@ -45,7 +45,10 @@ const SILENT: Record<string, string> = {
 	signIn: 'a line per sign-in would tell who is here when',
 	askReset: 'it changes nothing, and a line would tell who has an account',
 	endOwnSession: 'where somebody was signed in is nobody else’s business',
-	endOtherSessions: 'where somebody was signed in is nobody else’s business'
+	endOtherSessions: 'where somebody was signed in is nobody else’s business',
+	saveItem: 'a note of a draft is saved many times; its versions are its history',
+	recordCommitment: 'makeCommitment, which it calls, tells it',
+	withdrawCommitment: 'removeCommitment, which it calls, tells it'
 };
 
 /** Commands that ask no permission, and why. */

@@ -13,10 +13,29 @@ export const NEXT_MINUTES_STATES: Readonly<Record<MinutesState, readonly Minutes
 
 /** What came of an agenda item. Each has its words as `treatment_…`. */
 export const TREATMENTS = ['treated', 'postponed', 'not_treated'] as const;
+export type Treatment = (typeof TREATMENTS)[number];
 
+/** Each has its words as `attendance_…`. */
 export const ATTENDANCE_STATES = ['present', 'excused', 'absent'] as const;
+export type AttendanceState = (typeof ATTENDANCE_STATES)[number];
 
-/** Who was there without a name. Each has its words as `attendance_…`. */
-export const COUNTED = ['residents', 'under_30', 'over_65', 'with_disabilities', 'others'] as const;
+/** Who was there without a name. Each has its words as `counted_…`. */
+export const COUNTED = ['residents', 'others', 'under_30', 'over_65', 'with_disabilities'] as const;
+export type Counted = (typeof COUNTED)[number];
+
+/** These two make the total; the others say how many of them. */
+export const ADDED_UP: readonly Counted[] = ['residents', 'others'];
 
 export const VERDICTS = ['approve', 'correct'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+type Step = { readonly state: MinutesState };
+
+export const canAdvance = ({ state }: Step, to: MinutesState) => NEXT_MINUTES_STATES[state].includes(to);
+
+/** Only a draft is written, and only a rectification opens again what was published. */
+export const isOpen = ({ state }: Step) => state === 'draft' || state === 'rectifying';
+
+/** Minutes carry the number of their meeting: `TQ-san-giorgio-2026-3`. */
+export const minutesNumber = (tavolo: string, year: number, number: number) =>
+	`TQ-${tavolo}-${year}-${number}`;

@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { actorId, createdAt, day, id } from '../../columns.server';
+import {
+	check,
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	type AnySQLiteColumn
+} from 'drizzle-orm/sqlite-core';
+import { actorId, createdAt, day, id, instant } from '../../columns.server';
 import { commitments } from '../../commitments/tables.server';
 import { initiatives } from '../../initiatives/tables.server';
 import { agendaItems } from '../../meetings/tables.server';
@@ -25,6 +33,8 @@ export const decisions = sqliteTable(
 		inFavour: integer(),
 		against: integer(),
 		abstained: integer(),
+		/** When it was taken: presence and quorum are of that moment. */
+		takenAt: instant().notNull(),
 		/** Members present and members in all when it was taken, and the quorum then in force. */
 		present: integer(),
 		members: integer(),
@@ -32,10 +42,17 @@ export const decisions = sqliteTable(
 		effectiveFrom: day(),
 		reviewOn: day(),
 		initiativeId: text().references(() => initiatives.id),
+		/** The published decision that this one, written in a rectification, takes the place of. */
+		correctsId: text()
+			.unique()
+			.references((): AnySQLiteColumn => decisions.id),
 		recordedBy: actorId(),
-		recordedAt: createdAt()
+		recordedAt: createdAt(),
+		/** In the register from here: the publication of its minutes. */
+		publishedAt: instant()
 	},
 	(decision) => [
+		index('decisions_by_publication').on(decision.publishedAt),
 		index('decisions_of_minutes').on(decision.minutesId),
 		index('decisions_about').on(decision.initiativeId),
 		check('decisions_text_length', sql`length(${decision.text}) between 1 and 1000`),

@@ -1,0 +1,57 @@
+import type { AttendanceState } from '../rules';
+
+/** A person or an organisation: who sits at a tavolo, and who was at a meeting. */
+export type Party = { readonly personId: string | null; readonly organizationId: string | null };
+
+export type Seat = Party & { readonly since: string; readonly until: string | null };
+
+export type Presence = Party & {
+	readonly state: AttendanceState;
+	readonly arrivedAt: Date | null;
+	readonly leftAt: Date | null;
+};
+
+const keyOf = ({ personId, organizationId }: Party) => `${personId ?? ''}/${organizationId ?? ''}`;
+
+/** There at that moment: come by then, not gone yet. Without times, there from beginning to end. */
+export const isThereAt = ({ state, arrivedAt, leftAt }: Presence, moment: Date) =>
+	state === 'present' && (arrivedAt === null || arrivedAt <= moment) && (leftAt === null || leftAt > moment);
+
+/** Who is a member on that day, each once: from the day they joined to the day before they left. */
+export const membersOn = (seats: readonly Seat[], day: string) =>
+	new Set(seats.filter(({ since, until }) => since <= day && (until === null || until > day)).map(keyOf));
+
+/** Members present at a moment and members in all on its day. Guests are welcome, and are not counted. */
+export function quorumBasis(
+	seats: readonly Seat[],
+	presences: readonly Presence[],
+	{ moment, day }: { readonly moment: Date; readonly day: string }
+) {
+	const members = membersOn(seats, day);
+	const there = presences.filter((presence) => isThereAt(presence, moment) && members.has(keyOf(presence)));
+	return { present: new Set(there.map(keyOf)).size, members: members.size };
+}
+
+type Basis = { readonly present: number; readonly members: number };
+
+/** How many members must be there: the percentage, rounded up. */
+export const quorumNeeded = ({ members }: Pick<Basis, 'members'>, percent: number) =>
+	Math.ceil((members * percent) / 100);
+
+/** Where the tavolo set no quorum it is always met. */
+export const meetsQuorum = (basis: Basis, percent: number) => basis.present >= quorumNeeded(basis, percent);
+
+/** Sits there, or sat there once: attendance of anybody else is a guest's. */
+export const hasSeat = (seats: readonly Party[], party: Partial<Party>) =>
+	seats.some((seat) => keyOf(seat) === keyOf({ personId: null, organizationId: null, ...party }));
+
+/** Each member of that day once, whatever they do at the tavolo. */
+export function seatsOn<S extends Seat>(seats: readonly S[], day: string) {
+	const members = membersOn(seats, day);
+	const first = new Map<string, S>();
+	for (const seat of seats) {
+		const key = keyOf(seat);
+		if (members.has(key) && !first.has(key)) first.set(key, seat);
+	}
+	return [...first.values()];
+}

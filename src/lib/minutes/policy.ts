@@ -1,0 +1,37 @@
+import { isA, type Actor, type Place } from '../actor';
+
+type Kept = Place & { readonly secretaryId: string };
+/** Who was at the meeting, as people and as organisations. */
+type Attended = Place & { readonly presentIds: readonly string[] };
+
+/** The secretary and the facilitator of that tavolo, and nobody else: not even whoever convened. */
+export const write = (actor: Actor, place: Place) =>
+	isA('secretary', actor, place) || isA('facilitator', actor, place);
+
+const leads = (actor: Actor, place: Place) =>
+	isA('facilitator', actor, place) || isA('coordinator', actor, place);
+
+/** Nobody approves their own minutes, whatever else they are. */
+export const approve = (actor: Actor, minutes: Kept) =>
+	leads(actor, minutes) && actor.id !== minutes.secretaryId;
+
+export const publish = (actor: Actor, place: Place) => leads(actor, place);
+
+export const rectify = (actor: Actor, place: Place) => leads(actor, place);
+
+/** A rectified text is approved by being published, so it follows the rule of approval. */
+export const publishRectified = (actor: Actor, minutes: Kept) => approve(actor, minutes);
+
+/** Back to the desk: by who approves, or by who writes. */
+export const giveBack = (actor: Actor, place: Place) => write(actor, place) || leads(actor, place);
+
+const wasThere = (actor: Actor, { presentIds }: Attended) =>
+	presentIds.includes(actor.id) || actor.organizationIds.some((id) => presentIds.includes(id));
+
+/** Those who were there, and the coordinator. */
+export const review = (actor: Actor, minutes: Attended) =>
+	wasThere(actor, minutes) || isA('coordinator', actor, minutes);
+
+/** Before publication: who writes, who was there, the coordinator of the area. Administrators are not among them. */
+export const readDraft = (actor: Actor | null, minutes: Attended) =>
+	actor !== null && (write(actor, minutes) || review(actor, minutes));

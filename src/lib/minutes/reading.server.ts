@@ -1,0 +1,91 @@
+import type { Actor } from '../actor';
+import { listPresentIds } from './attendance/queries.server';
+import { checksOf } from './checks';
+import { contentOf } from './content.server';
+import * as can from './policy';
+import { findMinutesOfMeeting, findVersionText, listVersions, type MinutesFound } from './queries.server';
+import { listReviews } from './reviews/queries.server';
+import { isOpen } from './rules';
+import { insideContent, type Content, type PublicContent } from './snapshot';
+
+type Version = ReturnType<typeof listVersions>[number];
+
+/**
+ * The minutes of a meeting as this person may read them, or nothing: the published text for everybody,
+ * from its version; what is not published only for those inside.
+ */
+export function readMinutes(actor: Actor | null, meetingId: string) {
+	const minutes = findMinutesOfMeeting(meetingId);
+	if (!minutes) return undefined;
+	const versions = listVersions(minutes.id);
+	const inside = isInside(actor, minutes);
+	const published = versions.find(({ publishedAt }) => publishedAt !== null);
+	if (!published && !inside) return undefined;
+
+	const version = published ?? (isOpen(minutes) ? undefined : versions[0]);
+	return {
+		minutes,
+		version,
+		text: version ? textOf(version) : insideContent(contentOf(minutes)),
+		versions: versions.filter(({ publishedAt }) => inside || publishedAt !== null),
+		may: mayDo(actor, minutes, inside)
+	};
+}
+
+/** One version by its number; those that were not published only for those inside. */
+export function readVersion(actor: Actor | null, meetingId: string, number: number) {
+	const minutes = findMinutesOfMeeting(meetingId);
+	const versions = minutes ? listVersions(minutes.id) : [];
+	const at = versions.findIndex((version) => version.number === number);
+	const version = versions[at];
+	if (!minutes || !version) return undefined;
+	if (version.publishedAt === null && !isInside(actor, minutes)) return undefined;
+
+	const before = versions.slice(at + 1).find(({ publishedAt }) => publishedAt !== null);
+	return {
+		minutes,
+		version,
+		text: textOf(version),
+		latest: versions.find(({ publishedAt }) => publishedAt !== null),
+		before: version.publishedAt && before ? { number: before.number, text: textOf(before) } : null
+	};
+}
+
+/** What stands before review, and what those who were there said: for those at work on the minutes. */
+export function findDesk(actor: Actor | null, minutes: MinutesFound, versionId: string | undefined) {
+	const may = mayDo(actor, minutes, isInside(actor, minutes));
+	return {
+		checks: may.write ? checksOf(contentOf(minutes)) : [],
+		reviews: versionId && may.see && minutes.state !== 'published' ? listReviews(versionId) : []
+	};
+}
+
+const isInside = (actor: Actor | null, minutes: MinutesFound) =>
+	actor !== null && can.readDraft(actor, { ...minutes, presentIds: listPresentIds(minutes.id) });
+
+function textOf(version: Version): PublicContent {
+	const text = findVersionText(version.id);
+	if (version.publishedAt !== null) return JSON.parse(text?.open ?? '');
+	const full: Content = JSON.parse(text?.full ?? '');
+	return insideContent(full);
+}
+
+/** What the page offers; the commands ask again. */
+function mayDo(actor: Actor | null, minutes: MinutesFound, inside: boolean) {
+	const { state } = minutes;
+	const somebody = (allowed: (actor: Actor) => boolean) => actor !== null && allowed(actor);
+	const leads = somebody((one) => can.publish(one, minutes));
+	return {
+		see: inside,
+		write: isOpen(minutes) && somebody((one) => can.write(one, minutes)),
+		submit: state === 'draft' && somebody((one) => can.write(one, minutes)),
+		review: state === 'in_review' && inside,
+		approve: state === 'in_review' && somebody((one) => can.approve(one, minutes)),
+		/** Would approve, had they not written it. */
+		wroteIt: state === 'in_review' && leads && actor?.id === minutes.secretaryId,
+		giveBack: state === 'in_review' && somebody((one) => can.giveBack(one, minutes)),
+		publish: state === 'approved' && leads,
+		publishRectified: state === 'rectifying' && somebody((one) => can.publishRectified(one, minutes)),
+		rectify: state === 'published' && leads
+	};
+}

@@ -1,0 +1,133 @@
+import type { OwnerRole } from '../commitments/rules';
+import { publicCount } from '../privacy/rules';
+import { meetsQuorum } from './attendance/rules';
+import type { DecisionOutcome, Manner } from './decisions/rules';
+import { ADDED_UP, COUNTED, type Counted, type Treatment } from './rules';
+
+/** Who answers for a promise: an organisation, a role, or a person who is not named. */
+export type Owner =
+	| { readonly kind: 'organization'; readonly name: string; readonly slug: string }
+	| { readonly kind: 'role'; readonly role: OwnerRole }
+	| { readonly kind: 'person' };
+
+export type WrittenDecision = {
+	readonly id: string;
+	readonly text: string;
+	readonly options: string;
+	readonly manner: Manner;
+	readonly outcome: DecisionOutcome;
+	readonly inFavour: number | null;
+	readonly against: number | null;
+	readonly abstained: number | null;
+	readonly present: number;
+	readonly members: number;
+	readonly quorumPercent: number;
+	readonly takenAt: string;
+	readonly effectiveFrom: string | null;
+	readonly reviewOn: string | null;
+	readonly initiative: { readonly id: string; readonly title: string } | null;
+};
+
+export type WrittenCommitment = {
+	readonly id: string;
+	readonly what: string;
+	readonly owner: Owner;
+	readonly startsOn: string | null;
+	readonly dueOn: string;
+	readonly priority: string;
+	readonly decisionId: string | null;
+};
+
+export type WrittenItem = {
+	readonly id: string;
+	readonly position: number;
+	readonly title: string;
+	readonly kind: string;
+	readonly visibility: string;
+	readonly presenter: string;
+	readonly treatment: Treatment;
+	readonly notes: string;
+	readonly summary: string;
+	readonly positions: string;
+	readonly documents: string;
+	readonly decisions: readonly WrittenDecision[];
+	readonly commitments: readonly WrittenCommitment[];
+};
+
+/** Everything minutes say, without a single person's name. */
+export type Content = {
+	readonly number: string;
+	readonly tavolo: string;
+	readonly neighbourhood: string;
+	readonly meeting: { readonly title: string; readonly startsAt: string; readonly place: string };
+	readonly attendance: {
+		readonly people: number;
+		readonly organizations: readonly string[];
+		readonly guests: number;
+		readonly counts: Readonly<Record<Counted, number>>;
+	};
+	readonly items: readonly WrittenItem[];
+};
+
+/** What everybody reads: no internal items, no notes, no count of people that is too small to say. */
+export const publicContent = (content: Content, below: number) =>
+	shown(
+		{
+			...content,
+			items: content.items
+				.filter(({ visibility }) => visibility === 'public')
+				.map((item) => ({ ...item, notes: '' }))
+		},
+		below
+	);
+
+/** The same for those of the tavolo, who read all of it. */
+export const insideContent = (content: Content) => shown(content, 0);
+
+function shown(content: Content, below: number) {
+	const people = peopleThere(content);
+	return {
+		...content,
+		attendance: {
+			people: publicCount(people, below),
+			organizations: content.attendance.organizations,
+			counts: COUNTED.map((category) => ({
+				category,
+				people: partOf(people, content.attendance.counts[category], below)
+			})).filter((row) => row.people !== null && row.people > 0)
+		},
+		items: content.items.map((item) => ({
+			...item,
+			decisions: item.decisions.map(({ present, members, ...decision }) => ({
+				...decision,
+				quorumMet: meetsQuorum({ present, members }, decision.quorumPercent)
+			}))
+		}))
+	};
+}
+
+export type PublicContent = ReturnType<typeof publicContent>;
+
+/** Members, organisations, guests and those only counted. */
+export const peopleThere = ({ attendance }: Pick<Content, 'attendance'>) =>
+	attendance.people +
+	attendance.organizations.length +
+	attendance.guests +
+	ADDED_UP.reduce((sum, category) => sum + attendance.counts[category], 0);
+
+/** A part is not said when it is too small, nor when what is left of the whole would be. */
+export const partOf = (whole: number, part: number, below: number) =>
+	publicCount(whole, below) === null || publicCount(whole - part, below) === null
+		? null
+		: publicCount(part, below);
+
+/** The same content always gives the same text: keys in order, so that its hash can be checked by anybody. */
+export const stableText = (content: unknown): string =>
+	JSON.stringify(content, (_, value: unknown) =>
+		value !== null && typeof value === 'object' && !Array.isArray(value)
+			? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: value
+	);
+
+/** What the seal of a version is taken of. */
+export const sealedText = (full: string, open: string) => `${full}\n${open}`;
