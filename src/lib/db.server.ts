@@ -46,14 +46,23 @@ export function disconnect() {
 }
 
 /** Problems of the file itself: SQLite's own check and rows that point at nothing. Empty when sound. */
-export function integrityProblems(): string[] {
+export const integrityProblems = () => [...problemsSaid('quick_check'), ...foreignKeyProblems()];
+
+/** SQLite's whole check of the file, indexes included: slower than the one at the start. */
+export const pageProblems = () => problemsSaid('integrity_check');
+
+/** Rows that point at nothing, by table. */
+export function foreignKeyProblems(): string[] {
+	const orphans = connection?.prepare('select "table" from pragma_foreign_key_check').pluck().all() ?? [];
+	return orphans.length === 0
+		? []
+		: [`foreign_key_check: ${orphans.length} rows (${[...new Set(orphans)].join(', ')})`];
+}
+
+function problemsSaid(check: 'quick_check' | 'integrity_check'): string[] {
 	if (!connection) return ['database not open'];
-	const pages = connection.pragma('quick_check', { simple: true });
-	const orphans = connection.pragma('foreign_key_check');
-	return [
-		...(pages === 'ok' ? [] : [`quick_check: ${String(pages)}`]),
-		...(Array.isArray(orphans) && orphans.length > 0 ? [`foreign_key_check: ${orphans.length} rows`] : [])
-	];
+	const said = connection.prepare(`select * from pragma_${check}`).pluck().all().map(String);
+	return said.filter((line) => line !== 'ok').map((line) => `${check}: ${line}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm';
+import { asc, count } from 'drizzle-orm';
 import { db } from '../db.server';
 import { sha256 } from './record.server';
 import { GENESIS, sealedText } from './rules';
@@ -14,3 +14,5 @@ export function brokenLinks(): number[] {
 	}
 	return broken;
 }
+
+export const countEvents = () => db.select({ total: count() }).from(events).get()?.total ?? 0;

@@ -46,3 +46,11 @@ export function fromWallClock(text: string): Date | undefined {
 	const drift = new Date(`${wallClock(guess)}Z`).getTime() - asUtc.getTime();
 	return new Date(guess.getTime() - drift);
 }
+
+const DAY = 86_400_000;
+
+/** The first instant that is no longer that day in Rome, of a calendar day such as `2026-03-12`. */
+export const endOfDay = (day: string) => {
+	const next = new Date(noon(day).getTime() + DAY).toISOString().slice(0, 10);
+	return fromWallClock(`${next}T00:00`) ?? noon(next);
+};

@@ -1,4 +1,4 @@
-import { isAnywhere, type Actor } from '../actor';
+import { isAnywhere, isCityWide, type Actor } from '../actor';
 
 /** Has quartieri to look after: "Oggi" is for them. */
 export const lookAfter = (actor: Actor) => isAnywhere('coordinator', actor);
@@ -8,3 +8,6 @@ export const serve = (actor: Actor) => isAnywhere('operator', actor);
 
 /** Sets up the city and looks after its people and rules. */
 export const administer = (actor: Actor) => isAnywhere('administrator', actor);
+
+/** Names the Comune and sets its rules: for the whole city. */
+export const setUp = (actor: Actor) => actor.kind === 'console' || isCityWide('administrator', actor);

@@ -24,3 +24,17 @@ export const DEFAULTS = {
 
 export type Rule = keyof typeof DEFAULTS;
 export const RULES = Object.keys(DEFAULTS) as readonly Rule[];
+
+/** The least and the most a city may choose. */
+export const BOUNDS = {
+	minimum_age: [14, 18],
+	notice_days: [1, 30],
+	minutes_due_days: [1, 60],
+	review_days: [1, 30],
+	publish_days: [1, 30],
+	silent_approval: [0, 1],
+	answer_days: [5, 120],
+	consultation_days: [1, 60],
+	secret_from: [5, 100],
+	suppress_below: [3, 20]
+} as const satisfies Record<Rule, readonly [number, number]>;

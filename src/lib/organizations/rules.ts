@@ -30,3 +30,8 @@ export const KINDS = [
 	'gruppo_informale'
 ] as const;
 export type Kind = (typeof KINDS)[number];
+
+export const PAGE_SIZE = 20;
+
+/** A fiscal code of an organisation is eleven digits, like a VAT number, or the sixteen signs of whoever answers for it. */
+export const FISCAL_CODE = /^(\d{11}|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z])$/;

@@ -7,3 +7,20 @@ export const MEMBERSHIP_ROLES = ['member', 'facilitator', 'secretary', 'contact_
 export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 
 export const RHYTHMS = ['mensile', 'bimestrale', 'trimestrale', 'libero'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** What the coordinator names somebody to be; a member joins by themselves. */
+export const NAMED_ROLES = ['facilitator', 'secretary', 'contact_person', 'observer'] as const;
+export type NamedRole = (typeof NAMED_ROLES)[number];
+
+export const PAGE_SIZE = 24;
+
+/** The general tavolo has the address of its quartiere, the others add their theme; a number when it was used before. */
+export function slugFor(neighbourhood: string, theme: TavoloTheme, taken: readonly string[]) {
+	const slug = theme === 'generale' ? neighbourhood : `${neighbourhood}-${theme}`;
+	const used = new Set(taken);
+	let number = 2;
+	if (!used.has(slug)) return slug;
+	while (used.has(`${slug}-${number}`)) number++;
+	return `${slug}-${number}`;
+}

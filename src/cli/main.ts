@@ -1,0 +1,17 @@
+import { Command } from 'commander';
+import { addCheckCommand } from './check';
+import { addImportCommands } from './import';
+import { inItalian } from './words';
+
+const tavoli = inItalian(
+	new Command('tavoli').description('I comandi di chi tiene in funzione Tavoli di Quartiere.')
+).helpCommand('help [comando]', "mostra l'aiuto di un comando");
+addImportCommands(tavoli);
+addCheckCommand(tavoli);
+
+try {
+	await tavoli.parseAsync();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}

@@ -1,0 +1,165 @@
+import { eq } from 'drizzle-orm';
+import type { Actor } from '../actor';
+import { record } from '../audit/record.server';
+import { now } from '../clock';
+import { newId } from '../columns.server';
+import { db, transact } from '../db.server';
+import { authorize, ensure, ensureValid, found } from '../errors';
+import { folded } from '../formats/geojson';
+import { slugOf } from '../formats/slugs';
+import type { TargetGroup, Theme } from '../vocabulary';
+import * as can from './policy';
+import { findDelegate, findOrganizationById, findPersonIdByEmail } from './queries.server';
+import type { Kind } from './rules';
+import { delegates, organizations, organizationTargets, organizationThemes } from './tables.server';
+
+type Contact = {
+	readonly description?: string;
+	readonly email?: string;
+	readonly phone?: string;
+	readonly website?: string;
+};
+type Identity = {
+	readonly name: string;
+	readonly kind: Kind;
+	readonly fiscalCode?: string | null;
+	readonly runts?: string | null;
+};
+type Topics = { readonly themes?: readonly Theme[]; readonly targets?: readonly TargetGroup[] };
+
+export function createOrganization(
+	actor: Actor,
+	{ id = newId(), themes, targets, ...typed }: Identity & Contact & Topics & { readonly id?: string }
+) {
+	return transact(() => {
+		authorize(can.arrange(actor));
+		const slug = slugOf(typed.name);
+		ensureValid(slug !== '', 'name_without_letters', { field: 'name' });
+		ensureFreeName(id, typed.name, slug);
+
+		db.insert(organizations)
+			.values({ id, slug, ...typed, fiscalCode: typed.fiscalCode || null, runts: typed.runts || null })
+			.run();
+		rewriteTopics(id, { themes, targets });
+
+		record(actor, 'organization.created', { id }, {}, { details: { name: typed.name, kind: typed.kind } });
+		return { id, slug };
+	});
+}
+
+/** What the public reads of it. Its name and kind are the city's to change. */
+export function updateOrganization(
+	actor: Actor,
+	id: string,
+	{ themes, targets, ...typed }: Contact & Topics & Partial<Identity>
+) {
+	transact(() => {
+		const before = found(findOrganizationById(id));
+
+		authorize(can.edit(actor, before));
+		const { name, kind, fiscalCode, runts, ...contact } = typed;
+		if (name && can.arrange(actor)) ensureFreeName(id, name);
+		const identity = can.arrange(actor)
+			? { name, kind, fiscalCode: fiscalCode || null, runts: runts || null }
+			: {};
+		db.update(organizations)
+			.set({ ...identity, ...contact })
+			.where(eq(organizations.id, id))
+			.run();
+		rewriteTopics(id, { themes, targets });
+
+		record(actor, 'organization.updated', before, {}, { details: { name: before.name } });
+	});
+}
+
+/** The city has looked: it exists and is who it says. */
+export function verifyOrganization(actor: Actor, id: string) {
+	transact(() => {
+		const organization = found(findOrganizationById(id));
+
+		authorize(can.arrange(actor));
+		ensure(organization.verifiedAt === null, 'already_done');
+
+		db.update(organizations)
+			.set({ verifiedAt: now(), verifiedBy: actor.id })
+			.where(eq(organizations.id, id))
+			.run();
+
+		record(actor, 'organization.verified', organization, {});
+	});
+}
+
+/** It no longer works in the city: what it did stays readable. */
+export function archiveOrganization(actor: Actor, id: string) {
+	transact(() => {
+		const organization = found(findOrganizationById(id));
+
+		authorize(can.arrange(actor));
+		ensure(organization.archivedAt === null, 'already_done');
+
+		db.update(organizations).set({ archivedAt: now() }).where(eq(organizations.id, id)).run();
+
+		record(actor, 'organization.archived', organization, {});
+	});
+}
+
+/** A person acts for an organisation from now on. */
+export function nameDelegate(
+	actor: Actor,
+	organizationId: string,
+	{ id = newId(), email }: { readonly id?: string; readonly email: string }
+) {
+	return transact(() => {
+		const organization = found(findOrganizationById(organizationId));
+
+		authorize(can.arrange(actor));
+		ensure(organization.archivedAt === null, 'organization_archived');
+		const personId = findPersonIdByEmail(email);
+		ensureValid(personId !== undefined, 'nobody_by_email', { field: 'email' });
+
+		db.insert(delegates).values({ id, organizationId, personId, namedBy: actor.id }).run();
+
+		record(actor, 'delegate.named', { id }, {}, { details: { organizationId }, personal: { personId } });
+		return id;
+	});
+}
+
+export function endDelegate(actor: Actor, id: string) {
+	transact(() => {
+		const delegate = found(findDelegate(id));
+
+		authorize(can.arrange(actor));
+		ensure(delegate.until === null, 'already_done');
+
+		db.update(delegates).set({ until: now() }).where(eq(delegates.id, id)).run();
+
+		record(actor, 'delegate.ended', delegate, {}, { details: { organizationId: delegate.organizationId } });
+	});
+}
+
+/** Two names that differ only by capitals are one name to a reader, and two addresses cannot be one. */
+function ensureFreeName(id: string, name: string, slug?: string) {
+	const { id: itsId, name: itsName, slug: itsSlug } = organizations;
+	const others = db.select({ id: itsId, name: itsName, slug: itsSlug }).from(organizations).all();
+	const twin = others.find(
+		(other) => other.id !== id && (folded(other.name) === folded(name) || other.slug === slug)
+	);
+	ensureValid(twin === undefined, 'name_taken', { field: 'name' });
+}
+
+function rewriteTopics(organizationId: string, { themes, targets }: Topics) {
+	if (themes) {
+		db.delete(organizationThemes).where(eq(organizationThemes.organizationId, organizationId)).run();
+		if (themes.length > 0) {
+			const rows = themes.map((theme) => ({ organizationId, theme }));
+			db.insert(organizationThemes).values(rows).run();
+		}
+	}
+	if (targets) {
+		db.delete(organizationTargets).where(eq(organizationTargets.organizationId, organizationId)).run();
+		if (targets.length > 0) {
+			const rows = targets.map((target) => ({ organizationId, target }));
+			db.insert(organizationTargets).values(rows).run();
+		}
+	}
+}
