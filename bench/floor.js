@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import Database from 'better-sqlite3';
+
+/**
+ * The floor: a bare node:http server with raw SQLite (WAL, synchronous FULL). A list reads 20 rows of the same
+ * data and answers with as many bytes as the real page, compressed alike; a vote is one durable insert.
+ */
+const [, , file = '', port = '0', pages = ''] = process.argv;
+const html = JSON.parse(readFileSync(pages, 'utf8'));
+const database = new Database(file);
+database.pragma('journal_mode = WAL');
+database.pragma('synchronous = FULL');
+database.exec(
+	'create table if not exists floor_votes (id text primary key, choice text not null) strict, without rowid'
+);
+
+const list = database.prepare(
+	'select id, title, summary from initiative_versions order by created_at desc limit 20'
+);
+const vote = database.prepare('insert into floor_votes values (?, ?)');
+const compress = promisify(brotliCompress);
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+createServer(async (request, response) => {
+	if (request.method === 'POST') {
+		for await (const chunk of request) void chunk;
+		vote.run(randomBytes(16).toString('hex'), 'yes');
+		response.writeHead(200).end('ok');
+		return;
+	}
+	const rows = list.all();
+	const body = await compress(Buffer.from(html[request.url ?? ''] ?? JSON.stringify(rows)), QUALITY);
+	response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' }).end(body);
+}).listen(Number(port), '127.0.0.1');
