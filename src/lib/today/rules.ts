@@ -1,0 +1,36 @@
+/** What can need a coordinator, the most urgent first. Each has its words as `today_…` and its button as `today_…_act`. */
+export const CALLS = [
+	'vote_to_count',
+	'initiative_unanswered',
+	'minutes_to_approve',
+	'minutes_missing',
+	'commitment_overdue',
+	'project_late'
+] as const;
+export type Call = (typeof CALLS)[number];
+
+/** Something that waits: what, where, since when. */
+export type Line = {
+	readonly call: Call;
+	readonly id: string;
+	readonly title: string;
+	readonly neighbourhood: string | null;
+	readonly since: Date;
+};
+
+/** Where the one button of a line leads. */
+export const hrefOf = ({ call, id }: Line): string =>
+	({
+		vote_to_count: `/consultazioni/${id}`,
+		initiative_unanswered: `/iniziative/${id}/risposta`,
+		minutes_to_approve: `/incontri/${id}/verbale`,
+		minutes_missing: `/incontri/${id}`,
+		commitment_overdue: `/impegni/${id}`,
+		project_late: `/progetti/${id}`
+	})[call];
+
+/** By urgency, and within it the oldest first. */
+export const byUrgency = (lines: readonly Line[]): Line[] =>
+	lines.toSorted(
+		(a, b) => CALLS.indexOf(a.call) - CALLS.indexOf(b.call) || a.since.getTime() - b.since.getTime()
+	);
