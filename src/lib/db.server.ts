@@ -78,6 +78,20 @@ export function transact<T>(work: () => T extends Promise<unknown> ? never : T):
 	}
 }
 
+/**
+ * Runs a long fill without waiting for the disk at each command. A crash in the middle spoils the file: only
+ * for a file that can be thrown away and filled again, such as a demo city.
+ */
+export function inBulk(work: () => void) {
+	connection?.pragma('synchronous = OFF');
+	try {
+		work();
+	} finally {
+		connection?.pragma('wal_checkpoint(TRUNCATE)');
+		connection?.pragma('synchronous = FULL');
+	}
+}
+
 /** Several reads that must agree with each other. */
 export function snapshot<T>(read: () => T extends Promise<unknown> ? never : T): T {
 	return db.transaction(read as () => T, { behavior: 'deferred' });

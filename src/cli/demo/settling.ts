@@ -9,7 +9,11 @@ import { db } from '../../lib/db.server';
 import { nameMunicipality } from '../../lib/municipality/commands.server';
 import { municipality } from '../../lib/municipality/tables.server';
 import { listDistricts, listNeighbourhoods } from '../../lib/neighbourhoods/queries.server';
-import { createOrganization, nameDelegate, verifyOrganization } from '../../lib/organizations/commands.server';
+import {
+	createOrganization,
+	nameDelegate,
+	verifyOrganization
+} from '../../lib/organizations/commands.server';
 import { delegates } from '../../lib/organizations/tables.server';
 import { findActor } from '../../lib/tavoli/actor.server';
 import { changeContact, createTavolo, updateTavolo } from '../../lib/tavoli/commands.server';
@@ -23,7 +27,12 @@ import { quartieriPolygons } from './polygons';
 import type { Random } from './random';
 
 const RESIDENTS_EACH = 11;
-const PLACES = ['Sala civica', 'Casa di quartiere', 'Salone parrocchiale', 'Biblioteca di quartiere'] as const;
+const PLACES = [
+	'Sala civica',
+	'Casa di quartiere',
+	'Salone parrocchiale',
+	'Biblioteca di quartiere'
+] as const;
 const WEEKDAYS = ['lunedì', 'martedì', 'mercoledì', 'giovedì'] as const;
 
 /** A quartiere of the demo with what its history needs. */
@@ -122,9 +131,18 @@ function settleOrganizations(random: Random): Map<string, string> {
 	return new Map(
 		all.map(({ name, kind }) => {
 			const { description = '', themes = [], targets = [] } = described.get(name) ?? {};
-			const { id } = createOrganization(admin, { name, kind, description, themes, targets, phone: '0555 010 020' });
+			const { id } = createOrganization(admin, {
+				name,
+				kind,
+				description,
+				themes,
+				targets,
+				phone: '0555 010 020'
+			});
 			verifyOrganization(admin, id);
-			const cast: CastMember | undefined = CAST.find((one: CastMember) => ORGANIZATIONS.some((org) => org.name === name && org.id === one.actsFor));
+			const cast: CastMember | undefined = CAST.find((one: CastMember) =>
+				ORGANIZATIONS.some((org) => org.name === name && org.id === one.actsFor)
+			);
 			nameDelegate(admin, id, { email: emailOf(cast?.id ?? somebody(random)) });
 			return [name, id];
 		})
@@ -147,7 +165,12 @@ function somebody(random: Random): string {
 
 type Place = { readonly id: string; readonly slug: string; readonly name: string };
 
-function settleQuarter(place: Place, index: number, random: Random, organizations: ReadonlyMap<string, string>): Quarter {
+function settleQuarter(
+	place: Place,
+	index: number,
+	random: Random,
+	organizations: ReadonlyMap<string, string>
+): Quarter {
 	const { id, slug, name } = place;
 	const city = actorOf('carla');
 	const tavolo = db.select({ id: tavoli.id }).from(tavoli).where(eq(tavoli.neighbourhoodId, id)).get();
@@ -165,10 +188,14 @@ function settleQuarter(place: Place, index: number, random: Random, organization
 		phone: `0555 010 1${String(index).padStart(2, '0')}`,
 		hours: 'martedì e giovedì, dalle 9 alle 12'
 	});
-	if (index % 4 === 0) createTavolo(city, { neighbourhoodId: id, theme: 'anziani', name: `Tavolo anziani di ${name}` });
+	if (index % 4 === 0)
+		createTavolo(city, { neighbourhoodId: id, theme: 'anziani', name: `Tavolo anziani di ${name}` });
 
 	const cast = CAST.filter((one: CastMember) => one.livesIn === slug);
-	const residents = [...cast.map((one) => one.id), ...Array.from({ length: RESIDENTS_EACH }, () => somebody(random))];
+	const residents = [
+		...cast.map((one) => one.id),
+		...Array.from({ length: RESIDENTS_EACH }, () => somebody(random))
+	];
 	for (const personId of residents) {
 		const member: CastMember | undefined = cast.find((one) => one.id === personId);
 		verify(personId, id, member?.relation);
@@ -177,19 +204,33 @@ function settleQuarter(place: Place, index: number, random: Random, organization
 	if (!secretary || !facilitator) throw new Error(`${name} is empty`);
 	nameSeat(city, tavolo.id, { email: emailOf(secretary), role: 'secretary' });
 	nameSeat(city, tavolo.id, { email: emailOf(facilitator), role: 'facilitator' });
-	for (const personId of residents.slice(0, 6)) if (personId !== secretary) joinTavolo(actorOf(personId), tavolo.id);
+	for (const personId of residents.slice(0, 6))
+		if (personId !== secretary) joinTavolo(actorOf(personId), tavolo.id);
 
 	const sitting = [
 		...DEMO_ORGANIZATIONS.filter(({ sitsIn }) => sitsIn.includes(slug)).map((one) => one.name),
 		...(slug === 'san-giorgio' ? ORGANIZATIONS.map((one) => one.name) : [])
 	];
 	const organizationIds = sitting.map((one) => seat(organizations.get(one) ?? '', tavolo.id));
-	return { ...place, tavoloId: tavolo.id, venue, weekday, residents, secretary, facilitator, organizationIds };
+	return {
+		...place,
+		tavoloId: tavolo.id,
+		venue,
+		weekday,
+		residents,
+		secretary,
+		facilitator,
+		organizationIds
+	};
 }
 
 /** An organisation takes its seat, through its delegate. */
 function seat(organizationId: string, tavoloId: string) {
-	const delegate = db.select({ personId: delegates.personId }).from(delegates).where(eq(delegates.organizationId, organizationId)).get();
+	const delegate = db
+		.select({ personId: delegates.personId })
+		.from(delegates)
+		.where(eq(delegates.organizationId, organizationId))
+		.get();
 	if (!delegate) throw new Error('an organisation without a delegate');
 	joinTavolo(actorOf(delegate.personId), tavoloId, { organizationId });
 	return organizationId;

@@ -1,0 +1,147 @@
+import { dayOf, setClock } from '../../lib/clock';
+import { newId } from '../../lib/columns.server';
+import { db, inBulk } from '../../lib/db.server';
+import { seedStandardIndicators } from '../../lib/indicators/commands.server';
+import { letters } from '../../lib/outbox/tables.server';
+import { createPact, publishPact } from '../../lib/pacts/commands.server';
+import { listObjectives } from '../../lib/pacts/queries.server';
+import { pactForm } from '../../lib/pacts/forms';
+import { planGatherings, type Matter } from './gatherings';
+import { IDEAS } from './ideas';
+import { planProposal, type Fate } from './proposals';
+import { seeded } from './random';
+import { actorOf, settleCity, type Quarter } from './settling';
+import { after, DAY, Timeline } from './timeline';
+import { planUndertaking, type Undertaking } from './undertakings';
+import { planVote } from './votes';
+
+const TWO_YEARS = 745 * DAY;
+const CITY = 'carla';
+
+/** What becomes of an idea after the tavolo has said yes. */
+type Sequel = {
+	readonly vote?: { readonly turnout: number; readonly favour: number; readonly quorum: number };
+	readonly course?: Undertaking['course'];
+	readonly months?: number;
+};
+
+/** Days before today on which each idea is sent, in which quartiere, and what becomes of it. */
+type Plan = readonly [idea: number, quarter: number, daysAgo: number, fate: Fate, sequel?: Sequel];
+
+const PLANS: readonly Plan[] = [
+	[0, 0, 560, 'goes_on', { vote: { turnout: 0.8, favour: 0.85, quorum: 30 }, course: 'on_time', months: 9 }],
+	[1, 4, 540, 'goes_on', { course: 'on_time', months: 10 }],
+	[2, 1, 520, 'goes_on', { course: 'on_time', months: 8 }],
+	[10, 5, 500, 'goes_on', { vote: { turnout: 0.7, favour: 0.8, quorum: 20 }, course: 'on_time', months: 8 }],
+	[3, 2, 430, 'goes_on', { course: 'on_time', months: 20 }],
+	[4, 7, 400, 'goes_on', { vote: { turnout: 0.75, favour: 0.9, quorum: 20 }, course: 'on_time', months: 18 }],
+	[8, 3, 380, 'goes_on', { course: 'on_time', months: 18 }],
+	[11, 8, 350, 'goes_on', { course: 'late', months: 7 }],
+	[7, 6, 330, 'goes_on', { course: 'suspended', months: 8 }],
+	[12, 9, 300, 'goes_on', { course: 'on_time', months: 16 }],
+	[16, 10, 280, 'goes_on', { course: 'late', months: 6 }],
+	[5, 11, 260, 'goes_on', { vote: { turnout: 0.25, favour: 0.9, quorum: 50 } }],
+	[19, 4, 240, 'goes_on', { vote: { turnout: 0.8, favour: 0.2, quorum: 20 } }],
+	[15, 11, 220, 'goes_on', { course: 'on_time', months: 14 }],
+	[17, 9, 200, 'rejected'],
+	[6, 0, 120, 'goes_on', { course: 'not_begun', months: 10 }],
+	[14, 4, 66, 'goes_on', { vote: { turnout: 0.4, favour: 0.7, quorum: 20 } }],
+	[9, 1, 64, 'goes_on', { vote: { turnout: 0.4, favour: 0.7, quorum: 20 } }],
+	[13, 2, 62, 'goes_on', { vote: { turnout: 0.4, favour: 0.7, quorum: 0 } }],
+	[18, 0, 40, 'at_tavolo'],
+	[0, 5, 34, 'admitted'],
+	[4, 3, 36, 'waiting'],
+	[2, 6, 12, 'waiting'],
+	[11, 0, 3, 'waiting'],
+	[6, 8, 70, 'not_admissible'],
+	[16, 7, 90, 'withdrawn'],
+	[12, 1, 2, 'draft']
+];
+
+/**
+ * Fills an empty city with Vallefiorita: two years that end now, lived through the real commands. The same
+ * every time but for ids and keys. Nothing is sent to anybody. Must not run on a city that is not empty.
+ */
+export function buildCity(
+	end: Date,
+	passwordHashes: ReadonlyMap<string, string>,
+	tell: (share: number) => void
+) {
+	const random = seeded(2024);
+	const begin = after(end, -TWO_YEARS);
+	inBulk(() => {
+		setClock(() => begin);
+		const quarters = settleCity(random, passwordHashes);
+		const objectiveIds = promisePact(begin, end);
+		const timeline = new Timeline(end);
+		const waiting = new Map(quarters.map(({ id }) => [id, new Array<Matter>()]));
+		for (const quarter of quarters) {
+			planGatherings(timeline, quarter, random, waiting.get(quarter.id) ?? [], begin);
+		}
+		for (const plan of PLANS) planIdea(timeline, random, end, quarters, objectiveIds, waiting, plan);
+		timeline.run(tell);
+		db.delete(letters).run();
+	});
+	setClock();
+}
+
+function promisePact(begin: Date, end: Date): string[] {
+	const city = actorOf(CITY);
+	seedStandardIndicators(city);
+	const id = newId();
+	createPact(
+		city,
+		pactForm.parse({
+			id,
+			template: 'reggio-emilia',
+			title: 'Patto per il welfare di Vallefiorita',
+			startsOn: dayOf(begin),
+			endsOn: dayOf(after(end, 365 * DAY)),
+			actReference: 'Delibera del Consiglio comunale n. 42'
+		})
+	);
+	publishPact(city, id);
+	return listObjectives(id).map((objective) => objective.id);
+}
+
+function planIdea(
+	timeline: Timeline,
+	random: ReturnType<typeof seeded>,
+	end: Date,
+	quarters: readonly Quarter[],
+	objectiveIds: readonly string[],
+	waiting: ReadonlyMap<string, Matter[]>,
+	[ideaIndex, quarterIndex, daysAgo, fate, sequel = {}]: Plan
+) {
+	const idea = IDEAS[ideaIndex];
+	const quarter = quarters[quarterIndex];
+	if (!idea || !quarter) throw new Error('a plan without its idea or its quartiere');
+	const undertake = (initiativeId: string, at: Date) => {
+		if (!sequel.course) return;
+		planUndertaking(timeline, random, at, {
+			idea,
+			quarter,
+			initiativeId,
+			objectiveIds: [random.pick(objectiveIds)],
+			months: sequel.months ?? 8,
+			course: sequel.course
+		});
+	};
+	planProposal(timeline, random, waiting.get(quarter.id) ?? [], {
+		idea,
+		quarter,
+		sentAt: after(end, -daysAgo * DAY),
+		fate,
+		afterwards: (initiativeId, decisionId, at) => {
+			if (!sequel.vote) return undertake(initiativeId, at);
+			planVote(timeline, random, at, {
+				...sequel.vote,
+				initiativeId,
+				decisionId,
+				title: idea.title,
+				quarter,
+				afterwards: (counted) => undertake(initiativeId, counted)
+			});
+		}
+	});
+}
