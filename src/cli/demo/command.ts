@@ -1,0 +1,79 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import type { Command } from 'commander';
+import { connect, disconnect } from '../../lib/db.server';
+import { ready } from '../../lib/consultations/keys.server';
+import { settings } from '../../lib/settings.server';
+import { demoAccounts, demoPasswordHashes } from './accounts';
+import { subcommand } from '../words';
+import { isBuilt, rememberBuild } from './build';
+import { DEMO_PASSWORD } from './cast';
+import { buildCity } from './city';
+
+/** `tavoli demo`: fills an empty data folder with Vallefiorita and, if asked, builds and serves it. */
+export function addDemoCommand(program: Command) {
+	subcommand(program, 'demo', 'Riempie una cartella di dati vuota con Vallefiorita, una città inventata.')
+		.option('--serve', 'prepara il programma se serve e lo avvia')
+		.action(async ({ serve }: { serve?: boolean }) => {
+			if (serve) build();
+			await fill();
+			sayAccounts();
+			if (serve) await start();
+		});
+}
+
+function build() {
+	if (isBuilt()) return;
+	console.log('Preparo il programma (la prima volta ci vuole meno di un minuto)…');
+	const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], { stdio: 'inherit' });
+	if (status !== 0) throw new Error('La preparazione non è riuscita: leggi il messaggio qui sopra.');
+	rememberBuild();
+}
+
+/** Data that are there stay there: only an empty folder is filled. */
+async function fill() {
+	const { DATA_DIR, DATABASE } = settings();
+	if (existsSync(DATABASE)) {
+		console.log(`Trovo i dati di prima in ${DATA_DIR}: li tengo.`);
+		return;
+	}
+	if (existsSync(DATA_DIR) && readdirSync(DATA_DIR).length > 0) {
+		throw new Error(`La cartella ${DATA_DIR} non è vuota. Indicane un’altra con DATA_DIR, oppure svuotala.`);
+	}
+	mkdirSync(DATA_DIR, { recursive: true });
+	const hashes = await demoPasswordHashes();
+	await ready;
+	try {
+		connect(DATABASE);
+		buildCity(new Date(), hashes, (share) =>
+			progress(`Costruisco Vallefiorita: ${Math.round(share * 100)} %`)
+		);
+		progress('Vallefiorita è pronta.\n');
+	} catch (error) {
+		disconnect();
+		rmSync(DATA_DIR, { recursive: true, force: true });
+		throw error;
+	}
+	disconnect();
+}
+
+const progress = (text: string) =>
+	void process.stdout.write(process.stdout.isTTY ? `\r${text}   ` : `${text}\n`);
+
+function sayAccounts() {
+	console.log(`\nSi entra da ${settings().ORIGIN}/accedi con la password ${DEMO_PASSWORD}:`);
+	for (const { role, email } of demoAccounts()) console.log(`  ${role.padEnd(30)} ${email}`);
+}
+
+/** The production server as a child: stopping this command stops it gently. */
+function start() {
+	console.log(`\nLa città è su ${settings().ORIGIN} (Ctrl+C per fermarla)\n`);
+	const child = spawn(process.execPath, ['server.js'], { stdio: 'inherit' });
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+	return new Promise<void>((resolve) => {
+		child.on('exit', (code) => {
+			process.exitCode = code ?? 0;
+			resolve();
+		});
+	});
+}
