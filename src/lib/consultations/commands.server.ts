@@ -80,20 +80,21 @@ export function annulConsultation(actor: Actor, id: string, reason: string) {
 }
 
 /** What was typed as the row it becomes. */
-function checked({ id: _, neighbourhoodIds, relations: __, ...typed }: Proposal) {
+function checked(typed: Proposal) {
 	const opensAt = fromWallClock(typed.opensAt);
 	const closesAt = fromWallClock(typed.closesAt);
 	ensureValid(opensAt !== undefined, 'consultation_closes_before_opening', { field: 'opensAt' });
 	ensureValid(closesAt !== undefined, 'consultation_closes_before_opening', { field: 'closesAt' });
 	ensureLength(opensAt, closesAt);
-	ensureValid(typed.cityWide || neighbourhoodIds.length > 0, 'consultation_nowhere', {
+	ensureValid(typed.cityWide || typed.neighbourhoodIds.length > 0, 'consultation_nowhere', {
 		field: 'neighbourhoodIds'
 	});
+	const { question, explanation, ifYes, ifNo, cityWide } = typed;
+	const { quorum, quorumValue, majority, majorityNumerator, majorityDenominator } = typed;
 	return {
-		...typed,
+		...{ question, explanation, ifYes, ifNo, cityWide, opensAt, closesAt },
+		...{ quorum, quorumValue, majority, majorityNumerator, majorityDenominator },
 		...ensureSubject(typed),
-		opensAt,
-		closesAt,
 		minimumAge: cityRulesInForce().minimum_age
 	};
 }

@@ -5,8 +5,8 @@ import type { Candidate } from '../entitlement';
 
 const ties =
 	sql`(select json_group_array(json_object('neighbourhoodId', e.neighbourhood_id, 'relation', e.relation, 'validFrom', e.valid_from, 'validTo', e.valid_to))
-	from eligibilities e where e.person_id = "people"."id")`.mapWith(
-		(text: string): Candidate['ties'] => JSON.parse(text)
+	from eligibilities e where e.person_id = "people"."id")`.mapWith((text: string): Candidate['ties'] =>
+		JSON.parse(text)
 	);
 
 const columns = {

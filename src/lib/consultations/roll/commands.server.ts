@@ -18,9 +18,7 @@ export function destroyVoterSecrets(actor: Actor) {
 			.from(voterSecrets)
 			.leftJoin(proclamations, eq(proclamations.consultationId, voterSecrets.consultationId))
 			.leftJoin(annulments, eq(annulments.consultationId, voterSecrets.consultationId))
-			.where(
-				sql`coalesce(${annulments.at}, ${proclamations.at}) <= ${now().getTime() - SECRET_KEPT}`
-			)
+			.where(sql`coalesce(${annulments.at}, ${proclamations.at}) <= ${now().getTime() - SECRET_KEPT}`)
 			.limit(100)
 			.all();
 
