@@ -163,9 +163,10 @@ CREATE TABLE `consultation_annulments` (
 CREATE TABLE `ballots` (
 	`consultation_id` text NOT NULL,
 	`code` text NOT NULL,
+	`copy` integer DEFAULT 1 NOT NULL,
 	`choice` text NOT NULL,
 	`nonce` text NOT NULL,
-	PRIMARY KEY(`consultation_id`, `code`),
+	PRIMARY KEY(`consultation_id`, `code`, `copy`),
 	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint

@@ -3,6 +3,8 @@ import { forgetUnconfirmed } from '$lib/accounts/commands.server';
 import { deleteExpiredSessions } from '$lib/accounts/sessions.server';
 import { forgetExpiredTokens } from '$lib/accounts/tokens.server';
 import { SYSTEM } from '$lib/actor';
+import { countWhatIsDue, destroyLeftKeys } from '$lib/consultations/counts/due.server';
+import { destroyVoterSecrets } from '$lib/consultations/roll/commands.server';
 import { log } from '$lib/log.server';
 import { deliverLetters, forgetOldLetters } from '$lib/outbox/delivery.server';
 
@@ -13,7 +15,10 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'forget expired links', everySeconds: 3600, run: forgetExpiredTokens },
 	{ name: 'forget old attempts', everySeconds: 3600, run: forgetOldAttempts },
 	{ name: 'forget old letters', everySeconds: 3600, run: forgetOldLetters },
-	{ name: 'forget unconfirmed accounts', everySeconds: 3600, run: () => forgetUnconfirmed(SYSTEM) }
+	{ name: 'forget unconfirmed accounts', everySeconds: 3600, run: () => forgetUnconfirmed(SYSTEM) },
+	{ name: 'count closed votes', everySeconds: 60, run: countWhatIsDue },
+	{ name: 'destroy keys left over', everySeconds: 600, run: destroyLeftKeys },
+	{ name: 'forget who was on old rolls', everySeconds: 3600, run: () => destroyVoterSecrets(SYSTEM) }
 ];
 
 /** Starts the chores; the function it returns stops them. */

@@ -4,6 +4,7 @@ import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readSession, SESSION_COOKIE } from '$lib/accounts/sessions.server';
+import { ready as cipherReady } from '$lib/consultations/keys/keys.server';
 import { connect, disconnect } from '$lib/db.server';
 import { setClock } from '$lib/clock';
 import { compressed } from '$lib/compression.server';
@@ -19,6 +20,7 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	const { TEST_CLOCK } = settings();
 	if (TEST_CLOCK) setClock(() => new Date(readFileSync(TEST_CLOCK, 'utf8')));
+	await cipherReady;
 	connect(settings().DATABASE);
 	const stopChores = startChores();
 	process.on('sveltekit:shutdown', () => {

@@ -75,9 +75,9 @@ function refused<T extends Record<string, unknown>>(
 	return message(form, { tone: 'danger', text }, { status: refusal.status });
 }
 
-/** The words of a refusal, in the reader's language. */
-export const sentence = ({ reason, about }: Refusal) =>
-	m[`refusal_${reason}`]({ value: '', ...about.values });
+/** The words of a refusal, in the reader's language. Each text asks for its own values, so the types cannot meet. */
+export const sentence = ({ reason, about }: Refusal): string =>
+	Reflect.apply(m[`refusal_${reason}`], undefined, [about.values ?? {}]);
 
 /** Says a sentence on the next page that is shown, once. */
 export function remember({ cookies }: Pick<RequestEvent, 'cookies'>, text: string) {

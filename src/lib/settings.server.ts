@@ -11,6 +11,8 @@ const schema = z.object({
 	DATA_DIR: z.string().min(1).default('data'),
 	KEYS_DIR: z.string().min(1).optional(),
 	KEYS_COPY_DIR: z.string().min(1).optional(),
+	/** Encrypts the copies of the voting keys; without it a secret is made in KEYS_DIR, to be written down. */
+	KEYS_COPY_PASSWORD: z.string().min(20, 'deve avere almeno 20 caratteri').optional(),
 	SMTP_URL: z
 		.string()
 		.regex(/^smtps?:\/\//, 'deve cominciare con smtp:// o smtps://')

@@ -28,3 +28,50 @@ export const CONSULTATION_STATES = [
 	'tied'
 ] as const;
 export type ConsultationState = (typeof CONSULTATION_STATES)[number];
+
+/** FIXED: below this a secret vote would be no secret, whatever the city's rule says. */
+export const SECRET_FLOOR = 10;
+
+/** With fewer ballots than this only totals are published. */
+export const LIST_FLOOR = 10;
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** The coordinator may count at closing; if nobody does, the city counts by itself an hour later. */
+export const COUNTS_ITSELF_AFTER = 60 * MINUTE;
+
+/** The secret that turns people into voter keys lives this long after the end. */
+export const SECRET_KEPT = 60 * DAY;
+
+export type Moments = {
+	readonly opensAt: Date;
+	readonly closesAt: Date;
+	readonly calledAt: Date | null;
+	readonly countedAt: Date | null;
+	readonly tied: boolean | null;
+	readonly proclaimedAt: Date | null;
+	readonly annulledAt: Date | null;
+};
+
+/** Opening and closing follow from the clock; everything else from a row that says who and when. */
+export function stateOf(consultation: Moments, now: Date): ConsultationState {
+	if (consultation.annulledAt) return 'annulled';
+	if (consultation.proclaimedAt) return 'proclaimed';
+	if (consultation.countedAt) return consultation.tied ? 'tied' : 'counted';
+	if (!consultation.calledAt) return 'draft';
+	if (now < consultation.opensAt) return 'called';
+	return now < consultation.closesAt ? 'open' : 'closed';
+}
+
+/** An hour of grace, so that a week across the change of the clocks is still a week. */
+export const lastsLongEnough = (opensAt: Date, closesAt: Date, days: number) =>
+	closesAt.getTime() - opensAt.getTime() >= days * DAY - 60 * MINUTE;
+
+/** More than half, at most all: anything less would let the smaller part win. */
+export const isMajority = (numerator: number, denominator: number) =>
+	2 * numerator >= denominator && numerator <= denominator && numerator > 0;
+
+/** How people look for consultations: those to vote in now first. Words: `consultation_phase_…`. */
+export const PHASES = ['open', 'coming', 'ended'] as const;
+export type Phase = (typeof PHASES)[number];

@@ -12,6 +12,7 @@ import {
 import { RELATIONS } from '../accounts/rules';
 import { actorId, createdAt, day, flag, id, instant } from '../columns.server';
 import { initiatives } from '../initiatives/tables.server';
+import type { Step, Tally } from './counting/rules';
 import { decisions } from '../minutes/decisions/tables.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { CHANNELS, MAJORITIES, METHODS, OUTCOMES, QUORUMS, SECRECIES, TIE_RULES } from './rules';
@@ -177,10 +178,13 @@ export const ballots = sqliteTable(
 			.notNull()
 			.references(() => consultations.id),
 		code: text().notNull(),
+		/** Two people who agree to send the same choice with the same nonce have one code; both ballots count. */
+		copy: integer().notNull().default(1),
+		/** As canonical JSON: what the code is made of. */
 		choice: text().notNull(),
 		nonce: text().notNull()
 	},
-	(row) => [primaryKey({ columns: [row.consultationId, row.code] })]
+	(row) => [primaryKey({ columns: [row.consultationId, row.code, row.copy] })]
 );
 
 /** A consultation is counted when, and only when, its result exists. Results are never updated. */
@@ -191,8 +195,8 @@ export const results = sqliteTable('consultation_results', {
 	outcome: text({ enum: OUTCOMES }).notNull(),
 	tied: flag(),
 	cast: integer().notNull(),
-	result: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
-	trace: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+	result: text({ mode: 'json' }).$type<Tally>().notNull(),
+	trace: text({ mode: 'json' }).$type<readonly Step[]>().notNull(),
 	by: actorId(),
 	at: createdAt()
 });

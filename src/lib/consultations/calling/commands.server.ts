@@ -1,0 +1,72 @@
+import type { Actor } from '../../actor';
+import { record, sha256 } from '../../audit/record.server';
+import { now } from '../../clock';
+import { db, transact } from '../../db.server';
+import { authorize, ensure, found } from '../../errors';
+import { advanceInitiative } from '../../initiatives/commands.server';
+import { cityRulesInForce } from '../../municipality/queries.server';
+import { ensureLength } from '../checks.server';
+import { destroyKeys, makeKeys } from '../keys/keys.server';
+import { canonical, manifestOf } from '../manifest';
+import * as can from '../policy';
+import { findConsultation, type Found } from '../queries.server';
+import { electorateOf, freezeRoll } from '../roll/roll.server';
+import { SECRET_FLOOR, stateOf } from '../rules';
+import { manifests } from '../tables.server';
+
+/**
+ * FIXED: from here on nothing can change. The keys come first, since files are no part of a transaction;
+ * inside it the roll is frozen and the manifest written and hashed.
+ */
+export function callConsultation(actor: Actor, id: string) {
+	callable(actor, id);
+	const publicKey = makeKeys(id);
+	try {
+		return transact(() => {
+			const consultation = callable(actor, id);
+			authorize(can.call(actor, consultation));
+
+			const frozenAt = now();
+			const entitled = freezeRoll(id, electorateOf(consultation, frozenAt));
+			const least = Math.max(SECRET_FLOOR, cityRulesInForce().secret_from);
+			ensure(entitled > 0, 'consultation_nobody_entitled');
+			ensure(entitled >= least || consultation.secrecy !== 'secret', 'consultation_too_few_for_secret', {
+				values: { entitled, least }
+			});
+
+			const manifest = canonical(manifestOf(consultation, frozenAt, entitled, publicKey));
+			const hash = sha256(manifest);
+			db.insert(manifests)
+				.values({
+					consultationId: id,
+					manifest,
+					hash,
+					entitled,
+					publicKey,
+					keyCopyVerifiedAt: frozenAt,
+					calledBy: actor.id
+				})
+				.run();
+			if (consultation.initiativeId) advanceInitiative(actor, consultation.initiativeId, 'to_vote');
+
+			record(actor, 'consultation.called', consultation, can.placeOf(consultation), {
+				details: { hash, entitled, opensAt: consultation.opensAt, closesAt: consultation.closesAt }
+			});
+			return { hash, entitled };
+		});
+	} catch (error) {
+		destroyKeys(id, publicKey);
+		throw error;
+	}
+}
+
+/** What has to hold before a key is made, and still when the roll is frozen. */
+function callable(actor: Actor, id: string): Found {
+	const consultation = found(findConsultation(id));
+	const { opensAt, closesAt } = consultation;
+	authorize(can.call(actor, consultation));
+	ensure(stateOf(consultation, now()) === 'draft', 'consultation_already_called');
+	ensure(opensAt > now(), 'consultation_opens_in_the_past');
+	ensureLength(opensAt, closesAt);
+	return consultation;
+}

@@ -1,0 +1,140 @@
+import { and, count as rows, eq, isNotNull } from 'drizzle-orm';
+import type { Actor } from '../../actor';
+import { record } from '../../audit/record.server';
+import { now } from '../../clock';
+import { db, scrub, transact } from '../../db.server';
+import { authorize, ensure, found } from '../../errors';
+import { advanceInitiative } from '../../initiatives/commands.server';
+import { findMunicipality } from '../../municipality/queries.server';
+import { m } from '../../paraglide/messages.js';
+import { codeOf } from '../ballots/commands.server';
+import { count, readChoice, type Count } from '../counting/rules';
+import { destroyKeys, opener } from '../keys/keys.server';
+import { canonical, type Manifest } from '../manifest';
+import * as can from '../policy';
+import { findConsultation, type Found } from '../queries.server';
+import { COUNTS_ITSELF_AFTER, stateOf, type Choice } from '../rules';
+import { ballots, proclamations, results, sealedBallots, voterParticipations } from '../tables.server';
+
+/**
+ * Opens the ballots, counts them once and for all, and forgets how they were sealed. When ballots and marks
+ * on the roll differ it stops before destroying anything.
+ */
+export function countConsultation(actor: Actor, id: string) {
+	const result = transact(() => {
+		const consultation = found(findConsultation(id));
+
+		authorize(can.count(actor, consultation));
+		ensureCountable(actor, consultation);
+
+		const opened = openBallots(consultation);
+		const manifest: Manifest = JSON.parse(found(consultation.manifest));
+		const { outcome, trace, ...tally } = count(
+			manifest,
+			opened.map(({ choice }) => choice)
+		);
+		keepBallots(id, opened);
+		db.insert(results)
+			.values({ consultationId: id, outcome, cast: tally.cast, result: tally, trace, by: actor.id })
+			.run();
+		db.delete(sealedBallots).where(eq(sealedBallots.consultationId, id)).run();
+		moveInitiative(actor, consultation, { ...tally, outcome, trace });
+
+		record(actor, 'consultation.counted', consultation, can.placeOf(consultation), {
+			details: { ...tally, outcome, entitled: manifest.entitled }
+		});
+		return { ...tally, outcome };
+	});
+	destroyKeys(id);
+	scrub();
+	return result;
+}
+
+/** The result becomes official. */
+export function proclaimConsultation(actor: Actor, id: string, text: string) {
+	transact(() => {
+		const consultation = found(findConsultation(id));
+
+		authorize(can.proclaim(actor, consultation));
+		ensure(consultation.countedAt !== null, 'consultation_not_counted');
+		ensure(consultation.proclaimedAt === null, 'consultation_already_proclaimed');
+
+		db.insert(proclamations).values({ consultationId: id, text, by: actor.id }).run();
+
+		record(actor, 'consultation.proclaimed', consultation, can.placeOf(consultation));
+	});
+}
+
+function ensureCountable(actor: Actor, consultation: Found) {
+	const state = stateOf(consultation, now());
+	ensure(state !== 'annulled', 'consultation_annulled');
+	ensure(state !== 'draft', 'consultation_not_called');
+	ensure(state !== 'called' && state !== 'open', 'consultation_still_open');
+	ensure(state === 'closed', 'consultation_already_counted');
+	const sinceClosing = now().getTime() - consultation.closesAt.getTime();
+	ensure(actor.kind !== 'system' || sinceClosing >= COUNTS_ITSELF_AFTER, 'consultation_not_due');
+}
+
+type Opened = { readonly choice: Choice; readonly nonce: string; readonly code: string };
+
+/** Every sealed ballot, opened and checked against its own code; as many as there are marks on the roll. */
+function openBallots(consultation: Found): Opened[] {
+	const sealed = db
+		.select({ sealed: sealedBallots.sealed })
+		.from(sealedBallots)
+		.where(eq(sealedBallots.consultationId, consultation.id))
+		.all();
+	const marks = db
+		.select({ cast: rows() })
+		.from(voterParticipations)
+		.where(
+			and(eq(voterParticipations.consultationId, consultation.id), isNotNull(voterParticipations.castOn))
+		)
+		.get();
+	ensure(sealed.length === marks?.cast, 'consultation_ballots_differ', {
+		values: { ballots: sealed.length, marks: marks?.cast ?? 0 }
+	});
+
+	const open = opener(consultation.id, found(consultation.publicKey));
+	ensure(open !== undefined, 'consultation_key_lost');
+	return sealed.map((row) => {
+		const ballot = readBallot(open(row.sealed));
+		const whole = ballot !== undefined && codeOf(consultation, ballot) === ballot.code;
+		ensure(whole, 'consultation_ballot_unreadable');
+		return ballot;
+	});
+}
+
+function readBallot(text: string | undefined): Opened | undefined {
+	if (text === undefined) return undefined;
+	const { choice, nonce, code } = JSON.parse(text);
+	const known = readChoice(choice);
+	return known && { choice: known, nonce: String(nonce), code: String(code) };
+}
+
+/** Written in the order of their codes, so that not even that of arrival is left. */
+function keepBallots(consultationId: string, opened: readonly Opened[]) {
+	const sorted = opened.toSorted((one, other) => (one.code < other.code ? -1 : 1));
+	let copy = 0;
+	const kept = sorted.map(({ code, choice, nonce }, i) => {
+		copy = sorted[i - 1]?.code === code ? copy + 1 : 1;
+		return { consultationId, code, copy, choice: canonical(choice), nonce };
+	});
+	for (let i = 0; i < kept.length; i += 500) {
+		db.insert(ballots)
+			.values(kept.slice(i, i + 500))
+			.run();
+	}
+}
+
+function moveInitiative(actor: Actor, { initiativeId }: Found, { outcome, yes, no }: Count) {
+	if (!initiativeId) return;
+	if (outcome === 'not_valid') advanceInitiative(actor, initiativeId, 'to_tavolo');
+	if (outcome === 'approved') advanceInitiative(actor, initiativeId, 'approved');
+	if (outcome === 'not_approved') {
+		advanceInitiative(actor, initiativeId, 'not_approved', {
+			reason: m.consultation_reason_not_approved({ yes, no }, { locale: 'it' }),
+			office: findMunicipality()?.office || m.consultation_office({}, { locale: 'it' })
+		});
+	}
+}

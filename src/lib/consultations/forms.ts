@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { RELATIONS } from '../accounts/rules';
+import { fromWallClock } from '../formats/dates';
+import { idField } from '../ids';
+import { m } from '../paraglide/messages.js';
+import { NONCE } from './ballots/receipts';
+import { CHOICES, isMajority, MAJORITIES, QUORUMS } from './rules';
+
+const moment = z
+	.string()
+	.refine((text) => fromWallClock(text) !== undefined, { error: () => m.consultation_moment_wrong() });
+
+const text = (longest: number) =>
+	z
+		.string()
+		.trim()
+		.max(longest, { error: () => m.consultation_text_long({ longest }) });
+
+/** What a coordinator types. Dates are the wall clock in Rome, as the browser gives them. */
+export const consultationForm = z
+	.object({
+		id: idField,
+		question: text(300).min(1, { error: () => m.consultation_question_required() }),
+		explanation: text(3000).default(''),
+		ifYes: text(1000).default(''),
+		ifNo: text(1000).default(''),
+		cityWide: z.boolean().default(false),
+		neighbourhoodIds: z.array(z.string().max(40)).max(200).default([]),
+		relations: z
+			.array(z.enum(RELATIONS))
+			.min(1, { error: () => m.consultation_relations_required() })
+			.default(['residente', 'domiciliato']),
+		quorum: z.enum(QUORUMS).default('none'),
+		quorumValue: z.number().int().min(0).max(10_000_000).default(0),
+		majority: z.enum(MAJORITIES).default('simple'),
+		majorityNumerator: z.number().int().min(1).max(1000).default(2),
+		majorityDenominator: z.number().int().min(1).max(1000).default(3),
+		opensAt: moment,
+		closesAt: moment,
+		initiativeId: z.string().max(40).optional(),
+		decisionId: z.string().max(40).optional()
+	})
+	.superRefine(({ quorum, quorumValue, majority, majorityNumerator, majorityDenominator }, issues) => {
+		const percent = quorum === 'participation' || quorum === 'approval';
+		if ((percent && (quorumValue < 1 || quorumValue > 100)) || (quorum === 'absolute' && quorumValue < 1)) {
+			issues.addIssue({ code: 'custom', path: ['quorumValue'], message: m.consultation_quorum_wrong() });
+		}
+		if (majority === 'qualified' && !isMajority(majorityNumerator, majorityDenominator)) {
+			issues.addIssue({
+				code: 'custom',
+				path: ['majorityNumerator'],
+				message: m.consultation_majority_wrong()
+			});
+		}
+	});
+export type Proposal = z.infer<typeof consultationForm>;
+
+/** The two steps of voting share what is sent: the choice and the nonce of this form. */
+export const ballotForm = z.object({
+	choice: z.enum(CHOICES, { error: () => m.ballot_choice_required() }),
+	nonce: z.string().regex(NONCE, { error: () => m.ballot_nonce_wrong() })
+});
+
+export const emptyForm = z.object({});
+
+export const annulForm = z.object({
+	reason: text(1000).min(10, { error: () => m.consultation_reason_required() })
+});
+
+export const proclaimForm = z.object({
+	text: text(2000).min(1, { error: () => m.consultation_proclamation_required() })
+});

@@ -1,0 +1,26 @@
+import { isA, isCityWide, type Actor, type Place } from '../actor';
+
+type Located = { readonly cityWide: boolean; readonly neighbourhoodIds: readonly string[] };
+
+/** Where a consultation counts: its quartieri, or the whole city. */
+export const placeOf = ({ cityWide, neighbourhoodIds }: Located): Place =>
+	cityWide ? {} : { neighbourhoodIds };
+
+/** Asks the residents: the coordinator of every quartiere that is asked, or of the city. */
+export const call = (actor: Actor, { cityWide, neighbourhoodIds }: Located) =>
+	cityWide || neighbourhoodIds.length === 0
+		? isCityWide('coordinator', actor)
+		: neighbourhoodIds.every((neighbourhoodId) => isA('coordinator', actor, { neighbourhoodId }));
+
+export const annul = call;
+
+/** By hand, or by the city itself when nobody did. */
+export const count = (actor: Actor, consultation: Located) =>
+	actor.kind === 'system' || call(actor, consultation);
+
+export const proclaim = call;
+
+/** Any person may ask; the roll says whether they are entitled. */
+export const vote = (actor: Actor) => actor.kind === 'person';
+
+export const forget = (actor: Actor) => actor.kind === 'system' || actor.kind === 'console';

@@ -1,0 +1,95 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Relation } from '../accounts/rules';
+import { db, prepared } from '../db.server';
+import { initiatives } from '../initiatives/tables.server';
+import { latestVersion } from '../initiatives/queries.server';
+import { initiativeVersions } from '../initiatives/tables.server';
+import { annulments, consultations, manifests, proclamations, results } from './tables.server';
+
+export type Quartiere = { readonly id: string; readonly slug: string; readonly name: string };
+
+const list = <T>(text: string): readonly T[] => JSON.parse(text);
+
+export const quartieri =
+	sql`(select json_group_array(json_object('id', n.id, 'slug', n.slug, 'name', n.name) order by n.name)
+	from consultation_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id
+	where x.consultation_id = ${consultations.id})`.mapWith((text: string) => list<Quartiere>(text));
+
+export const neighbourhoodIds = sql`(select json_group_array(x.neighbourhood_id order by x.neighbourhood_id)
+	from consultation_neighbourhoods x where x.consultation_id = ${consultations.id})`.mapWith((text: string) =>
+	list<string>(text)
+);
+
+const relations = sql`(select json_group_array(x.relation order by x.relation)
+	from consultation_relations x where x.consultation_id = ${consultations.id})`.mapWith((text: string) =>
+	list<Relation>(text)
+);
+
+/** What says where a consultation stands. */
+export const moments = {
+	opensAt: consultations.opensAt,
+	closesAt: consultations.closesAt,
+	calledAt: manifests.calledAt,
+	countedAt: results.at,
+	tied: results.tied,
+	proclaimedAt: proclamations.at,
+	annulledAt: annulments.at
+};
+
+const p = sql.placeholder;
+
+const consultationById = prepared(() =>
+	db
+		.select({
+			...moments,
+			id: consultations.id,
+			question: consultations.question,
+			explanation: consultations.explanation,
+			ifYes: consultations.ifYes,
+			ifNo: consultations.ifNo,
+			method: consultations.method,
+			quorum: consultations.quorum,
+			quorumValue: consultations.quorumValue,
+			majority: consultations.majority,
+			majorityNumerator: consultations.majorityNumerator,
+			majorityDenominator: consultations.majorityDenominator,
+			tieRule: consultations.tieRule,
+			secrecy: consultations.secrecy,
+			binding: consultations.binding,
+			minimumAge: consultations.minimumAge,
+			cityWide: consultations.cityWide,
+			neighbourhoodIds,
+			quartieri,
+			relations,
+			initiativeId: consultations.initiativeId,
+			initiativeTitle: initiativeVersions.title,
+			decisionId: consultations.decisionId,
+			createdBy: consultations.createdBy,
+			manifest: manifests.manifest,
+			hash: manifests.hash,
+			entitled: manifests.entitled,
+			publicKey: manifests.publicKey,
+			outcome: results.outcome,
+			tally: results.result,
+			trace: results.trace,
+			proclamation: proclamations.text,
+			annulment: annulments.reason
+		})
+		.from(consultations)
+		.leftJoin(manifests, eq(manifests.consultationId, consultations.id))
+		.leftJoin(results, eq(results.consultationId, consultations.id))
+		.leftJoin(proclamations, eq(proclamations.consultationId, consultations.id))
+		.leftJoin(annulments, eq(annulments.consultationId, consultations.id))
+		.leftJoin(initiatives, eq(initiatives.id, consultations.initiativeId))
+		.leftJoin(initiativeVersions, latestVersion)
+		.where(eq(consultations.id, p('id')))
+		.prepare()
+);
+
+/**
+ * A consultation wherever it stands, drafts too: pages show a draft only to who may call it. Nothing here,
+ * nor in any other query, counts ballots or marks before the count.
+ */
+export const findConsultation = (id: string) => consultationById().get({ id });
+
+export type Found = NonNullable<ReturnType<typeof findConsultation>>;

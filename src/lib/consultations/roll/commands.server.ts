@@ -1,0 +1,33 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Actor } from '../../actor';
+import { record } from '../../audit/record.server';
+import { now } from '../../clock';
+import { db, scrub, transact } from '../../db.server';
+import { authorize } from '../../errors';
+import * as can from '../policy';
+import { SECRET_KEPT } from '../rules';
+import { annulments, proclamations, voterSecrets } from '../tables.server';
+
+/** Sixty days after the end nobody can tell any more who is on a roll: its rows become numbers. */
+export function destroyVoterSecrets(actor: Actor) {
+	const forgotten = transact(() => {
+		authorize(can.forget(actor));
+
+		const due = db
+			.select({ id: voterSecrets.consultationId })
+			.from(voterSecrets)
+			.leftJoin(proclamations, eq(proclamations.consultationId, voterSecrets.consultationId))
+			.leftJoin(annulments, eq(annulments.consultationId, voterSecrets.consultationId))
+			.where(sql`coalesce(${annulments.at}, ${proclamations.at}) <= ${now().getTime() - SECRET_KEPT}`)
+			.limit(100)
+			.all();
+
+		for (const consultation of due) {
+			db.delete(voterSecrets).where(eq(voterSecrets.consultationId, consultation.id)).run();
+			record(actor, 'voter_secret.destroyed', consultation, {});
+		}
+		return due.length;
+	});
+	if (forgotten > 0) scrub();
+	return forgotten;
+}
