@@ -58,7 +58,8 @@ const means = z.object({
 	coFunding: optional,
 	accessibility: optional,
 	afterwards: optional,
-	beneficiaries: z.enum(BANDS).nullable().default(null)
+	/** Empty when the author does not know yet. */
+	beneficiaries: z.enum(['', ...BANDS]).default('')
 });
 
 type TypedCosts = { readonly costLine: readonly string[]; readonly costEuros: readonly string[] };
@@ -125,5 +126,5 @@ export const editForm = what
 	.extend({ version: z.number().int() })
 	.refine(costsAreSound, costsWrong);
 
-/** Sends nothing: the button of the summary. */
-export const sendForm = z.object({});
+/** The author takes it back, and may say why. */
+export const withdrawForm = z.object({ reason: z.string().trim().max(500).default('') });
