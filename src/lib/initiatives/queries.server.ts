@@ -6,12 +6,17 @@ import type { TargetGroup, Theme } from '../vocabulary';
 import { SORTS, type InitiativeState, type Sort } from './rules';
 import { initiatives, initiativeSteps, initiativeVersions } from './tables.server';
 
-export type Quartiere = { readonly id: string; readonly slug: string; readonly name: string };
+export type Quartiere = {
+	readonly id: string;
+	readonly slug: string;
+	readonly name: string;
+	readonly colour: number;
+};
 
 const list = <T>(text: string): readonly T[] => JSON.parse(text);
 
 const quartieri =
-	sql`(select coalesce(json_group_array(json_object('id', n.id, 'slug', n.slug, 'name', n.name) order by n.name), '[]')
+	sql`(select coalesce(json_group_array(json_object('id', n.id, 'slug', n.slug, 'name', n.name, 'colour', n.colour) order by n.name), '[]')
 	from initiative_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id
 	where x.initiative_id = ${initiatives.id})`.mapWith((text: string) => list<Quartiere>(text));
 
@@ -30,6 +35,12 @@ const targets = sql`(select json_group_array(x.target)
 	from initiative_targets x where x.initiative_id = ${initiatives.id})`.mapWith((text: string) =>
 	list<TargetGroup>(text)
 );
+
+type Answered = { readonly id: string; readonly words: string };
+
+const needsAnswered = sql`(select coalesce(json_group_array(json_object('id', n.id, 'words', n.words)), '[]')
+	from initiative_needs x join needs n on n.id = x.need_id
+	where x.initiative_id = ${initiatives.id})`.mapWith((text: string) => list<Answered>(text));
 
 const supportCount = sql<number>`(select count(*) from supports s where s.initiative_id = ${initiatives.id})`;
 
@@ -80,6 +91,7 @@ const initiativeById = prepared(() =>
 			authorNameShownAt: people.nameShownAt,
 			organizationName: organizations.name,
 			organizationSlug: organizations.slug,
+			needs: needsAnswered,
 			supports: supportCount
 		})
 		.from(initiatives)

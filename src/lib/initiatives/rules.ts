@@ -107,3 +107,10 @@ export type Sort = (typeof SORTS)[number];
 
 /** Still on its way: people may support it, or take their support back. */
 export const isOpen = (state: InitiativeState) => NEXT_STATES[state].length > 0;
+
+/** How a state is coloured: always beside its word. */
+export const toneOf = (state: InitiativeState): 'danger' | 'success' | 'neutral' | 'info' => {
+	if (NEGATIVE_STATES.includes(state)) return 'danger';
+	if (state === 'approved' || state === 'project') return 'success';
+	return state === 'withdrawn' || state === 'draft' ? 'neutral' : 'info';
+};

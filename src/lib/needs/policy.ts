@@ -16,3 +16,7 @@ export const tell = (actor: Actor, where: Where, source: NeedSource) =>
 	(source === 'residente' &&
 		where.neighbourhoodId !== null &&
 		isA('resident', actor, { neighbourhoodId: where.neighbourhoodId }));
+
+/** The quartiere somebody lives in, works in, or looks after: what a page shows them first. */
+export const home = (actor: Actor) =>
+	actor.grants.find(({ role }) => role === 'resident')?.neighbourhoodId ?? undefined;

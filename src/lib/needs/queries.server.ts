@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { db, prepared } from '../db.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { tavoli } from '../tavoli/tables.server';
@@ -90,3 +90,29 @@ const neighbourhoodById = prepared(() =>
 );
 
 export const findPlaceOfNeed = (id: string) => neighbourhoodById().get({ id });
+
+/** These needs, as far as they exist; at most 20. */
+export const listNeedsById = (ids: readonly string[]) =>
+	db
+		.select({ id: needs.id, words: needs.words })
+		.from(needs)
+		.where(inArray(needs.id, ids.slice(0, 20)))
+		.all();
+
+const whereaboutsOfAll = prepared(() =>
+	db
+		.select({
+			neighbourhoodId: neighbourhoods.id,
+			name: neighbourhoods.name,
+			tavoloIds: sql`json_group_array(${tavoli.id})`.mapWith((text: string): string[] => JSON.parse(text))
+		})
+		.from(neighbourhoods)
+		.leftJoin(tavoli, and(eq(tavoli.neighbourhoodId, neighbourhoods.id), isNull(tavoli.closedAt)))
+		.groupBy(neighbourhoods.id)
+		.orderBy(asc(neighbourhoods.name))
+		.limit(500)
+		.prepare()
+);
+
+/** Every quartiere with its tavoli. */
+export const listWhereabouts = () => whereaboutsOfAll().all();

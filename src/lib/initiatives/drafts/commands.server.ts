@@ -127,16 +127,8 @@ function wordsOf(saved: Saved) {
 		const { period, place, actions, partnersFound, partnersWanted } = saved;
 		return { period, place, actions, partnersFound, partnersWanted };
 	}
-	const {
-		space,
-		volunteers,
-		volunteerHours,
-		materials,
-		coFunding,
-		accessibility,
-		afterwards,
-		beneficiaries
-	} = saved;
+	const { space, volunteers, volunteerHours, materials, coFunding, accessibility, afterwards } = saved;
+	const beneficiaries = saved.beneficiaries || null;
 	return {
 		space,
 		volunteers,

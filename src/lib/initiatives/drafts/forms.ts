@@ -58,7 +58,8 @@ const means = z.object({
 	coFunding: optional,
 	accessibility: optional,
 	afterwards: optional,
-	beneficiaries: z.enum(BANDS).nullable().default(null)
+	/** Empty when the author does not know yet. */
+	beneficiaries: z.enum(['', ...BANDS]).default('')
 });
 
 type TypedCosts = { readonly costLine: readonly string[]; readonly costEuros: readonly string[] };
@@ -76,7 +77,10 @@ export const costsOf = (typed: TypedCosts) =>
 const costsAreSound = (typed: TypedCosts) =>
 	rows(typed).every(({ line, euros }) => line !== '' && centsFrom(euros) !== undefined);
 
-const costsWrong = { path: ['costLine'], error: () => m.initiative_costs_wrong() };
+/** Looked at even when other fields have problems, so that a person hears of everything at once. */
+const when = () => true;
+
+const costsWrong = { when, path: ['costLine'], error: () => m.initiative_costs_wrong() };
 
 const whom = {
 	targets: z.array(z.enum(TARGET_GROUPS)).default([]),
@@ -89,7 +93,7 @@ const whom = {
 
 type Whom = { readonly targets: readonly unknown[]; readonly otherTargets: readonly unknown[] };
 const forSomebody = ({ targets, otherTargets }: Whom) => targets.length + otherTargets.length > 0;
-const forNobody = { path: ['targets'], error: () => m.initiative_targets_missing() };
+const forNobody = { when, path: ['targets'], error: () => m.initiative_targets_missing() };
 
 export const startForm = what
 	.extend({ ...whom, id: idField, author: z.string().default('me'), then })
@@ -104,6 +108,7 @@ export const stepTwoForm = how
 		then
 	})
 	.refine(({ scope, neighbourhoodIds }) => scope === 'city' || neighbourhoodIds.length > 0, {
+		when,
 		path: ['neighbourhoodIds'],
 		error: () => m.initiative_where_missing()
 	});
@@ -125,5 +130,5 @@ export const editForm = what
 	.extend({ version: z.number().int() })
 	.refine(costsAreSound, costsWrong);
 
-/** Sends nothing: the button of the summary. */
-export const sendForm = z.object({});
+/** The author takes it back, and may say why. */
+export const withdrawForm = z.object({ reason: z.string().trim().max(500).default('') });

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'dri
 import type { Actor } from '../../actor';
 import { db } from '../../db.server';
 import { neighbourhoods } from '../../neighbourhoods/tables.server';
+import { organizations } from '../../organizations/tables.server';
 import { currentStep, initiativeColumns, latestVersion } from '../queries.server';
 import {
 	initiativeIndicators,
@@ -146,4 +147,13 @@ export const knownNeighbourhoods = (ids: readonly string[]) =>
 		.select({ id: neighbourhoods.id })
 		.from(neighbourhoods)
 		.where(inArray(neighbourhoods.id, [...ids]))
+		.all();
+
+/** The organisations somebody may propose for. */
+export const listOwnOrganizations = (actor: Actor) =>
+	db
+		.select({ id: organizations.id, name: organizations.name })
+		.from(organizations)
+		.where(inArray(organizations.id, [...actor.organizationIds]))
+		.orderBy(asc(organizations.name))
 		.all();

@@ -7,7 +7,7 @@ import { ANSWERS, OPINIONS } from '../rules';
 const opinion = z
 	.enum(['', ...OPINIONS])
 	.default('')
-	.pipe(z.enum(OPINIONS, { error: () => m.review_opinion_missing() }));
+	.pipe(z.enum(OPINIONS, { error: () => m.feasibility_opinion_missing() }));
 
 /** The office's look at an initiative, and the answer everybody reads. */
 export const reviewForm = z.object({
@@ -15,11 +15,11 @@ export const reviewForm = z.object({
 	to: z
 		.enum(['', ...ANSWERS])
 		.default('')
-		.pipe(z.enum(ANSWERS, { error: () => m.review_answer_missing() })),
+		.pipe(z.enum(ANSWERS, { error: () => m.feasibility_answer_missing() })),
 	office: z
 		.string()
 		.trim()
-		.min(1, { error: () => m.review_office_missing() })
+		.min(1, { error: () => m.feasibility_office_missing() })
 		.max(120),
 	competence: opinion,
 	legal: opinion,
@@ -30,13 +30,13 @@ export const reviewForm = z.object({
 		.trim()
 		.default('')
 		.refine((typed) => typed === '' || centsFrom(typed) !== undefined, {
-			error: () => m.review_euros_wrong()
+			error: () => m.feasibility_euros_wrong()
 		}),
 	note: z.string().trim().max(2000).default(''),
 	answer: z
 		.string()
 		.trim()
-		.min(1, { error: () => m.review_text_missing() })
+		.min(1, { error: () => m.feasibility_text_missing() })
 		.max(2000)
 });
 export type Review = z.infer<typeof reviewForm>;

@@ -20,10 +20,18 @@ export function editInitiative(actor: Actor, initiativeId: string, edited: z.inf
 		ensure(canEdit(initiative.state), 'initiative_fixed');
 		ensure(edited.version === initiative.version, 'stale');
 
-		const { version, costLine, costEuros, ...words } = edited;
+		const { version, costLine, costEuros, beneficiaries, ...words } = edited;
 		const id = newId();
 		db.insert(initiativeVersions)
-			.values({ id, initiativeId, number: version + 1, step: 3, ...words, by: actor.id })
+			.values({
+				id,
+				initiativeId,
+				number: version + 1,
+				step: 3,
+				...words,
+				beneficiaries: beneficiaries || null,
+				by: actor.id
+			})
 			.run();
 		setCosts(id, costsOf({ costLine, costEuros }));
 

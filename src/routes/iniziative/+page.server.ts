@@ -1,0 +1,45 @@
+import { filtersOf } from '$lib/initiatives/filters';
+import { filterFields } from '$lib/initiatives/filters.server';
+import * as can from '$lib/initiatives/policy';
+import { countInitiatives, listInitiatives } from '$lib/initiatives/queries.server';
+import { toneOf } from '$lib/initiatives/rules';
+import { stateWord, supportWords, whereWords } from '$lib/initiatives/words.server';
+import { listNeighbourhoods } from '$lib/neighbourhoods/queries.server';
+import { m } from '$lib/paraglide/messages.js';
+
+const SHOWN = 12;
+
+export function load({ url, locals: { actor } }) {
+	const asked = filtersOf(url);
+	const { quartiere, tema, per, stato, ordine, pagina } = asked;
+	const neighbourhoods = listNeighbourhoods();
+	const filter = {
+		neighbourhoodId: quartiere && (neighbourhoods.find(({ slug }) => slug === quartiere)?.id ?? quartiere),
+		theme: tema,
+		target: per,
+		states: stato && [stato],
+		sort: ordine
+	};
+	const count = countInitiatives(filter);
+	const pages = Math.max(1, Math.ceil(count / SHOWN));
+	const page = Math.min(pagina, pages);
+
+	return {
+		title: m.initiatives_title(),
+		crumbs: [],
+		count,
+		page,
+		pages,
+		items: listInitiatives({ ...filter, limit: SHOWN, offset: (page - 1) * SHOWN }).map((initiative) => ({
+			id: initiative.id,
+			title: initiative.title,
+			summary: initiative.summary,
+			state: stateWord(initiative.state),
+			tone: toneOf(initiative.state),
+			where: whereWords(initiative),
+			supports: supportWords(initiative.supports)
+		})),
+		filters: filterFields(asked, neighbourhoods),
+		mayPropose: actor === null || can.propose(actor)
+	};
+}

@@ -1,0 +1,40 @@
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { today } from '$lib/clock';
+import { submit, visible } from '$lib/http.server';
+import { findDraft } from '$lib/initiatives/drafts/queries.server';
+import { pageOf } from '$lib/initiatives/page.server';
+import { findInitiative } from '$lib/initiatives/queries.server';
+import { supportInitiative, withdrawSupport } from '$lib/initiatives/supports/commands.server';
+import { cityRulesInForce } from '$lib/municipality/queries.server';
+import { m } from '$lib/paraglide/messages.js';
+
+export function load({ params: { initiative: id }, locals: { actor } }) {
+	const initiative = findInitiative(id);
+	if (!initiative && actor && findDraft(actor, id)) redirect(303, `/iniziative/${id}/proposta/riepilogo`);
+
+	return {
+		crumbs: [{ label: m.initiatives_title(), href: '/iniziative' }],
+		signedIn: actor !== null,
+		...pageOf(visible(initiative), actor, {
+			answerDays: cityRulesInForce().answer_days,
+			today: today()
+		})
+	};
+}
+
+const nothing = z.object({});
+
+export const actions = {
+	support: (event) =>
+		submit(event, nothing, (actor) => {
+			supportInitiative(actor, event.params.initiative);
+			return { goTo: event.url.pathname, text: m.initiative_supported() };
+		}),
+
+	withdrawSupport: (event) =>
+		submit(event, nothing, (actor) => {
+			withdrawSupport(actor, event.params.initiative);
+			return { goTo: event.url.pathname, text: m.initiative_support_withdrawn() };
+		})
+};

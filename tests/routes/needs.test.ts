@@ -1,0 +1,66 @@
+import { beforeEach, expect, test } from 'vitest';
+import { newId } from '../../src/lib/columns.server';
+import { countQueries } from '../../src/lib/db.server';
+import { countNeeds } from '../../src/lib/needs/queries.server';
+import { actions, load } from '../../src/routes/bisogni/+page.server';
+import { aNeed } from '../support/needs';
+import { request } from '../support/request';
+import { as, settle } from '../support/world';
+
+beforeEach(settle);
+
+const typed = (more = {}) => ({
+	id: newId(),
+	words: 'Manca una panchina alla fermata.',
+	theme: 'barriere_architettoniche',
+	target: 'anziani',
+	neighbourhoodId: 'san-giorgio',
+	...more
+});
+
+test('a resident tells a need from the page, and it is in the list', async () => {
+	await expect(
+		actions.default(request({ actor: as('bruna'), form: typed(), path: '/bisogni' }))
+	).rejects.toMatchObject({
+		location: '/bisogni'
+	});
+
+	const { items } = await load(request({ path: '/bisogni?quartiere=san-giorgio' }));
+	expect(items).toMatchObject([{ words: 'Manca una panchina alla fermata.', where: 'San Giorgio' }]);
+});
+
+test('a need of another quartiere is refused', async () => {
+	const form = typed({ neighbourhoodId: 'stazione' });
+
+	expect(await actions.default(request({ actor: as('bruna'), form }))).toMatchObject({ status: 403 });
+	expect(countNeeds()).toBe(0);
+});
+
+test('a need with a phone number is refused beside its field, and what was typed stays', async () => {
+	const form = typed({ words: 'Chiamatemi al 333 1234567' });
+
+	expect(await actions.default(request({ actor: as('bruna'), form }))).toMatchObject({
+		status: 400,
+		data: { form: { errors: { words: [expect.stringContaining('Togli')] }, data: { words: form.words } } }
+	});
+});
+
+test('each is offered the places of which they may tell', async () => {
+	const offered = async (actor: Parameters<typeof as>[0]) => {
+		const { telling } = await load(request({ actor: as(actor), path: '/bisogni' }));
+		return telling && telling.places.map(({ value }) => value);
+	};
+
+	expect(await offered('bruna')).toEqual(['san-giorgio']);
+	expect(await offered('nadia')).toBe(false);
+	expect((await offered('elena')) || []).toHaveLength(4);
+	expect((await offered('carla')) || []).toContain('');
+});
+
+test('the page needs four queries, however long the list', async () => {
+	for (let more = 0; more < 5; more++) aNeed();
+
+	const asked = request({ actor: as('bruna'), path: '/bisogni' });
+
+	expect(await countQueries(() => load(asked))).toBe(4);
+});
