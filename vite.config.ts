@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { bootstrapItalia } from './vite-bootstrap-italia';
+import { bootstrapItalia } from './vite-bootstrap-italia.js';
 import { ensureMessages, paraglide } from './messages.config.js';
 
 ensureMessages();

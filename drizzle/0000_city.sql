@@ -745,6 +745,19 @@ CREATE TABLE `protocol_marks` (
 	FOREIGN KEY (`version_id`) REFERENCES `minutes_versions`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `barrier_reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`page` text NOT NULL,
+	`problem` text NOT NULL,
+	`contact` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`answered_at` integer,
+	`answered_by` text,
+	CONSTRAINT "barrier_reports_problem_length" CHECK(length("barrier_reports"."problem") <= 1000)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `barrier_reports_by_due` ON `barrier_reports` (`due_on`);--> statement-breakpoint
 CREATE TABLE `city_rules` (
 	`rule` text PRIMARY KEY NOT NULL,
 	`value` integer NOT NULL,

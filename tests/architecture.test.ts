@@ -54,6 +54,7 @@ const SILENT: Record<string, string> = {
 /** Commands that ask no permission, and why. */
 const OPEN: Record<string, string> = {
 	ratePage: 'anybody may say whether a page is clear, without saying who they are',
+	reportBarrier: 'anybody may tell of a barrier, without an account',
 	register: 'anybody may ask for an account',
 	confirmEmail: 'the link and the password prove who it is',
 	signIn: 'the password proves who it is',

@@ -110,6 +110,8 @@ export const ACTIONS = [
 	'expense.recorded',
 	'measurement.recorded',
 	'measurement.corrected',
-	'page.rated'
+	'page.rated',
+	'barrier.reported',
+	'barrier.answered'
 ] as const;
 export type Action = (typeof ACTIONS)[number];

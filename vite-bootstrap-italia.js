@@ -1,5 +1,4 @@
 import { PurgeCSS } from 'purgecss';
-import type { Plugin } from 'vite';
 
 const BOOTSTRAP = /bootstrap-italia\.min\.css$/;
 
@@ -13,8 +12,11 @@ const SAFELIST = {
 	greedy: [/data-text/, /data-contrast/]
 };
 
-/** Bootstrap Italia ships 598 KB of styles: only the rules that our sources can use are kept, in a build. */
-export function bootstrapItalia(): Plugin {
+/**
+ * Bootstrap Italia ships 598 KB of styles: only the rules that our sources can use are kept, in a build.
+ * @returns {import('vite').Plugin}
+ */
+export function bootstrapItalia() {
 	return {
 		name: 'bootstrap-italia',
 		enforce: 'pre',
@@ -25,7 +27,7 @@ export function bootstrapItalia(): Plugin {
 				content: ['src/**/*.{svelte,html}', 'src/routes/**/*.ts'],
 				css: [{ raw: withoutInlineFonts(css) }],
 				safelist: SAFELIST,
-				defaultExtractor: (source) => source.match(/[\w-]+/g) ?? [],
+				defaultExtractor: (/** @type {string} */ source) => source.match(/[\w-]+/g) ?? [],
 				variables: true,
 				keyframes: true
 			});
@@ -35,6 +37,6 @@ export function bootstrapItalia(): Plugin {
 }
 
 /** Our security policy lets no font come from a `data:` address; ours are declared in `site.css`. */
-const withoutInlineFonts = (css: string) => css.replace(/@font-face\s*\{[^}]*\}/g, '');
+const withoutInlineFonts = (/** @type {string} */ css) => css.replace(/@font-face\s*\{[^}]*\}/g, '');
 
-const withoutComments = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, '');
+const withoutComments = (/** @type {string} */ css) => css.replace(/\/\*[\s\S]*?\*\//g, '');

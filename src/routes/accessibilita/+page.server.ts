@@ -1,0 +1,22 @@
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { newId } from '$lib/columns.server';
+import { dayInWords } from '$lib/formats/dates';
+import { submitUnsigned } from '$lib/http.server';
+import { reportBarrier } from '$lib/municipality/reports/commands.server';
+import { reportForm } from '$lib/municipality/reports/forms';
+import { m } from '$lib/paraglide/messages.js';
+
+export const load = async () => ({
+	title: m.accessibility_title(),
+	crumbs: [],
+	reportForm: await superValidate({ id: newId() }, zod4(reportForm), { id: 'segnala', errors: false })
+});
+
+export const actions = {
+	default: (event) =>
+		submitUnsigned(event, reportForm, (report) => {
+			const { dueOn } = reportBarrier(report);
+			return { goTo: '/accessibilita', text: m.accessibility_report_thanks({ day: dayInWords(dueOn) }) };
+		})
+};

@@ -1,0 +1,53 @@
+import { beforeEach, expect, test } from 'vitest';
+import { answerReport, reportBarrier } from '../../../src/lib/municipality/reports/commands.server';
+import { findReport, listReports } from '../../../src/lib/municipality/reports/queries.server';
+import { as, DAY, inDays, NOW, settle, told, travelTo } from '../../support/world';
+
+const REPORT = { id: 'a2b3c4d5e6', page: 'Incontri', problem: 'Il modulo non si apre', contact: '' };
+
+beforeEach(settle);
+
+test('anybody reports a barrier, and the answer is due in thirty days', () => {
+	const { dueOn } = reportBarrier(REPORT);
+
+	expect(dueOn).toBe('2026-04-11');
+	expect(findReport(REPORT.id)).toMatchObject({ problem: 'Il modulo non si apre', answeredAt: null });
+	expect(told()).toEqual(['system barrier.reported a2b3c4d5e6']);
+});
+
+test('the same report sent twice is kept once', () => {
+	reportBarrier(REPORT);
+
+	expect(() => reportBarrier(REPORT)).toThrow('already_done');
+
+	expect(listReports()).toHaveLength(1);
+});
+
+test('an administrator answers a report, once', () => {
+	reportBarrier(REPORT);
+
+	answerReport(as('ines'), REPORT.id);
+
+	expect(findReport(REPORT.id)).toMatchObject({ answeredAt: NOW, answeredBy: 'ines' });
+	expect(told().at(-1)).toBe('ines barrier.answered a2b3c4d5e6');
+	expect(() => answerReport(as('ines'), REPORT.id)).toThrow('already_done');
+});
+
+test.each(['bruna', 'teresa', 'omar', 'elena'] as const)('%s cannot answer a report', (someone) => {
+	reportBarrier(REPORT);
+
+	expect(() => answerReport(as(someone), REPORT.id)).toThrow('forbidden');
+
+	expect(findReport(REPORT.id)?.answeredAt).toBeNull();
+});
+
+test('what waits for an answer comes first, the oldest at the top', () => {
+	reportBarrier(REPORT);
+	travelTo(inDays(1));
+	reportBarrier({ ...REPORT, id: 'b2b3c4d5e6' });
+	travelTo(new Date(NOW.getTime() + 2 * DAY));
+	reportBarrier({ ...REPORT, id: 'c2b3c4d5e6' });
+	answerReport(as('ines'), REPORT.id);
+
+	expect(listReports().map(({ id }) => id)).toEqual(['b2b3c4d5e6', 'c2b3c4d5e6', 'a2b3c4d5e6']);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { db } from '../../src/lib/db.server';
+import { pageRatings } from '../../src/lib/municipality/tables.server';
+import { actions } from '../../src/routes/valutazione/+page.server';
+import { request } from '../support/request';
+import { settle, told } from '../support/world';
+
+const rate = (form: Record<string, string>) =>
+	Promise.resolve(actions.default(request({ form, path: '/valutazione' }))).catch(
+		(redirected: unknown) => redirected
+	);
+const ratings = () =>
+	db
+		.select({ path: pageRatings.path, stars: pageRatings.stars, note: pageRatings.note })
+		.from(pageRatings)
+		.all();
+
+test('anybody rates a page and comes back to it', async () => {
+	settle();
+
+	const led = await rate({ path: '/quartieri/stazione', stars: '4', note: ' Più esempi ' });
+
+	expect(led).toMatchObject({ status: 303, location: '/quartieri/stazione' });
+	expect(ratings()).toEqual([{ path: '/quartieri/stazione', stars: 4, note: 'Più esempi' }]);
+	expect(told()).toEqual([expect.stringMatching(/^system page\.rated /)]);
+});
+
+test.each([
+	['no stars', { path: '/', note: 'bella' }],
+	['six stars', { path: '/', stars: '6' }],
+	['a note that never ends', { path: '/', stars: '3', note: 'a'.repeat(501) }],
+	['the address of another site', { path: 'https://altrove.example/', stars: '3' }],
+	['an address that leads elsewhere', { path: '//altrove.example', stars: '3' }]
+])('a rating with %s is refused, and nothing is kept', async (_, form) => {
+	settle();
+
+	expect(await rate(form)).toMatchObject({ status: 400 });
+
+	expect(ratings()).toEqual([]);
+	expect(told()).toEqual([]);
+});
