@@ -5,11 +5,3 @@ export function numberTyped(text: string): number | undefined {
 	const dotted = italian.replace(',', '.');
 	return /^\d{1,12}(\.\d+)?$/.test(dotted) ? Number(dotted) : undefined;
 }
-
-/** Euros as typed, in whole cents; `undefined` when there are more than two decimals. */
-export function centsTyped(text: string): number | undefined {
-	const euros = numberTyped(text);
-	if (euros === undefined) return undefined;
-	const cents = Math.round(euros * 100);
-	return Math.abs(euros * 100 - cents) < 1e-6 ? cents : undefined;
-}

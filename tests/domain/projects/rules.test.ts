@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { centsTyped, numberTyped } from '../../../src/lib/formats/typed';
+import { numberTyped } from '../../../src/lib/formats/typed';
 import { latestMonths, monthOf, wrongValue } from '../../../src/lib/projects/measurements/rules';
 import { canAdvance, isLate, progress, PROJECT_STATES } from '../../../src/lib/projects/rules';
 
@@ -68,14 +68,6 @@ test.each([
 	['1,2,3', undefined]
 ])('typed %s is read as %s', (text, value) => {
 	expect(numberTyped(text)).toBe(value);
-});
-
-test.each([
-	['0,29', 29],
-	['1.250,50', 125050],
-	['19,999', undefined]
-])('%s euros are %s cents', (text, cents) => {
-	expect(centsTyped(text)).toBe(cents);
 });
 
 test.each([

@@ -45,16 +45,15 @@ export function emptyAccount({ id, email }: { readonly id: string; readonly emai
 }
 
 /** How much of a person is kept here, to show before it goes. */
-export function countTies(personId: string) {
-	const ties = db
+export const countTies = (personId: string) => ({
+	eligibilities: db
 		.select({ rows: count() })
 		.from(eligibilities)
 		.where(eq(eligibilities.personId, personId))
-		.get();
-	const roles = db
+		.get()?.rows,
+	openRoles: db
 		.select({ rows: count() })
 		.from(cityRoles)
 		.where(and(eq(cityRoles.personId, personId), isNull(cityRoles.until)))
-		.get();
-	return { eligibilities: ties?.rows ?? 0, openRoles: roles?.rows ?? 0 };
-}
+		.get()?.rows
+});

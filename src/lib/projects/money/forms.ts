@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { centsTyped } from '../../formats/typed';
+import { centsFrom } from '../../formats/money';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 
@@ -8,7 +8,7 @@ const euros = z
 	.string()
 	.trim()
 	.max(20)
-	.refine((text) => centsTyped(text) !== undefined, { error: () => m.project_euros_required() });
+	.refine((text) => centsFrom(text) !== undefined, { error: () => m.project_euros_required() });
 const words = (missing: () => string) => z.string().trim().min(1, { error: missing }).max(200);
 
 export const fundingForm = z.object({

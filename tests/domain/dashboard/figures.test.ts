@@ -1,0 +1,167 @@
+import { beforeEach, expect, test } from 'vitest';
+import { newId } from '../../../src/lib/columns.server';
+import { FIGURES, type FigureSlug } from '../../../src/lib/dashboard/figures';
+import { readDashboard } from '../../../src/lib/dashboard/queries.server';
+import { connect, countQueries } from '../../../src/lib/db.server';
+import { recordExpense, addFunding } from '../../../src/lib/projects/money/commands.server';
+import { anInitiative } from '../../support/initiatives';
+import { someMinutes } from '../../support/minutes';
+import { aPact } from '../../support/pacts';
+import { aMeasurement, aMilestone, aProject } from '../../support/projects';
+import { as, dayIn, settle } from '../../support/world';
+import { NEIGHBOURHOODS } from '../../../src/cli/demo/cast';
+
+beforeEach(settle);
+
+const neighbourhoodIds = NEIGHBOURHOODS.map(({ id }) => id);
+const read = (neighbourhoodId: string | null = null, year = 2026) =>
+	readDashboard({ year, neighbourhoodId, neighbourhoodIds, below: 5 });
+const value = (slug: FigureSlug, where: string | null = null, year = 2026) => {
+	const figure = read(where, year).figures[slug];
+	return figure.kind === 'value' ? figure.value : figure.kind;
+};
+
+test('an empty city counts nothing, and says what is missing instead of zero', () => {
+	expect(value('meetings_held')).toBe(0);
+	expect(value('attendances')).toBe(0);
+	expect(value('participations')).toBe('missing');
+	expect(value('people_reached')).toBe('missing');
+	expect(value('milestones_in_time')).toBe('missing');
+	expect(value('prevention_share')).toBe('missing');
+});
+
+test('every figure has its definition once', () => {
+	expect(new Set(FIGURES.map(({ slug }) => slug)).size).toBe(FIGURES.length);
+	expect(Object.keys(read().figures).sort()).toEqual(FIGURES.map(({ slug }) => slug).sort());
+});
+
+test('a small city, summed by hand', () => {
+	const { objectives } = aPact();
+	const objectiveIds = [objectives[0]?.id ?? ''];
+	anInitiative();
+	anInitiative({ state: 'admitted', neighbourhoodId: 'borgo-antico' });
+	const gym = aProject({ objectiveIds });
+	const walk = aProject({
+		objectiveIds,
+		kind: 'promozione',
+		neighbourhoodIds: ['borgo-antico'],
+		by: 'elena'
+	});
+	const bus = aProject({
+		objectiveIds,
+		kind: 'promozione',
+		cityWide: true,
+		neighbourhoodIds: [],
+		by: 'carla',
+		state: 'finished'
+	});
+	aProject({ objectiveIds, state: 'not_realised' });
+	aMilestone(gym, { dueIn: -10, doneOn: dayIn(-12) });
+	aMilestone(gym, { dueIn: -10, doneOn: dayIn(-5) });
+	aMilestone(walk, { dueIn: -3 });
+	aMilestone(walk, { dueIn: 30 });
+	for (const [id, people] of [
+		[gym, 20],
+		[walk, 30]
+	] as const) {
+		aMeasurement(id, 'partecipazioni', people, { month: '2026-01' });
+		aMeasurement(id, 'partecipazioni', people * 2);
+		aMeasurement(id, 'persone-raggiunte', people);
+	}
+	aMeasurement(bus, 'ore-di-volontariato', 12, { by: 'carla' });
+	aMeasurement(gym, 'ore-di-volontariato', 3);
+	const funding = { source: 'Comune', inKind: false };
+	addFunding(as('elena'), gym, { id: newId(), ...funding, cents: 100_000 });
+	addFunding(as('elena'), walk, { id: newId(), ...funding, cents: 5_000, inKind: true });
+	const expense = { id: newId(), line: 'Tappetini', funder: 'Comune', documentReference: '' };
+	recordExpense(as('elena'), gym, { ...expense, cents: 2_000, on: dayIn(-1) });
+	recordExpense(as('elena'), gym, { ...expense, id: newId(), cents: 999, on: '2025-12-31' });
+
+	expect({
+		received: value('initiatives_received'),
+		inProgress: value('projects_in_progress'),
+		finished: value('projects_finished'),
+		late: value('projects_late'),
+		inTime: value('milestones_in_time'),
+		participations: value('participations'),
+		reached: value('people_reached'),
+		hours: value('volunteer_hours'),
+		spent: value('money_spent'),
+		planned: value('money_planned'),
+		inKind: value('given_in_kind'),
+		prevention: value('prevention_share'),
+		covered: value('objectives_covered'),
+		organizations: value('organizations_involved')
+	}).toEqual({
+		received: 2,
+		inProgress: 2,
+		finished: 1,
+		late: 1,
+		inTime: 1 / 3,
+		participations: 20 + 40 + 30 + 60,
+		reached: 30,
+		hours: 15,
+		spent: 2_000,
+		planned: 100_000,
+		inKind: 5_000,
+		prevention: 1 / 3,
+		covered: 1 / 4,
+		organizations: 1
+	});
+	expect(value('participations', 'san-giorgio')).toBe(60);
+	expect(value('initiatives_received', 'borgo-antico')).toBe(1);
+	expect(value('projects_finished', 'borgo-antico')).toBe(1);
+	expect(value('money_spent', 'borgo-antico')).toBe(0);
+	expect(value('initiatives_received', null, 2025)).toBe(0);
+	expect(value('money_spent', null, 2025)).toBe(999);
+	expect(value('projects_in_progress', null, 2025)).toBe(0);
+});
+
+test('attendances count from the publication of the minutes', () => {
+	someMinutes({ state: 'approved' });
+	expect([value('meetings_held'), value('attendances')]).toEqual([1, 0]);
+
+	settleAgain();
+	someMinutes({ state: 'published' });
+	expect([value('meetings_held'), value('attendances')]).toEqual([1, 3 + 12]);
+	expect(value('attendances', 'san-giorgio')).toBe(15);
+	expect(value('commitments_kept')).toBe('missing');
+});
+
+test('a quartiere with few people is told with the next smallest, on its own page too', () => {
+	aMeasurement(aProject(), 'partecipazioni', 3);
+	aMeasurement(aProject({ neighbourhoodIds: ['borgo-antico'] }), 'partecipazioni', 9);
+	aMeasurement(aProject({ neighbourhoodIds: ['le-fornaci'] }), 'partecipazioni', 40);
+
+	const { participations } = read();
+
+	expect(participations.total).toBe(52);
+	expect(participations.others).toBe(12);
+	expect(value('participations', 'san-giorgio')).toBe('few');
+	expect(value('participations', 'borgo-antico')).toBe('few');
+	expect(value('participations', 'le-fornaci')).toBe(40);
+});
+
+test('where only few people took part at all, nobody is told how many', () => {
+	aMeasurement(aProject(), 'partecipazioni', 3);
+
+	expect(value('participations')).toBe('few');
+	expect(value('participations', 'san-giorgio')).toBe('few');
+});
+
+test('the number of queries does not grow with the city', async () => {
+	aMeasurement(aProject(), 'partecipazioni', 30);
+	const few = await countQueries(() => read());
+	for (const neighbourhoodId of ['borgo-antico', 'le-fornaci', 'colle-fiorito']) {
+		aMeasurement(aProject({ neighbourhoodIds: [neighbourhoodId] }), 'partecipazioni', 30);
+		anInitiative({ neighbourhoodId });
+	}
+
+	expect(await countQueries(() => read())).toBe(few);
+	expect(few).toBeLessThanOrEqual(16);
+});
+
+const settleAgain = () => {
+	connect(':memory:');
+	settle();
+};
