@@ -30,7 +30,7 @@ export async function load(
 	pid: number,
 	calls: readonly Call[],
 	connections: number,
-	accepted = ok
+	accepted: (status: number) => boolean = ok
 ): Promise<Measured> {
 	const agent = new Agent({ keepAlive: true, maxSockets: connections });
 	const times: number[] = [];

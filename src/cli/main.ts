@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { addCheckCommand } from './check';
+import { addDemoCommand } from './demo/command';
 import { addImportCommands } from './import';
 import { inItalian } from './words';
 
 const tavoli = inItalian(
 	new Command('tavoli').description('I comandi di chi tiene in funzione Tavoli di Quartiere.')
 ).helpCommand('help [comando]', "mostra l'aiuto di un comando");
+addDemoCommand(tavoli);
 addImportCommands(tavoli);
 addCheckCommand(tavoli);
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Refusal } from '../lib/errors';
-import { m } from '../lib/paraglide/messages.js';
 import { overwriteGetLocale } from '../lib/paraglide/runtime.js';
+import { sentence } from '../lib/sentences';
 
 overwriteGetLocale(() => 'it');
 
@@ -44,5 +44,4 @@ export const subcommand = (parent: Command, name: string, description: string) =
 	inItalian(parent.command(name).description(description));
 
 /** A refusal as its sentence; anything else as it is. */
-export const said = (error: unknown) =>
-	error instanceof Refusal ? new Error(m[`refusal_${error.reason}`]({ value: '', ...error.about.values })) : error;
+export const said = (error: unknown) => (error instanceof Refusal ? new Error(sentence(error)) : error);

@@ -4,6 +4,7 @@ import { zod4, type ZodValidationSchema } from 'sveltekit-superforms/adapters';
 import type { Actor } from './actor';
 import { Refusal } from './errors';
 import { m } from './paraglide/messages.js';
+import { sentence } from './sentences';
 
 /** What an act says when it is done: a sentence on the same page, or where to go and what to say there. */
 type Said = string | { readonly goTo: string; readonly text?: string };
@@ -63,10 +64,6 @@ function refused<T extends Record<string, unknown>>(
 	form.valid = false;
 	return message(form, { tone: 'danger', text }, { status: refusal.status });
 }
-
-/** The words of a refusal, in the reader's language. Each text asks for its own values, so the types cannot meet. */
-export const sentence = ({ reason, about }: Refusal): string =>
-	Reflect.apply(m[`refusal_${reason}`], undefined, [about.values ?? {}]);
 
 /** Says a sentence on the next page that is shown, once. */
 export function remember({ cookies }: Pick<RequestEvent, 'cookies'>, text: string) {

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import type { Command } from 'commander';
 import { connect, disconnect } from '../../lib/db.server';
-import { ready } from '../../lib/consultations/keys.server';
+import { ready } from '../../lib/consultations/keys/keys.server';
 import { settings } from '../../lib/settings.server';
 import { demoAccounts, demoPasswordHashes } from './accounts';
 import { subcommand } from '../words';

@@ -1,6 +1,6 @@
 import { dayOf, now } from '../../lib/clock';
 import { newId } from '../../lib/columns.server';
-import { findIndicatorBySlug } from '../../lib/indicators/queries.server';
+import { listMeasurable } from '../../lib/indicators/queries.server';
 import { recordActivity } from '../../lib/projects/activities/commands.server';
 import { advanceProject, createProject } from '../../lib/projects/commands.server';
 import { recordMeasurement } from '../../lib/projects/measurements/commands.server';
@@ -188,12 +188,13 @@ function measure(random: Random, projectId: string, from: Date, to: Date, size: 
 		['ore-di-volontariato', volunteers * random.between(2, 5)],
 		['nuovi-partecipanti', random.between(1, 6)]
 	] as const;
+	const indicators = new Map(listMeasurable().map((one) => [one.slug, one]));
 	for (const [slug, value] of values) {
-		const indicator = findIndicatorBySlug(slug);
+		const indicator = indicators.get(slug);
 		if (indicator)
 			recordMeasurement(actorOf(CITY), projectId, { id: newId(), indicatorId: indicator.id, value, ...said });
 	}
-	const satisfaction = findIndicatorBySlug('soddisfazione');
+	const satisfaction = indicators.get('soddisfazione');
 	if (satisfaction && random.chance(0.3)) {
 		recordMeasurement(actorOf(CITY), projectId, {
 			id: newId(),

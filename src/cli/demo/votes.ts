@@ -3,7 +3,7 @@ import { newId } from '../../lib/columns.server';
 import { castBallot } from '../../lib/consultations/ballots/commands.server';
 import { callConsultation } from '../../lib/consultations/calling/commands.server';
 import { draftConsultation } from '../../lib/consultations/commands.server';
-import { countConsultation, proclaimConsultation } from '../../lib/consultations/counting/commands.server';
+import { countConsultation, proclaimConsultation } from '../../lib/consultations/counts/commands.server';
 import { consultationForm } from '../../lib/consultations/forms';
 import { wallClock } from '../../lib/formats/dates';
 import type { Random } from './random';

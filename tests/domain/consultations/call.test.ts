@@ -1,3 +1,4 @@
+import type { Someone } from '../../../src/cli/demo/cast';
 import { existsSync, readdirSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../../../src/lib/audit/record.server';
@@ -75,14 +76,16 @@ test('after the calling not a word changes, whoever tries', () => {
 	expect(() => db.update(manifests).set({ hash: 'x' }).run()).toThrow('never changed');
 });
 
-test.each([
+type Asked = { readonly cityWide?: boolean; readonly neighbourhoodIds?: readonly string[] };
+
+test.each<[string, Someone, Asked]>([
 	['a resident', 'bruna', {}],
 	['a facilitator', 'paolo', {}],
 	['an administrator', 'ines', {}],
 	['a coordinator of another area', 'dario', {}],
 	['a coordinator of one of two areas', 'elena', { neighbourhoodIds: ['san-giorgio', 'stazione'] }],
 	['a coordinator of an area, for the whole city', 'elena', { cityWide: true, neighbourhoodIds: [] }]
-] as const)('%s may not draft nor call', (_, who, given) => {
+])('%s may not draft nor call', (_, who, given) => {
 	const { id } = aConsultation({
 		state: 'draft',
 		...given,

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sodium from 'libsodium-wrappers';
+import { Refusal } from '../../errors';
+import { log } from '../../log.server';
+import { settings } from '../../settings.server';
+import { locked, unlocked } from './copies.server';
+import { keep, kept, shred } from './files.server';
+
+/** To be awaited once before anything else here: the cipher loads asynchronously. */
+export const ready: Promise<void> = sodium.ready;
+
+/** Every sealed ballot has the same length, so that its size does not tell the choice. */
+const LENGTH = 1024;
+const PROOF = 'tavoli';
+
+/**
+ * A pair of keys for one consultation. The private one lives in a file of its own and, encrypted, in a
+ * second place; both are read back and tried before the public one is handed out. File names carry a mark
+ * of the key: two calls at once never overwrite each other's.
+ */
+export function makeKeys(consultationId: string): Buffer {
+	const pair = sodium.crypto_box_keypair();
+	const publicKey = Buffer.from(pair.publicKey);
+	try {
+		keep(settings().KEYS_DIR, keyName(consultationId, publicKey), pair.privateKey);
+		keep(settings().KEYS_COPY_DIR, copyName(consultationId, publicKey), locked(pair.privateKey));
+		if (![readKey, readCopy].every((read) => works(publicKey, read(consultationId, publicKey)))) {
+			throw new Error('the key read back is not the one written');
+		}
+		return publicKey;
+	} catch (error) {
+		log.error({ consultation: consultationId, err: error }, 'the key of a consultation could not be kept');
+		destroyKeys(consultationId, publicKey);
+		throw new Refusal(503, 'vote_key_not_kept');
+	} finally {
+		sodium.memzero(pair.privateKey);
+	}
+}
+
+/** Closes a text so that only the private key opens it. Nobody can tell what is inside, not even from its size. */
+export const seal = (text: string, publicKey: Buffer): Buffer =>
+	Buffer.from(sodium.crypto_box_seal(sodium.pad(sodium.from_string(text), LENGTH), publicKey));
+
+/** What opens the ballots of a consultation; nothing when neither the key nor its copy is left. */
+export function opener(consultationId: string, publicKey: Buffer) {
+	for (const read of [readKey, readCopy]) {
+		const privateKey = read(consultationId, publicKey);
+		if (privateKey && works(publicKey, privateKey)) {
+			return (sealed: Buffer) => unsealed(sealed, publicKey, privateKey);
+		}
+	}
+	return undefined;
+}
+
+/** Destroys the key wherever it is kept; all keys ever made for the consultation, or only that one. */
+export function destroyKeys(consultationId: string, publicKey?: Buffer) {
+	const prefix = publicKey ? keyName(consultationId, publicKey) : `${consultationId}.`;
+	for (const folder of folders()) {
+		for (const name of readdirSync(folder)) if (name.startsWith(prefix)) shred(join(folder, name));
+	}
+}
+
+/** The consultations of which some key is still kept. */
+export const consultationsWithKeys = () => [
+	...new Set(
+		folders()
+			.flatMap((folder) => readdirSync(folder))
+			.filter((name) => /\.key(\.sealed)?$/.test(name))
+			.map((name) => name.slice(0, name.indexOf('.')))
+	)
+];
+
+const folders = () => [settings().KEYS_DIR, settings().KEYS_COPY_DIR].filter((folder) => existsSync(folder));
+
+const keyName = (consultationId: string, publicKey: Buffer) =>
+	`${consultationId}.${createHash('sha256').update(publicKey).digest('hex').slice(0, 12)}.key`;
+const copyName = (consultationId: string, publicKey: Buffer) =>
+	`${keyName(consultationId, publicKey)}.sealed`;
+
+const readKey = (consultationId: string, publicKey: Buffer): Uint8Array | undefined =>
+	kept(settings().KEYS_DIR, keyName(consultationId, publicKey));
+
+function readCopy(consultationId: string, publicKey: Buffer): Uint8Array | undefined {
+	const copy = kept(settings().KEYS_COPY_DIR, copyName(consultationId, publicKey));
+	return copy && unlocked(copy);
+}
+
+const works = (publicKey: Buffer, privateKey: Uint8Array | undefined) =>
+	privateKey !== undefined && unsealed(seal(PROOF, publicKey), publicKey, privateKey) === PROOF;
+
+function unsealed(sealed: Uint8Array, publicKey: Uint8Array, privateKey: Uint8Array) {
+	try {
+		const padded = sodium.crypto_box_seal_open(sealed, publicKey, privateKey);
+		return sodium.to_string(sodium.unpad(padded, LENGTH));
+	} catch {
+		return undefined;
+	}
+}
