@@ -1,0 +1,104 @@
+import type { Actor } from '../actor';
+import { now } from '../clock';
+import { cityRulesInForce } from '../municipality/queries.server';
+import { m } from '../paraglide/messages.js';
+import { listAgendaShown } from './agenda/queries.server';
+import { listPostponements } from './convening/queries.server';
+import * as can from './policy';
+import { findMeeting, type MeetingFound } from './queries.server';
+import { listInitiativesRaised } from './raised/queries.server';
+import { countRegistrations, countServicesAsked, findRegistration } from './registrations/queries.server';
+import { canGo, daysOfNotice, isEditable, isPublic, lengthOf, plannedMinutes } from './rules';
+import { accessInWords, modeInWords, serviceInWords, servicesOffered, stateInWords } from './words.server';
+
+/** A meeting for whoever asks: everybody once it is convened, before that those who may convene it. */
+export function findMeetingFor(actor: Actor | null, id: string) {
+	const meeting = findMeeting(id);
+	if (!meeting) return undefined;
+	return isPublic(meeting) || (actor !== null && can.seeDraft(actor, meeting)) ? meeting : undefined;
+}
+
+/** A meeting to be prepared: found by those who may convene it. */
+export function findMeetingToPrepare(actor: Actor, id: string) {
+	const meeting = findMeeting(id);
+	return meeting && can.convene(actor, meeting) ? meeting : undefined;
+}
+
+/** All that the page of a meeting says, to this reader. */
+export function readMeeting(actor: Actor | null, id: string) {
+	const meeting = findMeetingFor(actor, id);
+	if (!meeting) return undefined;
+
+	const internal = actor !== null && can.seeInternal(actor, meeting);
+	const numbers = countRegistrations(id);
+	const open = meeting.state === 'convened' && now() < meeting.endsAt;
+	return {
+		meeting: shown(meeting),
+		agenda: agendaInWords(id, internal),
+		postponements: listPostponements(id),
+		raised: listInitiativesRaised(id),
+		signUp: {
+			open,
+			may: actor !== null && can.register(actor),
+			mine: (actor && findRegistration(id, actor.id)) ?? null,
+			left: meeting.capacity === null ? null : Math.max(0, meeting.capacity - numbers.coming)
+		},
+		preparing: actor !== null && can.convene(actor, meeting) ? preparing(meeting, numbers) : null
+	};
+}
+
+const shown = (meeting: MeetingFound) => ({
+	id: meeting.id,
+	title: meeting.title,
+	number: meeting.number,
+	year: meeting.year,
+	state: meeting.state,
+	stateWords: stateInWords(meeting.state),
+	reason: meeting.reason,
+	startsAt: meeting.startsAt,
+	endsAt: meeting.endsAt,
+	startedAt: meeting.startedAt,
+	endedAt: meeting.endedAt,
+	mode: meeting.mode,
+	modeWords: modeInWords(meeting.mode),
+	place: meeting.place,
+	address: meeting.address,
+	access: accessInWords(meeting),
+	accessNotes: meeting.accessNotes,
+	services: servicesOffered(meeting),
+	capacity: meeting.capacity,
+	tavolo: meeting.tavolo,
+	neighbourhood: meeting.neighbourhood
+});
+
+/** The points as they are read, with what each asks of those present. */
+export const agendaInWords = (meetingId: string, internal: boolean) =>
+	listAgendaShown(meetingId, { internal }).map((item) => ({
+		...item,
+		kindWords: m[`item_kind_${item.kind}`]()
+	}));
+
+function preparing(meeting: MeetingFound, numbers: { readonly coming: number; readonly waiting: number }) {
+	return {
+		...numbers,
+		mayEdit: isEditable(meeting.state),
+		mayConvene: canGo(meeting.state, 'convened'),
+		services: countServicesAsked(meeting.id).map(({ service, people }) => ({
+			service: serviceInWords(service),
+			people
+		}))
+	};
+}
+
+/** Whether there is time enough, and whether the points fit: what to look at before convening. */
+export function lookOver(meeting: MeetingFound, items: readonly { readonly minutesPlanned: number }[]) {
+	const days = daysOfNotice(meeting.startsAt, now());
+	const least = cityRulesInForce().notice_days;
+	return {
+		planned: plannedMinutes(items),
+		length: lengthOf(meeting),
+		days,
+		least,
+		shortNotice: days < least
+	};
+}

@@ -1,0 +1,59 @@
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { updateCommitment } from '$lib/commitments/commands.server';
+import { updateForm } from '$lib/commitments/forms';
+import * as can from '$lib/commitments/policy';
+import { findCommitment, listCommitmentHistory } from '$lib/commitments/queries.server';
+import { isSettled, NEXT_COMMITMENT_STATES, type CommitmentState } from '$lib/commitments/rules';
+import { dateInWords } from '$lib/formats/dates';
+import { submit, visible } from '$lib/http.server';
+import { m } from '$lib/paraglide/messages.js';
+
+const inWords = (state: CommitmentState) => m[`commitment_state_${state}`]();
+
+export async function load({ params, locals: { actor } }) {
+	const found = findCommitment(params.commitment);
+	const commitment = visible(found?.boundAt ? found : undefined);
+	const { what, owner, organization, startsOn, dueOn, priority, state, overdue, tavolo, neighbourhood } =
+		commitment;
+	const next = NEXT_COMMITMENT_STATES[state];
+	const first = next[0] ?? state;
+
+	return {
+		title: m.commitment_page(),
+		crumbs: tavolo ? [{ label: tavolo.name, href: `/tavoli/${tavolo.slug}` }] : [],
+		commitment: {
+			what,
+			owner,
+			organization,
+			startsOn,
+			dueOn,
+			priority,
+			state,
+			overdue,
+			tavolo,
+			neighbourhood
+		},
+		stateWords: inWords(state),
+		boundAt: commitment.boundAt,
+		history: listCommitmentHistory(params.commitment).map((step) => ({
+			label: inWords(step.state),
+			date: dateInWords(step.at),
+			text: [step.note, step.evidence].filter(Boolean).join(' · ')
+		})),
+		mayUpdate: actor !== null && !isSettled(state) && can.update(actor, commitment),
+		states: next.map((value) => ({ value, label: inWords(value) })),
+		updateForm: await superValidate({ seen: commitment.stepId, state: first }, zod4(updateForm), {
+			id: 'update',
+			errors: false
+		})
+	};
+}
+
+export const actions = {
+	default: (event) =>
+		submit(event, updateForm, (actor, progress) => {
+			updateCommitment(actor, event.params.commitment, progress);
+			return { goTo: `/impegni/${event.params.commitment}`, text: m.commitment_updated() };
+		})
+};
