@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
@@ -15,6 +17,6 @@ export default defineConfig({
 		environment: 'node',
 		pool: 'forks',
 		maxWorkers: 2,
-		env: { DATA_DIR: 'data/test', ORIGIN: 'http://localhost:3000', LOG_LEVEL: 'silent' }
+		env: { DATA_DIR: join(tmpdir(), 'tavoli-unit'), ORIGIN: 'http://localhost:3000', LOG_LEVEL: 'silent' }
 	}
 });

@@ -93,7 +93,7 @@ function promisePact(begin: Date, end: Date): string[] {
 		city,
 		pactForm.parse({
 			id,
-			template: 'reggio-emilia',
+			template: 'livorno',
 			title: 'Patto per il welfare di Vallefiorita',
 			startsOn: dayOf(begin),
 			endsOn: dayOf(after(end, 365 * DAY)),

@@ -160,7 +160,7 @@ function keep({ timeline, quarter, random, meetingId, start, topicItem, topic, i
 		);
 		return [{ id, matter }];
 	});
-	promise(timeline, quarter, random, minutesId, topicItem, start);
+	const promised = promise(quarter, random, minutesId, topicItem, start);
 
 	const approver = actorOf(quarter.facilitator);
 	if (diligence === 'draft') return;
@@ -170,6 +170,7 @@ function keep({ timeline, quarter, random, meetingId, start, topicItem, topic, i
 	const published = after(start, 7 * DAY);
 	timeline.at(published, () => {
 		publishMinutes(approver, minutesId);
+		promised(timeline);
 		for (const { id, matter } of decided) matter.afterwards?.(id, published);
 	});
 }
@@ -204,15 +205,8 @@ function attend(quarter: Quarter, random: Random, minutesId: string) {
 	});
 }
 
-/** What somebody promises that evening, and what becomes of it. */
-function promise(
-	timeline: Timeline,
-	quarter: Quarter,
-	random: Random,
-	minutesId: string,
-	itemId: string,
-	start: Date
-) {
+/** What somebody promises that evening; what it returns plans what becomes of it, once the promise binds. */
+function promise(quarter: Quarter, random: Random, minutesId: string, itemId: string, start: Date) {
 	const secretary = actorOf(quarter.secretary);
 	const due = after(start, random.between(25, 70) * DAY);
 	const id = newId();
@@ -226,14 +220,13 @@ function promise(
 		dueOn: dayOf(due),
 		...owner
 	});
-	if (random.chance(0.12)) return;
-	timeline.at(after(due, random.between(-12, 6) * DAY + 3 * HOUR), () =>
-		updateCommitment(
-			secretary,
-			id,
-			random.chance(0.93)
-				? { state: 'done', evidence: 'Riferito all’incontro del tavolo' }
-				: { state: 'dropped', note: 'Non serve più: se ne occupa un altro servizio.' }
-		)
-	);
+
+	const kept = random.chance(0.88);
+	const outcome = random.chance(0.93)
+		? { state: 'done' as const, evidence: 'Riferito all’incontro del tavolo' }
+		: { state: 'dropped' as const, note: 'Non serve più: se ne occupa un altro servizio.' };
+	const settled = after(due, random.between(-12, 6) * DAY + 3 * HOUR);
+	return (timeline: Timeline) => {
+		if (kept) timeline.at(settled, () => updateCommitment(secretary, id, outcome));
+	};
 }

@@ -9,7 +9,7 @@ import type { Matter } from './gatherings';
 import type { Idea } from './ideas';
 import type { Random } from './random';
 import { actorOf, type Quarter } from './settling';
-import { after, DAY, type Timeline } from './timeline';
+import { after, DAY, HOUR, type Timeline } from './timeline';
 
 /** How far an idea goes. */
 export type Fate =
@@ -36,9 +36,9 @@ export function planProposal(timeline: Timeline, random: Random, waiting: Matter
 	if (fate === 'draft') return;
 
 	timeline.at(sentAt, () => submitInitiative(actorOf(author), id));
-	for (const [days, person] of quarter.residents.entries()) {
+	for (const [turn, person] of quarter.residents.entries()) {
 		if (random.chance(0.6))
-			timeline.at(after(sentAt, (days + 1) * DAY), () => supportInitiative(actorOf(person), id));
+			timeline.at(after(sentAt, (turn + 1) * 10 * HOUR), () => supportInitiative(actorOf(person), id));
 	}
 	if (fate === 'waiting') return;
 	if (fate === 'withdrawn') {

@@ -45,6 +45,8 @@ export type Quarter = {
 	/** Days after the first Monday of the month on which its tavolo meets. */
 	readonly weekday: number;
 	readonly residents: readonly string[];
+	/** Those of them who live there: who only works there is not asked. */
+	readonly voters: readonly string[];
 	readonly secretary: string;
 	readonly facilitator: string;
 	readonly organizationIds: readonly string[];
@@ -74,10 +76,12 @@ export function settleCity(random: Random, passwordHashes: ReadonlyMap<string, s
 	settlePlaces();
 	for (const member of CAST) arrive(member, passwordHashes.get(member.id));
 	const organizationIds = settleOrganizations(random);
-	const quarters = listNeighbourhoods().map(({ id, slug, name }, index) =>
-		settleQuarter({ id, slug, name }, index, random, organizationIds)
-	);
-	return quarters;
+	const places = listNeighbourhoods();
+	return NEIGHBOURHOODS.map(({ id }, index) => {
+		const place = places.find(({ slug }) => slug === id);
+		if (!place) throw new Error(`no quartiere ${id}`);
+		return settleQuarter(place, index, random, organizationIds);
+	});
 }
 
 function settlePlaces() {
@@ -218,6 +222,7 @@ function settleQuarter(
 		venue,
 		weekday,
 		residents,
+		voters: residents.filter((one) => !cast.some(({ id, relation }: CastMember) => id === one && relation)),
 		secretary,
 		facilitator,
 		organizationIds

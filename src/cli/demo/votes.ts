@@ -52,7 +52,7 @@ export function planVote(timeline: Timeline, random: Random, decidedAt: Date, vo
 		);
 		callConsultation(city, id);
 	});
-	for (const personId of vote.quarter.residents) {
+	for (const personId of vote.quarter.voters) {
 		if (!random.chance(vote.turnout)) continue;
 		const choice = random.chance(vote.favour) ? 'yes' : random.chance(0.8) ? 'no' : 'abstain';
 		timeline.at(after(opens, HOUR + random.share() * 13 * DAY), () =>
