@@ -11,3 +11,20 @@ export type AgeBand = (typeof AGE_BANDS)[number];
 
 /** How many colours a quartiere can have; `quartiere-0` … `quartiere-11` in the style sheet. */
 export const COLOURS = 12;
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('it');
+
+/** What somebody looks for by name: accents and capitals do not count, and a polo finds its quartieri. */
+export const matches = (one: { readonly name: string; readonly district: string }, text: string) =>
+	plain(`${one.name} ${one.district}`).includes(plain(text.trim()));
+
+/** A list sorted by polo, cut into its poli. */
+export function byDistrict<T extends { readonly district: string }>(places: readonly T[]) {
+	const poli: { district: string; places: T[] }[] = [];
+	for (const place of places) {
+		const last = poli.at(-1);
+		if (last?.district === place.district) last.places.push(place);
+		else poli.push({ district: place.district, places: [place] });
+	}
+	return poli;
+}

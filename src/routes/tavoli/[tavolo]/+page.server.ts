@@ -1,0 +1,64 @@
+import { newId } from '$lib/columns.server';
+import { dateInWords } from '$lib/formats/dates';
+import { submit, visible } from '$lib/http.server';
+import { cityRulesInForce } from '$lib/municipality/queries.server';
+import { listOrganizationsAmong } from '$lib/organizations/queries.server';
+import { m } from '$lib/paraglide/messages.js';
+import { endSeatForm, joinForm } from '$lib/tavoli/forms';
+import { endSeat, joinTavolo } from '$lib/tavoli/members/commands.server';
+import { listOpenSeats } from '$lib/tavoli/members/queries.server';
+import * as can from '$lib/tavoli/policy';
+import { findTavolo } from '$lib/tavoli/queries.server';
+import { habitInWords, seatsInWords } from '$lib/tavoli/words.server';
+
+export function load({ params, locals: { actor } }) {
+	const tavolo = visible(findTavolo(params.tavolo));
+	const seats = listOpenSeats([tavolo.id]);
+	const sits = (id: string) =>
+		seats.some(({ personId, organizationId }) => [personId, organizationId].includes(id));
+	const { slug, name, mandate, colour, neighbourhood, neighbourhoodSlug, closedAt, contact } = tavolo;
+
+	return {
+		title: name,
+		crumbs: [
+			{ label: m.neighbourhoods_title(), href: '/quartieri' },
+			{ label: neighbourhood, href: `/quartieri/${neighbourhoodSlug}` }
+		],
+		tavolo: { slug, name, mandate, colour, neighbourhood, contact },
+		closed: closedAt && m.tavolo_closed_on({ day: dateInWords(closedAt) }),
+		habit: habitInWords(tavolo),
+		...seatsInWords(seats, cityRulesInForce().suppress_below),
+		/** Who could still sit down with this reader's hand: themselves and the organisations they act for. */
+		joinable: [
+			...(actor === null || (can.join(actor) && !sits(actor.id))
+				? [{ id: newId(), organizationId: '', name: '' }]
+				: []),
+			...listOrganizationsAmong(actor?.organizationIds ?? [])
+				.filter(({ id }) => !sits(id))
+				.map(({ id, name }) => ({ id: newId(), organizationId: id, name }))
+		].filter(() => closedAt === null),
+		own: seats
+			.filter(
+				(seat) =>
+					actor !== null &&
+					(seat.personId === actor.id || actor.organizationIds.includes(seat.organizationId ?? ''))
+			)
+			.map(({ id, role, organization }) => ({ id, role: m[`membership_${role}`](), organization })),
+		mayArrange:
+			actor !== null && can.arrange(actor, { tavoloId: tavolo.id, neighbourhoodId: tavolo.neighbourhoodId })
+	};
+}
+
+export const actions = {
+	join: (event) =>
+		submit(event, joinForm, (actor, { id, organizationId }) => {
+			const tavolo = visible(findTavolo(event.params.tavolo));
+			joinTavolo(actor, tavolo.id, { id, organizationId: organizationId || undefined });
+			return { goTo: `/tavoli/${tavolo.slug}`, text: m.tavolo_joined({ tavolo: tavolo.name }) };
+		}),
+	leave: (event) =>
+		submit(event, endSeatForm, (actor, { seatId }) => {
+			endSeat(actor, seatId);
+			return { goTo: `/tavoli/${event.params.tavolo}`, text: m.tavolo_left() };
+		})
+};
