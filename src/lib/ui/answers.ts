@@ -29,3 +29,11 @@ export function problemOf(errors: Readonly<Values>, name: string): string | unde
 	const found = errors[name];
 	return problemsOf({ [name]: found })[0]?.text;
 }
+
+/** What the server answered to any other form. */
+export const answerAmong = (said: unknown, except: readonly string[]): Answer | undefined =>
+	isRecord(said)
+		? Object.values(said)
+				.filter(isAnswer)
+				.find(({ id }) => !except.includes(id))
+		: undefined;

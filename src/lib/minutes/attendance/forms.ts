@@ -3,11 +3,11 @@ import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 import { ATTENDANCE_STATES } from '../rules';
 
-/** The wall clock, as `18:30`; empty when it was not said. */
+/** The wall clock, as `18:30`, or this moment; empty when it was not said. */
 const time = z
 	.string()
 	.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => m.minutes_time_invalid() })
-	.or(z.literal(''))
+	.or(z.enum(['', 'adesso']))
 	.default('');
 
 /** A tap on a member or an organisation of the tavolo. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commitmentForm } from '../../commitments/forms';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 import { carries, DECISION_OUTCOMES, isVote, MANNERS } from './rules';
@@ -69,6 +70,9 @@ export const decisionForm = z.object(fields).superRefine((typed, context) => {
 });
 
 export type DecisionTyped = z.infer<typeof decisionForm>;
+
+/** A promise made at an item of the agenda, perhaps from one of its decisions. */
+export const promiseForm = commitmentForm.safeExtend({ decisionId: z.string().max(20).default('') });
 
 export const removeDecisionForm = z.object({ decisionId: z.string().min(1).max(20) });
 export const removeCommitmentForm = z.object({ commitmentId: z.string().min(1).max(20) });

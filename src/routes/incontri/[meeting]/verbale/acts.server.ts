@@ -1,0 +1,49 @@
+import type { Actor } from '$lib/actor';
+import { submit, visible } from '$lib/http.server';
+import * as commands from '$lib/minutes/commands.server';
+import { plainForm, rectifyForm, returnForm } from '$lib/minutes/forms';
+import { findMinutesOfMeeting } from '$lib/minutes/queries.server';
+import { reviewMinutes } from '$lib/minutes/reviews/commands.server';
+import { reviewForm } from '$lib/minutes/reviews/forms';
+import { m } from '$lib/paraglide/messages.js';
+import type { Actions, RequestEvent } from './$types';
+
+const here = ({ params }: RequestEvent, text: string) => ({
+	goTo: `/incontri/${params.meeting}/verbale`,
+	text
+});
+
+/** An act of one button on the minutes of this meeting. */
+const act = (command: (actor: Actor, id: string) => unknown, said: () => string) => (event: RequestEvent) =>
+	submit(event, plainForm, (actor) => {
+		command(actor, minutesOf(event));
+		return here(event, said());
+	});
+
+const minutesOf = ({ params }: RequestEvent) => visible(findMinutesOfMeeting(params.meeting)).id;
+
+export const actions: Actions = {
+	open: (event) =>
+		submit(event, plainForm, (actor) => {
+			commands.openMinutes(actor, event.params.meeting);
+			return { goTo: `/incontri/${event.params.meeting}/presenze`, text: m.minutes_opened() };
+		}),
+	submit: act(commands.submitMinutes, m.minutes_submitted),
+	approve: act(commands.approveMinutes, m.minutes_approved),
+	publish: act(commands.publishMinutes, m.minutes_published),
+	return: (event) =>
+		submit(event, returnForm, (actor, { reason }) => {
+			commands.returnMinutes(actor, minutesOf(event), reason);
+			return here(event, m.minutes_returned());
+		}),
+	rectify: (event) =>
+		submit(event, rectifyForm, (actor, { reason }) => {
+			commands.openRectification(actor, minutesOf(event), reason);
+			return here(event, m.minutes_rectification_opened());
+		}),
+	review: (event) =>
+		submit(event, reviewForm, (actor, review) => {
+			reviewMinutes(actor, minutesOf(event), review);
+			return here(event, m.minutes_reviewed());
+		})
+};

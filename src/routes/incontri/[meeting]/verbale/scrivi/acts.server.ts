@@ -1,0 +1,64 @@
+import { ownerFrom } from '$lib/commitments/rules';
+import { submit, visible } from '$lib/http.server';
+import * as commands from '$lib/minutes/decisions/commands.server';
+import {
+	decisionForm,
+	promiseForm,
+	removeCommitmentForm,
+	removeDecisionForm
+} from '$lib/minutes/decisions/forms';
+import { saveItem } from '$lib/minutes/items/commands.server';
+import { itemForm } from '$lib/minutes/items/forms';
+import { findMinutesOfMeeting } from '$lib/minutes/queries.server';
+import { findItemToWrite } from '$lib/minutes/writing.server';
+import { m } from '$lib/paraglide/messages.js';
+import type { Actions, RequestEvent } from './$types';
+
+/** The minutes, the item that the address names, and where to go afterwards. */
+function place({ params, url }: RequestEvent) {
+	const { id } = visible(findMinutesOfMeeting(params.meeting));
+	const { item, next } = findItemToWrite(id, Number(url.searchParams.get('punto')));
+	const { id: itemId, position } = visible(item);
+	return { id, itemId, next, here: `/incontri/${params.meeting}/verbale/scrivi?punto=${position}` };
+}
+
+export const actions: Actions = {
+	save: (event) =>
+		submit(event, itemForm, (actor, { afterwards, ...text }) => {
+			const { id, itemId, next, here } = place(event);
+			saveItem(actor, id, itemId, text);
+			const goTo = {
+				stay: here,
+				next: next
+					? `/incontri/${event.params.meeting}/verbale/scrivi?punto=${next.position}`
+					: `/incontri/${event.params.meeting}/verbale`,
+				decision: `${here}&nuovo=decisione`,
+				commitment: `${here}&nuovo=impegno`
+			}[afterwards];
+			return { goTo, text: m.minutes_saved() };
+		}),
+	decide: (event) =>
+		submit(event, decisionForm, (actor, decision) => {
+			const { id, itemId, here } = place(event);
+			commands.recordDecision(actor, id, itemId, decision);
+			return { goTo: here, text: m.decision_recorded() };
+		}),
+	promise: (event) =>
+		submit(event, promiseForm, (actor, { owner, ...promised }) => {
+			const { id, itemId, here } = place(event);
+			commands.recordCommitment(actor, id, itemId, { ...promised, ...ownerFrom(owner) });
+			return { goTo: here, text: m.minutes_commitment_recorded() };
+		}),
+	undecide: (event) =>
+		submit(event, removeDecisionForm, (actor, { decisionId }) => {
+			const { id, here } = place(event);
+			commands.removeDecision(actor, id, decisionId);
+			return { goTo: here, text: m.decision_removed() };
+		}),
+	unpromise: (event) =>
+		submit(event, removeCommitmentForm, (actor, { commitmentId }) => {
+			const { id, here } = place(event);
+			commands.withdrawCommitment(actor, id, commitmentId);
+			return { goTo: here, text: m.minutes_commitment_removed() };
+		})
+};

@@ -1,0 +1,27 @@
+import { visible } from '$lib/http.server';
+import { changesBetween } from '$lib/minutes/changes';
+import { readVersion } from '$lib/minutes/reading.server';
+import { cityRulesInForce } from '$lib/municipality/queries.server';
+import { m } from '$lib/paraglide/messages.js';
+
+export function load({ params, locals: { actor } }) {
+	const read = visible(readVersion(actor, params.meeting, Number(params.number)));
+	const { minutes, version, text, latest, before } = read;
+	const address = `/incontri/${minutes.meetingId}`;
+
+	return {
+		title: `${m.minutes_of({ meeting: minutes.meetingTitle })}. ${m.minutes_version({ number: version.number })}`,
+		crumbs: [
+			{ label: m.meetings_title(), href: '/incontri' },
+			{ label: minutes.meetingTitle, href: address },
+			{ label: m.minutes_title(), href: `${address}/verbale` }
+		],
+		meetingId: minutes.meetingId,
+		number: minutes.number,
+		version,
+		text,
+		superseded: latest !== undefined && latest.number > version.number,
+		below: cityRulesInForce().suppress_below,
+		before: before && { number: before.number, changes: changesBetween(before.text, text) }
+	};
+}

@@ -1,0 +1,42 @@
+import { listMeetingPlaces } from '$lib/meetings/convening/queries.server';
+import { m } from '$lib/paraglide/messages.js';
+import { countRegister, listRegister, listRegisterYears } from '$lib/register/queries.server';
+import { filterFrom, isFiltered, PAGE_SIZE, pageFrom, REGISTER_KINDS } from '$lib/register/rules';
+import { ownerInWords, stateInWords, stateOptions } from '$lib/register/words.server';
+
+export function load({ url }) {
+	const filter = filterFrom(url.searchParams);
+	const page = pageFrom(url.searchParams);
+	const total = countRegister(filter);
+	const places = listMeetingPlaces();
+
+	return {
+		title: m.register_title(),
+		crumbs: [],
+		filter,
+		filtered: isFiltered(filter),
+		page,
+		pages: Math.ceil(total / PAGE_SIZE),
+		total,
+		entries: listRegister(filter, page).map((entry) => ({
+			kind: entry.kind,
+			id: entry.id,
+			text: entry.text,
+			state: entry.state,
+			stateWords: stateInWords(entry.state),
+			overdue: entry.overdue,
+			owner: ownerInWords(entry),
+			dueOn: entry.dueOn,
+			at: entry.at,
+			tavolo: entry.tavolo,
+			meetingId: entry.meetingId
+		})),
+		kinds: REGISTER_KINDS.map((value) => ({ value, label: m[`register_kind_${value}`]() })),
+		neighbourhoods: [
+			...new Map(places.map((place) => [place.neighbourhoodSlug, place.neighbourhoodName]))
+		].map(([value, label]) => ({ value, label })),
+		tavoli: places.map(({ tavoloSlug, tavoloName }) => ({ value: tavoloSlug, label: tavoloName })),
+		years: listRegisterYears().map((year) => ({ value: String(year), label: String(year) })),
+		states: stateOptions()
+	};
+}

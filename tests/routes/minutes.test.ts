@@ -1,0 +1,142 @@
+import { beforeEach, expect, test } from 'vitest';
+import { newId } from '../../src/lib/columns.server';
+import { listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
+import { findItem, findMinutes } from '../../src/lib/minutes/queries.server';
+import {
+	actions as tapping,
+	load as attendance
+} from '../../src/routes/incontri/[meeting]/presenze/+page.server';
+import { actions as acts, load } from '../../src/routes/incontri/[meeting]/verbale/+page.server';
+import {
+	actions as writing,
+	load as write
+} from '../../src/routes/incontri/[meeting]/verbale/scrivi/+page.server';
+import { load as version } from '../../src/routes/incontri/[meeting]/verbale/versioni/[number]/+page.server';
+import { someMinutes } from '../support/minutes';
+import { request } from '../support/request';
+import { as, settle } from '../support/world';
+
+beforeEach(() => settle());
+
+const at = (meetingId: string, someone: Parameters<typeof as>[0] | null = null) => ({
+	params: { meeting: meetingId },
+	actor: someone && as(someone)
+});
+
+/** How a page was refused: `load` may throw at once or later. */
+const statusOf = async (open: () => unknown) => {
+	try {
+		await open();
+		return 200;
+	} catch (thrown) {
+		return thrown !== null && typeof thrown === 'object' && 'status' in thrown ? thrown.status : thrown;
+	}
+};
+
+test.each([
+	[null, 404],
+	['bruna', 404],
+	['ines', 404],
+	['dario', 404],
+	['omar', 404],
+	['teresa', 200],
+	['paolo', 200],
+	['lucia', 200],
+	['elena', 200]
+] as const)('a draft opened by %s answers %i', async (someone, status) => {
+	const { meetingId } = someMinutes();
+
+	expect(await statusOf(() => load(request(at(meetingId, someone))))).toBe(status);
+});
+
+test.each([null, 'bruna', 'ines'] as const)('what is published is read by everybody: %s', async (someone) => {
+	const { meetingId } = someMinutes({ state: 'published' });
+
+	expect(await statusOf(() => load(request(at(meetingId, someone))))).toBe(200);
+});
+
+test('a version that was not published is not shown to everybody', async () => {
+	const { meetingId } = someMinutes({ state: 'in_review' });
+	const asked = (someone: 'lucia' | null, number: string) => ({
+		...at(meetingId, someone),
+		params: { meeting: meetingId, number }
+	});
+
+	expect(await statusOf(() => version(request(asked(null, '1'))))).toBe(404);
+	expect(await statusOf(() => version(request(asked('lucia', '1'))))).toBe(200);
+	expect(await statusOf(() => version(request(asked('lucia', '2'))))).toBe(404);
+	expect(await statusOf(() => version(request(asked('lucia', 'x'))))).toBe(404);
+});
+
+test.each(['lucia', 'bruna', 'elena'] as const)(
+	'%s does not find the pages where minutes are written',
+	async (someone) => {
+		const { meetingId } = someMinutes();
+
+		expect(await statusOf(() => write(request(at(meetingId, someone))))).toBe(404);
+		expect(await statusOf(() => attendance(request(at(meetingId, someone))))).toBe(404);
+	}
+);
+
+test('a hand-made approval by their own secretary is 403, and nothing changes', async () => {
+	const { id, meetingId } = someMinutes({ state: 'in_review', by: 'paolo' });
+
+	expect(await acts.approve?.(request(at(meetingId, 'paolo')))).toMatchObject({ status: 403 });
+	expect(findMinutes(id)?.state).toBe('in_review');
+});
+
+test('whoever saves second is told with a 409, and what they typed stays', async () => {
+	const { id, meetingId, firstItemId } = someMinutes();
+	const form = { treatment: 'treated', summary: 'Il mio testo.', revision: '0' };
+
+	const answer = await writing.save?.(request({ ...at(meetingId, 'paolo'), form, path: '/?punto=1' }));
+
+	expect(answer).toMatchObject({ status: 409, data: { form: { data: { summary: 'Il mio testo.' } } } });
+	expect(findItem(id, firstItemId)?.summary).not.toBe('Il mio testo.');
+});
+
+const decision = (typed: Record<string, string>) => ({
+	id: newId(),
+	text: 'Si fa.',
+	outcome: 'approved',
+	inFavour: '',
+	against: '',
+	abstained: '',
+	...typed
+});
+
+test('too many votes are told beside their field', async () => {
+	const { id, meetingId } = someMinutes({ decision: false });
+	const form = decision({ manner: 'open_vote', inFavour: '30', against: '0', abstained: '0' });
+
+	const answer = await writing.decide?.(request({ ...at(meetingId, 'teresa'), form, path: '/?punto=1' }));
+
+	expect(answer).toMatchObject({
+		status: 400,
+		data: { form: { errors: { inFavour: [expect.any(String)] } } }
+	});
+	expect(listDecisionsIn(id)).toEqual([]);
+});
+
+test('a decision by consensus leaves the numbers empty', async () => {
+	const { id, meetingId } = someMinutes({ decision: false });
+	const form = decision({ manner: 'consensus' });
+
+	const status = await statusOf(() =>
+		writing.decide?.(request({ ...at(meetingId, 'teresa'), form, path: '/?punto=1' }))
+	);
+
+	expect(status).toBe(303);
+	expect(listDecisionsIn(id)).toMatchObject([{ inFavour: null }]);
+});
+
+test('a tap says who is there; a name that is not of the tavolo is not found', async () => {
+	const { meetingId } = someMinutes();
+	const tap = (party: string) => () =>
+		tapping.tap?.(
+			request({ ...at(meetingId, 'teresa'), form: { party, state: 'present', arrived: 'adesso' } })
+		);
+
+	expect(await statusOf(tap('person:teresa'))).toBe(303);
+	expect(await statusOf(tap('person:bruna'))).toBe(404);
+});
