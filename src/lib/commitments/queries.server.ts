@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import { people } from '../accounts/tables.server';
+import type { Actor } from '../actor';
 import { today } from '../clock';
 import { db, prepared } from '../db.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
@@ -102,6 +103,21 @@ export const countCommitments = (filter: CommitmentFilter = {}) =>
 		.leftJoin(tavoli, eq(tavoli.id, commitments.tavoloId))
 		.where(matching(filter))
 		.get()?.total ?? 0;
+
+/** What somebody, or an organisation they act for, has still to do; soonest due first. */
+export const listOwnCommitments = ({ id, organizationIds }: Actor) =>
+	selection()
+		.where(
+			and(
+				isNotNull(commitments.boundAt),
+				inArray(commitmentSteps.state, ['open', 'in_progress']),
+				or(eq(commitments.ownerPersonId, id), inArray(commitments.ownerOrganizationId, [...organizationIds]))
+			)
+		)
+		.orderBy(asc(commitments.dueOn), asc(commitments.id))
+		.limit(PAGE_SIZE)
+		.all()
+		.map(inWords);
 
 /** These commitments, bound or not, in the order they were made: for whoever owns the link to them. */
 export const listCommitmentsAmong = (ids: readonly string[]) =>

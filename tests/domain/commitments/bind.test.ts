@@ -3,7 +3,8 @@ import { bindCommitments } from '../../../src/lib/commitments/commands.server';
 import {
 	countCommitments,
 	findCommitment,
-	listCommitments
+	listCommitments,
+	listOwnCommitments
 } from '../../../src/lib/commitments/queries.server';
 import { countQueries } from '../../../src/lib/db.server';
 import { aCommitment } from '../../support/commitments';
@@ -66,4 +67,15 @@ test('a list of commitments costs one query, whatever its length', async () => {
 	aCommitment();
 
 	expect(await countQueries(() => listCommitments())).toBe(1);
+});
+
+test('a delegate finds what their organisation has still to do, and a person what they promised', () => {
+	const ours = aCommitment();
+	const mine = aCommitment({ ownerPersonId: 'lucia', consent: true });
+	aCommitment({ state: 'done' });
+	aCommitment({ ownerOrganizationId: 'mano-amica' });
+	aCommitment({ bound: false });
+
+	expect(new Set(listOwnCommitments(as('lucia')).map(({ id }) => id))).toEqual(new Set([ours, mine]));
+	expect(listOwnCommitments(as('bruna'))).toEqual([]);
 });

@@ -7,20 +7,26 @@ import { cancelRegistrationForm, conveneForm, registrationForm } from '$lib/meet
 import { readMeeting } from '$lib/meetings/reading.server';
 import { cancelRegistration, registerForMeeting } from '$lib/meetings/registrations/commands.server';
 import * as mayOfMinutes from '$lib/minutes/policy';
-import { findMeetingToRecord, findMinutesOfMeeting } from '$lib/minutes/queries.server';
+import { findMeetingToRecord } from '$lib/minutes/queries.server';
+import { readMinutes } from '$lib/minutes/reading.server';
 import { m } from '$lib/paraglide/messages.js';
 
 export async function load({ params, locals: { actor } }) {
 	const read = visible(readMeeting(actor, params.meeting));
-	const minutes = findMinutesOfMeeting(params.meeting);
 	const recorded = findMeetingToRecord(params.meeting);
+	const published = readMinutes(null, params.meeting);
+	const said = published?.text.items ?? [];
 
 	return {
 		...read,
 		title: read.meeting.title,
 		crumbs: [{ label: m.meetings_title(), href: '/incontri' }],
 		minutes: {
-			published: minutes?.state === 'published' || minutes?.state === 'rectifying',
+			published: published !== undefined,
+			decisions: said.flatMap(({ decisions }) => decisions.map(({ id, text }) => ({ id, text }))),
+			commitments: said.flatMap(({ commitments }) =>
+				commitments.map(({ id, what, dueOn }) => ({ id, what, dueOn }))
+			),
 			mayWrite: actor !== null && recorded !== undefined && mayOfMinutes.write(actor, recorded)
 		},
 		registrationForm: await superValidate({ id: newId() }, zod4(registrationForm), {

@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
+import { aCommitment } from '../support/commitments';
+import { anInitiative } from '../support/initiatives';
+import { aMeeting } from '../support/meetings';
+import { as } from '../support/world';
+import { expect, test } from './fixtures';
+
+/** What axe finds; it is a script itself, so it looks where scripts run. */
+async function problems(page: Page) {
+	if (test.info().project.name === 'without scripts') return [];
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+test('a facilitator prepares a meeting, convenes it, and a resident signs up @everywhere', async ({
+	page,
+	signIn,
+	moveTo
+}) => {
+	moveTo(new Date('2026-03-12T11:00:00Z'));
+	const title = `Portierato di quartiere ${Math.random().toString(36).slice(2, 7)}`;
+	anInitiative({ state: 'admitted', title });
+
+	await signIn('paolo');
+	await page.goto('/incontri');
+	await page.getByRole('link', { name: 'Convoca un incontro' }).click();
+	await page.getByLabel('Titolo').fill('Incontro di aprile');
+	await page.getByLabel('Comincia').fill('2026-03-26T18:00');
+	await page.getByLabel('Finisce').fill('2026-03-26T20:00');
+	await page.getByLabel('Posto', { exact: false }).first().fill('Centro sociale La Fornace');
+	await page.getByLabel('Ingresso senza gradini').check();
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Salva e scrivi' }).click();
+
+	await page.getByLabel('Di che cosa si parla').fill('Il portierato');
+	await page.getByRole('button', { name: 'Aggiungi il punto' }).click();
+	await expect(page.getByRole('heading', { name: 'Il portierato' })).toBeVisible();
+	await page.getByText('Modifica il punto').click();
+	await page.getByLabel('Iniziativa').selectOption({ label: title });
+	await page.getByRole('button', { name: "Collega l'iniziativa" }).click();
+	await expect(page.getByRole('link', { name: title })).toBeVisible();
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: "Convoca l'incontro" }).click();
+	await expect(page.getByRole('status').first()).toContainText('Incontro convocato');
+	const { pathname } = new URL(page.url());
+
+	await signIn('bruna');
+	await page.goto(pathname);
+	await expect(page.getByText('giovedì 26 marzo 2026, ore 18:00').first()).toBeVisible();
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Iscriviti' }).click();
+	await expect(page.getByText("Sei nell'elenco di chi viene.")).toBeVisible();
+});
+
+test('the pages of meetings and commitments are read on a small phone @phone', async ({ page, moveTo }) => {
+	moveTo(new Date('2026-03-12T11:00:00Z'));
+	const id = aMeeting({
+		items: ['Comunicazioni', 'Un tema molto lungo da discutere insieme'],
+		transport: true
+	});
+	registerForMeeting(as('bruna'), id);
+	const commitment = aCommitment();
+
+	for (const path of ['/incontri', `/incontri/${id}`, `/impegni/${commitment}`]) {
+		await page.goto(path);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+		expect(await problems(page)).toEqual([]);
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(overflow).toBeLessThanOrEqual(0);
+	}
+});

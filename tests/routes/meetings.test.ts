@@ -1,0 +1,180 @@
+import { beforeEach, expect, test } from 'vitest';
+import { newId } from '../../src/lib/columns.server';
+import { countQueries } from '../../src/lib/db.server';
+import { findMeeting } from '../../src/lib/meetings/queries.server';
+import { countRegistrations } from '../../src/lib/meetings/registrations/queries.server';
+import { load as listPage } from '../../src/routes/incontri/+page.server';
+import { actions, load } from '../../src/routes/incontri/[meeting]/+page.server';
+import { GET } from '../../src/routes/incontri/[meeting]/calendario.ics/+server';
+import {
+	actions as editActions,
+	load as loadEdit
+} from '../../src/routes/incontri/[meeting]/modifica/+page.server';
+import {
+	actions as agendaActions,
+	load as loadAgenda
+} from '../../src/routes/incontri/[meeting]/ordine-del-giorno/+page.server';
+import { actions as newActions, load as loadNew } from '../../src/routes/incontri/nuovo/+page.server';
+import { aMeeting } from '../support/meetings';
+import { request } from '../support/request';
+import { as, settle, told } from '../support/world';
+
+beforeEach(settle);
+
+const typed = {
+	title: 'Incontro di aprile',
+	startsAt: '2026-03-26T18:00',
+	endsAt: '2026-03-26T20:00',
+	place: 'Centro sociale'
+};
+
+test('everybody reads a convened meeting; a draft is not there for others', async () => {
+	const meeting = aMeeting();
+	const draft = aMeeting({ state: 'draft' });
+
+	expect(await load(request({ params: { meeting } }))).toMatchObject({ title: 'Incontro di marzo' });
+	expect(await load(request({ params: { meeting: draft }, actor: as('paolo') }))).toMatchObject({
+		meeting: { state: 'draft' }
+	});
+	for (const actor of [null, as('bruna'), as('teresa'), as('dario'), as('ines')]) {
+		await expect(load(request({ params: { meeting: draft }, actor }))).rejects.toMatchObject({ status: 404 });
+	}
+	await expect(load(request({ params: { meeting: 'nope' } }))).rejects.toMatchObject({ status: 404 });
+});
+
+test('the page of a meeting never carries the link to take part, but to those who have a place', async () => {
+	const meeting = aMeeting({ mode: 'online', joinLink: 'https://stanza.example/x' });
+	const page = async (actor: ReturnType<typeof as> | null) =>
+		JSON.stringify(await load(request({ params: { meeting }, actor })));
+	await expect(
+		actions.register(request({ actor: as('bruna'), params: { meeting }, form: { id: newId() } }))
+	).rejects.toMatchObject({ status: 303, location: `/incontri/${meeting}` });
+
+	expect(await page(as('bruna'))).toContain('stanza.example');
+	expect(await page(as('giulia'))).not.toContain('stanza.example');
+	expect(await page(null)).not.toContain('stanza.example');
+});
+
+test('the pages cost few queries, however much they hold', async () => {
+	const meeting = aMeeting({ items: ['Uno', 'Due', 'Tre'] });
+	aMeeting();
+
+	expect(await countQueries(() => load(request({ params: { meeting } })))).toBeLessThanOrEqual(9);
+	expect(await countQueries(() => listPage(request({ path: '/incontri' })))).toBeLessThanOrEqual(5);
+});
+
+test('the list filters by what stands in the address, and ignores what is none of its words', () => {
+	const meeting = aMeeting();
+	aMeeting({ tavoloId: 'tavolo-stazione' });
+	const next = (path: string) => listPage(request({ path })).next.map(({ id }) => id);
+
+	expect(next('/incontri?quartiere=san-giorgio')).toEqual([meeting]);
+	expect(next('/incontri?tavolo=san-giorgio')).toEqual([meeting]);
+	expect(next('/incontri?anno=1999&pagina=-3&quartiere=%27')).toHaveLength(2);
+});
+
+test('preparing a meeting: who may is led to its agenda, others are refused', async () => {
+	const form = { ...typed, id: newId(), tavoloId: 'tavolo-san-giorgio' };
+
+	await expect(newActions.default(request({ form }))).rejects.toMatchObject({ status: 303 });
+	expect(await newActions.default(request({ actor: as('bruna'), form }))).toMatchObject({ status: 403 });
+	expect(told()).toEqual([]);
+	await expect(newActions.default(request({ actor: as('paolo'), form }))).rejects.toMatchObject({
+		status: 303,
+		location: `/incontri/${form.id}/ordine-del-giorno`
+	});
+	expect(await newActions.default(request({ actor: as('paolo'), form }))).toMatchObject({ status: 409 });
+	await expect(loadNew(request({ actor: as('bruna') }))).rejects.toMatchObject({ status: 403 });
+	expect(
+		await loadNew(request({ actor: as('paolo'), path: '/incontri/nuovo?tavolo=san-giorgio' }))
+	).toMatchObject({ meetingForm: { data: { tavoloId: 'tavolo-san-giorgio' } } });
+});
+
+test('a wrong field gets its sentence, and what was typed is kept', async () => {
+	const form = { ...typed, id: newId(), tavoloId: 'tavolo-san-giorgio', endsAt: '2026-03-26T17:00' };
+
+	const answer = await newActions.default(request({ actor: as('paolo'), form }));
+
+	expect(answer).toMatchObject({
+		status: 400,
+		data: {
+			form: {
+				data: { title: 'Incontro di aprile' },
+				errors: { endsAt: [expect.stringContaining('finisce prima')] }
+			}
+		}
+	});
+});
+
+test('a stale page is told so, and nothing is overwritten', async () => {
+	const meeting = aMeeting({ state: 'draft' });
+	const revision = String(findMeeting(meeting)?.revision);
+	const edit = (title: string) =>
+		editActions.update(
+			request({ actor: as('paolo'), params: { meeting }, form: { ...typed, title, revision } })
+		);
+
+	await expect(edit('Prima')).rejects.toMatchObject({ status: 303 });
+	expect(await edit('Seconda')).toMatchObject({
+		status: 409,
+		data: { form: { data: { title: 'Seconda' } } }
+	});
+
+	expect(findMeeting(meeting)?.title).toBe('Prima');
+});
+
+test('what prepares a meeting is not there for others', async () => {
+	const meeting = aMeeting();
+
+	for (const page of [loadEdit, loadAgenda]) {
+		await expect(page(request({ params: { meeting } }))).rejects.toMatchObject({ status: 303 });
+		await expect(page(request({ params: { meeting }, actor: as('bruna') }))).rejects.toMatchObject({
+			status: 404
+		});
+		expect(await page(request({ params: { meeting }, actor: as('paolo') }))).toHaveProperty('title');
+	}
+});
+
+test('a hand-made request cannot do what the page does not offer', async () => {
+	const meeting = aMeeting({ state: 'draft' });
+	const before = told();
+	const by = { actor: as('bruna'), params: { meeting } };
+
+	expect(await actions.convene(request(by))).toMatchObject({ status: 403 });
+	expect(await agendaActions.add(request({ ...by, form: { id: newId(), title: 'X' } }))).toMatchObject({
+		status: 403
+	});
+	expect(await editActions.cancel(request({ ...by, form: { reason: 'X' } }))).toMatchObject({ status: 403 });
+	await expect(actions.register(request({ ...by, form: { id: newId() } }))).rejects.toMatchObject({
+		status: 404
+	});
+
+	expect(told()).toEqual(before);
+});
+
+test('signing up twice is told, and counts once', async () => {
+	const meeting = aMeeting();
+	const sign = () =>
+		actions.register(request({ actor: as('bruna'), params: { meeting }, form: { id: newId() } }));
+
+	await expect(sign()).rejects.toMatchObject({ status: 303 });
+	expect(await sign()).toMatchObject({ status: 409 });
+
+	expect(countRegistrations(meeting).coming).toBe(1);
+});
+
+test('the calendar file says when, where, and whether it was called off', async () => {
+	const meeting = aMeeting();
+	const cancelled = aMeeting({ state: 'cancelled' });
+	const draft = aMeeting({ state: 'draft' });
+	const file = async (id: string) => {
+		const answer = GET(request({ params: { meeting: id } }));
+		expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+		return answer.text();
+	};
+
+	expect(await file(meeting)).toContain(`UID:incontro-${meeting}@tavoli-di-quartiere\r\n`);
+	expect(await file(meeting)).toContain('DTSTART:20260322T110000Z\r\n');
+	expect(await file(cancelled)).toContain('STATUS:CANCELLED\r\n');
+	expect(() => GET(request({ params: { meeting: draft }, actor: as('paolo') }))).toThrow();
+});
