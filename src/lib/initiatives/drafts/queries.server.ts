@@ -53,7 +53,7 @@ export const findDraft = (actor: Actor, id: string) =>
 export type Draft = NonNullable<ReturnType<typeof findDraft>>;
 
 /** What somebody is writing or has sent, newest first: theirs, their organisations', those they are helping with. */
-export const listMine = (actor: Actor) =>
+export const listMine = (actor: Actor, only?: 'drafts' | 'sent') =>
 	db
 		.select({
 			id: initiatives.id,
@@ -66,7 +66,13 @@ export const listMine = (actor: Actor) =>
 		.from(initiatives)
 		.innerJoin(initiativeVersions, latestVersion)
 		.innerJoin(initiativeSteps, currentStep)
-		.where(and(or(authored(actor), helped(actor)), ne(initiativeSteps.state, 'withdrawn')))
+		.where(
+			and(
+				or(authored(actor), helped(actor)),
+				only === 'drafts' ? eq(initiativeSteps.state, 'draft') : undefined,
+				only === 'sent' ? isNotNull(initiatives.submittedAt) : undefined
+			)
+		)
 		.orderBy(desc(initiatives.createdAt), asc(initiatives.id))
 		.limit(100)
 		.all();
