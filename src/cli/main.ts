@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAdminCommands } from './admin';
 import { addCheckCommand } from './check';
 import { addDemoCommand } from './demo/command';
 import { addImportCommands } from './import';
@@ -9,6 +10,7 @@ const tavoli = inItalian(
 ).helpCommand('help [comando]', "mostra l'aiuto di un comando");
 addDemoCommand(tavoli);
 addImportCommands(tavoli);
+addAdminCommands(tavoli);
 addCheckCommand(tavoli);
 
 try {

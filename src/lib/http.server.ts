@@ -1,6 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { message, superValidate, type Infer, type SuperValidated } from 'sveltekit-superforms';
 import { zod4, type ZodValidationSchema } from 'sveltekit-superforms/adapters';
+import { deviceOf, type Language } from './accounts/rules';
+import { closeSession, openSession, SESSION_COOKIE } from './accounts/sessions.server';
 import type { Actor } from './actor';
 import { Refusal } from './errors';
 import { m } from './paraglide/messages.js';
@@ -37,19 +39,28 @@ export async function submitUnsigned<S extends ZodValidationSchema>(
 	run: (data: Infer<S, 'zod4'>) => Said | Promise<Said>
 ) {
 	const form = await superValidate(event.request, zod4(schema));
-	if (!form.valid) return fail(400, { form });
+	if (!form.valid) {
+		forgetSecrets(form.data);
+		return fail(400, { form });
+	}
 
 	let said: Said;
 	try {
 		said = await run(form.data);
 	} catch (thrown) {
 		if (!(thrown instanceof Refusal)) throw thrown;
+		forgetSecrets(form.data);
 		return refused(form, thrown);
 	}
 	if (typeof said === 'string') return message(form, { tone: 'success', text: said });
 	if (said.text) remember(event, said.text);
 	redirect(303, said.goTo);
 }
+
+/** What was typed comes back to be mended, but for passwords. */
+const forgetSecrets = (typed: Record<string, unknown>) => {
+	for (const name of Object.keys(typed)) if (name === 'password') typed[name] = '';
+};
 
 /** A sentence beside its field where it has one, else above the form; either way what was typed stays. */
 function refused<T extends Record<string, unknown>>(
@@ -76,4 +87,35 @@ export function recall({ cookies }: Pick<RequestEvent, 'cookies'>) {
 	if (text === undefined) return null;
 	cookies.delete(FLASH, { path: '/' });
 	return { tone: 'success' as const, text };
+}
+
+/**
+ * Opens a new session for whoever has just proved who they are; one that this browser already held ends
+ * first. A reader who has not chosen a language gets the one of their account.
+ */
+export async function enter(
+	{ cookies, request }: Pick<RequestEvent, 'cookies' | 'request'>,
+	person: { readonly id: string; readonly language: Language }
+) {
+	const held = cookies.get(SESSION_COOKIE);
+	if (held) await closeSession(held);
+
+	const { name, value, attributes } = await openSession(
+		person.id,
+		deviceOf(request.headers.get('user-agent') ?? '')
+	);
+	cookies.set(name, value, attributes);
+	if (cookies.get(LANGUAGE) === undefined) {
+		cookies.set(LANGUAGE, person.language, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: false });
+	}
+}
+
+const LANGUAGE = 'lingua';
+const YEAR = 365 * 24 * 60 * 60;
+
+export async function leave({ cookies }: Pick<RequestEvent, 'cookies'>) {
+	const held = cookies.get(SESSION_COOKIE);
+	if (!held) return;
+	const { name, value, attributes } = await closeSession(held);
+	cookies.set(name, value, attributes);
 }

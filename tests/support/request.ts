@@ -5,13 +5,14 @@ type Given = {
 	params?: Record<string, string>;
 	form?: Record<string, string | string[]>;
 	path?: string;
+	/** Cookies the browser holds; the route's own are put here too. */
+	jar?: Map<string, string>;
 };
 
 /** The part of SvelteKit's RequestEvent that our routes read. */
-export function request({ actor = null, params = {}, form = {}, path = '/' }: Given = {}) {
+export function request({ actor = null, params = {}, form = {}, path = '/', jar = new Map() }: Given = {}) {
 	const body = new URLSearchParams();
 	for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
-	const jar = new Map<string, string>();
 	return {
 		params,
 		locals: { actor, sessionKey: null, locale: 'it', flash: null },

@@ -15,7 +15,7 @@ export const displayNameField = z
 	.min(2, { error: () => m.account_name_required() })
 	.max(80, { error: () => m.account_name_long() });
 
-const newPassword = z
+export const passwordField = z
 	.string()
 	.min(PASSWORD_LENGTH.min, { error: () => m.account_password_short({ count: PASSWORD_LENGTH.min }) })
 	.max(PASSWORD_LENGTH.max, { error: () => m.account_password_long() });
@@ -28,11 +28,11 @@ const heldPassword = z
 export const registerForm = z.object({
 	displayName: displayNameField,
 	email: emailField,
-	password: newPassword,
+	password: passwordField,
 	language: z.enum(LANGUAGES)
 });
 
 export const signInForm = z.object({ email: emailField, password: heldPassword });
 export const confirmForm = z.object({ password: heldPassword });
 export const askResetForm = z.object({ email: emailField });
-export const newPasswordForm = z.object({ password: newPassword });
+export const newPasswordForm = z.object({ password: passwordField });

@@ -1,10 +1,8 @@
 import { isNotNull } from 'drizzle-orm';
 import { db } from '../db.server';
+import type { Shown } from './residents/rules';
 import { keyed, findSecret, secretOf } from './secrets.server';
 import { people } from './tables.server';
-
-/** What somebody shows at the desk: the fiscal code or, without one, a number that the desk issues. */
-export type Shown = { readonly fiscalCode: string } | { readonly deskNumber: string };
 
 /**
  * The one identity of a person in this city, the same for every channel: a keyed hash, from which nobody

@@ -45,15 +45,16 @@ export function emptyAccount({ id, email }: { readonly id: string; readonly emai
 }
 
 /** How much of a person is kept here, to show before it goes. */
-export const countTies = (personId: string) => ({
-	eligibilities: db
+export function countTies(personId: string) {
+	const ties = db
 		.select({ rows: count() })
 		.from(eligibilities)
 		.where(eq(eligibilities.personId, personId))
-		.get()?.rows,
-	openRoles: db
+		.get();
+	const roles = db
 		.select({ rows: count() })
 		.from(cityRoles)
 		.where(and(eq(cityRoles.personId, personId), isNull(cityRoles.until)))
-		.get()?.rows
-});
+		.get();
+	return { eligibilities: ties?.rows ?? 0, openRoles: roles?.rows ?? 0 };
+}

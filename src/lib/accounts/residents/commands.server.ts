@@ -4,34 +4,31 @@ import { record } from '../../audit/record.server';
 import { now, today } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found, Refusal } from '../../errors';
-import { identityKey, type Shown } from '../identity.server';
+import { identityKey } from '../identity.server';
 import { tellVerified } from '../letters.server';
 import * as can from '../policy';
 import { findPersonByEmail } from '../queries.server';
-import type { Relation } from '../rules';
 import { eligibilities, identityConflicts, people } from '../tables.server';
-import { findByIdentity, findIdentity, findOpenConflict, findOpenEligibility } from './queries.server';
-import type { Resolution } from './rules';
-
-type Verification = {
-	readonly id: string;
-	readonly email: string;
-	readonly neighbourhoodId: string;
-	readonly relation: Relation;
-	readonly shown: Shown;
-	/** The day they reach the minimum age, or that the desk saw they have reached it. Never a birth date. */
-	readonly ofAge: { readonly on: string } | 'confirmed';
-};
+import {
+	findByIdentity,
+	findIdentity,
+	findNeighbourhoodName,
+	findOpenConflict,
+	findOpenEligibility
+} from './queries.server';
+import type { Resolution, Verification } from './rules';
 
 /**
  * An operator has seen who this is and where they live. The same identity on a second account is noted for
  * somebody to look at, and refused: one person, one voice, whatever the channel.
  */
 export function verifyResident(actor: Actor, { id, email, shown, ofAge, ...tie }: Verification) {
-	const outcome = transact(() => {
+	const done = transact(() => {
+		const neighbourhood = findNeighbourhoodName(tie.neighbourhoodId);
 		const place = { neighbourhoodId: tie.neighbourhoodId };
 		const person = findPersonByEmail(email);
 		authorize(can.verifyResident(actor, { id: person?.id ?? '' }, place));
+		ensureValid(neighbourhood !== undefined, 'resident_neighbourhood_unknown', { field: 'neighbourhoodId' });
 		ensureValid(person !== undefined, 'no_account_with_email', { field: 'email' });
 		ensureValid(person.emailConfirmedAt !== null, 'account_unconfirmed', { field: 'email' });
 
@@ -39,7 +36,7 @@ export function verifyResident(actor: Actor, { id, email, shown, ofAge, ...tie }
 		const other = findByIdentity(key);
 		if (other && other.id !== person.id) {
 			noteConflict(actor, person.id, other.id);
-			return 'conflict';
+			return undefined;
 		}
 		const held = findIdentity(person.id) ?? key;
 		ensure(held === key, 'identity_differs');
@@ -56,9 +53,10 @@ export function verifyResident(actor: Actor, { id, email, shown, ofAge, ...tie }
 			.run();
 		record(actor, 'resident.verified', person, place, { details: { relation: tie.relation } });
 		tellVerified(person);
-		return 'verified';
+		return { name: person.displayName, neighbourhood };
 	});
-	if (outcome === 'conflict') throw new Refusal(409, 'identity_conflict');
+	if (!done) throw new Refusal(409, 'identity_conflict');
+	return done;
 }
 
 /** Moving ends the tie with the old neighbourhood: a person has one. */

@@ -4,7 +4,7 @@ import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 import { emailField } from '../forms';
 import { RELATIONS } from '../rules';
-import { isDeskNumber, normalDeskNumber, RESOLUTIONS } from './rules';
+import { isDeskNumber, normalDeskNumber, RESOLUTIONS, type Verification } from './rules';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -32,6 +32,19 @@ export const verifyForm = z
 			say('deskNumber', m.resident_desk_number_wrong());
 		if (!value.ofAge && !DAY.test(value.ofAgeOn)) say('ofAgeOn', m.resident_age_required());
 	});
+
+/** What was typed, as one of each pair. */
+export const asVerification = ({
+	fiscalCode,
+	deskNumber,
+	ofAge,
+	ofAgeOn,
+	...typed
+}: z.infer<typeof verifyForm>): Verification => ({
+	...typed,
+	shown: fiscalCode ? { fiscalCode } : { deskNumber },
+	ofAge: ofAge ? 'confirmed' : { on: ofAgeOn }
+});
 
 export const endVerificationForm = z.object({
 	email: emailField,

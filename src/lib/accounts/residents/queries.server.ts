@@ -62,6 +62,9 @@ export function listOpenConflicts() {
 		}));
 }
 
+export const findNeighbourhoodName = (id: string) =>
+	db.select({ name: neighbourhoods.name }).from(neighbourhoods).where(eq(neighbourhoods.id, id)).get()?.name;
+
 /** The neighbourhoods a person may be verified for; at most 500. */
 export const listChoosableNeighbourhoods = () =>
 	db

@@ -10,7 +10,7 @@ export const listStaff = () =>
 			personId: people.id,
 			name: people.displayName,
 			email: people.email,
-			hasPassword: isNotNull(people.passwordHash).mapWith(Boolean),
+			isConfirmed: isNotNull(people.emailConfirmedAt).mapWith(Boolean),
 			roleId: cityRoles.id,
 			role: cityRoles.role,
 			district: districts.name,

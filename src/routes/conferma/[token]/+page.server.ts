@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { confirmEmail } from '$lib/accounts/commands.server';
+import { confirmForm } from '$lib/accounts/forms';
+import { clientOf } from '$lib/accounts/rules';
+import { findBearer } from '$lib/accounts/tokens.server';
+import { enter, submitUnsigned } from '$lib/http.server';
+import { m } from '$lib/paraglide/messages.js';
+
+/** Opening the link changes nothing: mail programs open links by themselves. The button does. */
+export const load = async ({ params }) => {
+	if (!findBearer(params.token, 'confirm')) error(404, m.account_link_expired());
+	return {
+		title: m.account_confirm_title(),
+		crumbs: [],
+		confirmForm: await superValidate(zod4(confirmForm), { id: 'conferma' })
+	};
+};
+
+export const actions = {
+	default: (event) =>
+		submitUnsigned(event, confirmForm, async ({ password }) => {
+			const client = clientOf(event.getClientAddress());
+			await enter(event, await confirmEmail(event.params.token, password, client));
+			return { goTo: '/io', text: m.account_confirmed() };
+		})
+};

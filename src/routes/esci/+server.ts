@@ -1,0 +1,9 @@
+import { redirect } from '@sveltejs/kit';
+import { leave, remember } from '$lib/http.server';
+import { m } from '$lib/paraglide/messages.js';
+
+export async function POST(event) {
+	await leave(event);
+	remember(event, m.account_signed_out());
+	redirect(303, '/');
+}

@@ -1,0 +1,15 @@
+import { exportAccount } from '$lib/accounts/profile/queries.server';
+import { signedIn } from '$lib/http.server';
+
+/** Everything kept about whoever asks. Each noun adds here what it keeps, under its own name. */
+export function GET(event) {
+	const actor = signedIn(event);
+	const taken = { account: exportAccount(actor.id) };
+	return new Response(JSON.stringify(taken, null, '\t'), {
+		headers: {
+			'content-type': 'application/json; charset=utf-8',
+			'content-disposition': 'attachment; filename="i-miei-dati.json"',
+			'cache-control': 'private, no-store'
+		}
+	});
+}
