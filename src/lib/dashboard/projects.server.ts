@@ -1,4 +1,5 @@
 import { and, between, count, eq, gt, gte, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
+import { dayOf } from '../clock';
 import { db } from '../db.server';
 import { milestones } from '../projects/milestones/tables.server';
 import type { ProjectState } from '../projects/rules';
@@ -30,7 +31,7 @@ const alive = ({ asOf, from }: Scope) =>
 
 /** How many projects of each kind are in each state, and how many go on a year after they began. */
 export function projectsByKind(scope: Scope) {
-	const yearBefore = new Date(scope.asOf.getTime() - 365 * 86_400_000).toISOString().slice(0, 10);
+	const yearBefore = dayOf(new Date(scope.asOf.getTime() - 365 * 86_400_000));
 	return db
 		.select({
 			kind: projects.kind,
@@ -64,7 +65,7 @@ const none = { inTime: 0, late: 0, missed: 0 };
 
 /** Milestones whose day came within the year: reached in time, reached late, not reached. */
 export function milestonesDue(scope: Scope) {
-	const last = scope.asOf.toISOString().slice(0, 10);
+	const last = dayOf(scope.asOf);
 	const sumOf = (condition: ReturnType<typeof sql>) =>
 		sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
 	const row = db

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { dayOf } from '../clock';
 import { db } from '../db.server';
 import type { Scope } from './scope.server';
 
@@ -13,7 +14,7 @@ export const commitmentsDue = ({ firstDay, lastDay, asOf, neighbourhoodId }: Sco
 		left join project_commitments l on l.commitment_id = c.id
 		left join projects p on p.id = l.project_id
 		where c.bound_at is not null and c.due_on between ${firstDay} and ${lastDay}
-		and (c.due_on < ${asOf.toISOString().slice(0, 10)} or s.state = 'done')
+		and (c.due_on < ${dayOf(asOf)} or s.state = 'done')
 		and (${neighbourhoodId} is null or t.neighbourhood_id = ${neighbourhoodId} or p.city_wide
 			or exists (select 1 from project_neighbourhoods x
 				where x.project_id = p.id and x.neighbourhood_id = ${neighbourhoodId}))`);

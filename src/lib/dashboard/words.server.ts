@@ -1,10 +1,10 @@
 import { euros, number, percent } from '../formats/numbers';
 import { m } from '../paraglide/messages.js';
-import { FIGURES, type Block, type FigureUnit, type Told } from './figures';
+import { BLOCKS, FIGURES, type Block, type FigureUnit, type Told } from './figures';
 import { ELSEWHERE, type Dashboard } from './queries.server';
 
 /** A figure as people read it, with its unit; what is missing or too small to tell says so. */
-export function spoken(figure: Told, unit: FigureUnit, below: number) {
+function spoken(figure: Told, unit: FigureUnit, below: number) {
 	if (figure.kind === 'missing') return m.dashboard_missing();
 	if (figure.kind === 'few') return m.dashboard_few({ below });
 	const words = withUnit(figure.value, unit);
@@ -21,7 +21,7 @@ function withUnit(value: number, unit: FigureUnit) {
 }
 
 /** The figures of a block, each with its words, its definition and, where there is one, its list. */
-export const figuresOf = (block: Block, { figures }: Pick<Dashboard, 'figures'>, below: number) =>
+const figuresOf = (block: Block, { figures }: Pick<Dashboard, 'figures'>, below: number) =>
 	FIGURES.filter((figure) => figure.block === block).map(({ slug, unit, list }) => ({
 		slug,
 		name: m[`figure_${slug}`](),
@@ -58,7 +58,7 @@ function placesChart({ rows, others }: Dashboard['attendances'], names: Names) {
 }
 
 /** The one chart of each block. */
-export function chartsOf({ attendances, participations, milestones, money, kinds }: Dashboard, names: Names) {
+function chartsOf({ attendances, participations, milestones, money, kinds }: Dashboard, names: Names) {
 	const counted = (label: string, value: number) => ({ label, value, display: number(value) });
 	const paid = (label: string, cents: number) => ({ label, value: cents / 100, display: euros(cents) });
 	return {
@@ -91,13 +91,38 @@ export function chartsOf({ attendances, participations, milestones, money, kinds
 	};
 }
 
+/** The year as a sentence: what the page says first. */
+export const sentenceOf = (year: number, { figures }: Dashboard, below: number) =>
+	m.dashboard_sentence({
+		year,
+		people: spoken(figures.attendances, 'people', below),
+		meetings: figures.meetings_held.kind === 'value' ? figures.meetings_held.value : 0,
+		projects: spoken(figures.projects_in_progress, 'number', below)
+	});
+
+/** The five blocks, each with its question, its figures and its chart. */
+export function blocksOf(dashboard: Dashboard, names: Names, below: number) {
+	const charts = chartsOf(dashboard, names);
+	return BLOCKS.map((block) => {
+		const [main, ...others] = figuresOf(block, dashboard, below);
+		return {
+			block,
+			name: m[`block_${block}`](),
+			question: m[`block_${block}_question`](),
+			main,
+			others,
+			chart: charts[block]
+		};
+	});
+}
+
 /** A row for each quartiere, then those too small to tell apart. */
 export function placesTable({ places, attendances, participations }: Dashboard, names: Names) {
-	const cell = ({ rows }: Dashboard['attendances'], id: string) => {
-		const row = rows.find((one) => one.id === id);
+	const cell = ({ rows: told }: Dashboard['attendances'], id: string) => {
+		const row = told.find((one) => one.id === id);
 		return row ? number(row.people) : m.dashboard_together();
 	};
-	return places.map(({ id, meetings, initiatives, projects }) => ({
+	const rows = places.map(({ id, meetings, initiatives, projects }) => ({
 		name: names.get(id)?.name ?? id,
 		slug: names.get(id)?.slug ?? id,
 		meetings: number(meetings),
@@ -106,4 +131,17 @@ export function placesTable({ places, attendances, participations }: Dashboard, 
 		projects: number(projects),
 		participations: cell(participations, id)
 	}));
+	const several = participations.rows.find(({ id }) => id === ELSEWHERE);
+	return {
+		rows,
+		several: several && several.people > 0 ? number(several.people) : null,
+		others: {
+			attendances: together(attendances),
+			participations: together(participations)
+		}
+	};
 }
+
+/** What the rows told together make, or nothing when there are none or they are too few. */
+const together = ({ together: merged, others }: Dashboard['attendances']) =>
+	merged.length === 0 ? null : others === null ? m.dashboard_too_few() : number(others);

@@ -24,6 +24,10 @@ export const dateInWords = (instant: Date) =>
 export const dayInWords = (day: string) =>
 	formatter('day', { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day));
 
+/** "marzo 2026", of a month such as `2026-03` */
+export const monthInWords = (month: string) =>
+	formatter('month', { month: 'long', year: 'numeric' }).format(noon(`${month}-01`));
+
 /** "18:30" */
 export const timeInWords = (instant: Date) =>
 	formatter('time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(instant);

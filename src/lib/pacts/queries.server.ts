@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { db, prepared } from '../db.server';
 import { indicators } from '../indicators/tables.server';
 import { objectives, pacts, strategicLines, targets } from './tables.server';
@@ -133,3 +133,13 @@ export const countObjectives = (pactId: string) =>
 		.innerJoin(strategicLines, eq(strategicLines.id, objectives.lineId))
 		.where(eq(strategicLines.pactId, pactId))
 		.get()?.count ?? 0;
+
+/** The titles of some objectives, whichever pact they are of. */
+export const listObjectivesNamed = (ids: readonly string[]) =>
+	db
+		.select({ title: objectives.title })
+		.from(objectives)
+		.where(inArray(objectives.id, [...ids]))
+		.orderBy(asc(objectives.title))
+		.all()
+		.map(({ title }) => title);

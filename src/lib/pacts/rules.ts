@@ -1,6 +1,6 @@
 import { TEMPLATES } from './templates';
 
-export const TEMPLATE_CHOICES = ['none', ...TEMPLATES.map(({ slug }) => slug)];
+export const TEMPLATE_CHOICES: readonly string[] = ['none', ...TEMPLATES.map(({ slug }) => slug)];
 
 type Dates = { readonly publishedAt: Date | null; readonly archivedAt: Date | null };
 

@@ -1,5 +1,5 @@
 type Template = {
-	readonly slug: string;
+	readonly slug: 'reggio_emilia' | 'livorno';
 	readonly title: string;
 	readonly preamble: string;
 	readonly lines: readonly {

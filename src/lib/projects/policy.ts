@@ -1,4 +1,4 @@
-import { isA, type Actor, type Place } from '../actor';
+import { isA, isAnywhere, type Actor, type Place } from '../actor';
 
 type Located = { readonly cityWide: boolean; readonly neighbourhoodIds: readonly string[] };
 type Led = Located & { readonly leadOrganizationId: string | null };
@@ -14,3 +14,6 @@ export const steer = (actor: Actor, project: Located) => isA('coordinator', acto
 export const run = (actor: Actor, project: Led) =>
 	steer(actor, project) ||
 	(project.leadOrganizationId !== null && actor.organizationIds.includes(project.leadOrganizationId));
+
+/** May create projects in some place: the command asks where. */
+export const steerSomewhere = (actor: Actor) => isAnywhere('coordinator', actor);

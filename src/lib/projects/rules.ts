@@ -1,3 +1,5 @@
+import { SENSITIVE_TARGETS, type TargetGroup } from '../vocabulary';
+
 /** Where a project stands. Each has its words as `project_state_…`. "In ritardo" is derived. */
 export const PROJECT_STATES = ['to_start', 'in_progress', 'suspended', 'finished', 'not_realised'] as const;
 export type ProjectState = (typeof PROJECT_STATES)[number];
@@ -52,3 +54,19 @@ export function progress(milestones: readonly Weighed[]): number | undefined {
 }
 
 export const PAGE_SIZE = 20;
+
+/** Projects that name people whom a small number could give away are told from ten people up. */
+const SENSITIVE_FROM = 10;
+
+export const toldFrom = (targets: readonly TargetGroup[], below: number) =>
+	targets.some((target) => SENSITIVE_TARGETS.includes(target)) ? Math.max(SENSITIVE_FROM, below) : below;
+
+const TONES = {
+	to_start: 'neutral',
+	in_progress: 'info',
+	suspended: 'warning',
+	finished: 'success',
+	not_realised: 'danger'
+} as const satisfies Record<ProjectState, string>;
+
+export const toneOf = (state: ProjectState) => TONES[state];

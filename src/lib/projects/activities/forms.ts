@@ -40,3 +40,22 @@ export const activityForm = z
 	});
 
 export const countForm = z.object({ activityId: z.string().max(40), ...counted });
+
+type Counted = Pick<
+	z.infer<typeof countForm>,
+	'participants' | 'target' | 'targetPeople' | 'volunteers' | 'volunteerMinutes'
+>;
+
+/** What was counted, as the command takes it. */
+export const countsIn = ({ participants, target, targetPeople, volunteers, volunteerMinutes }: Counted) => ({
+	participants,
+	volunteers,
+	volunteerMinutes,
+	counts: target === '' || targetPeople === null ? [] : [{ target, people: targetPeople }]
+});
+
+/** When it is, on the clock of Rome; the form has checked that both are times. */
+export const momentsIn = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => ({
+	startsAt: fromWallClock(startsAt) ?? new Date(0),
+	endsAt: fromWallClock(endsAt) ?? new Date(0)
+});

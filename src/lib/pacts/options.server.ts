@@ -1,0 +1,23 @@
+import { listIndicators } from '../indicators/queries.server';
+import { m } from '../paraglide/messages.js';
+import { listLines } from './queries.server';
+import { TEMPLATES } from './templates';
+
+/** From what a pact may start; the words of a template are looked up by its name. */
+export const templateOptions = () => [
+	...TEMPLATES.map(({ slug }) => ({ value: slug, label: m[`pact_template_${slug}`]() })),
+	{ value: 'none', label: m.pact_template_none() }
+];
+
+/** The parts of a pact to choose from, and what may be measured. */
+export function partOptions(pactId: string) {
+	const lines = listLines(pactId);
+	const objectives = lines.flatMap((line) => line.objectives);
+	return {
+		lines: lines.map(({ id, title }) => ({ value: id, label: title })),
+		objectives: objectives.map(({ id, title }) => ({ value: id, label: title })),
+		indicators: listIndicators()
+			.filter(({ archivedAt }) => archivedAt === null)
+			.map(({ id, name }) => ({ value: id, label: name }))
+	};
+}

@@ -1,0 +1,33 @@
+import { dayInWords } from '../formats/dates';
+import { listNeighbourhoods } from '../neighbourhoods/queries.server';
+import { listOrganizationNames } from '../organizations/queries.server';
+import { listObjectivesInForce } from '../pacts/queries.server';
+import { m } from '../paraglide/messages.js';
+import { targetOptions, themeOptions } from '../vocabulary.server';
+import { listMilestones } from './milestones/queries.server';
+import { MATURITIES, PARTNER_ROLES, PROJECT_KINDS } from './rules';
+
+/** What the form of a project offers to choose from. */
+export const projectOptions = () => ({
+	themes: themeOptions(),
+	targets: targetOptions(),
+	kinds: PROJECT_KINDS.map((value) => ({ value, label: m[`project_kind_${value}`]() })),
+	maturities: MATURITIES.map((value) => ({ value, label: m[`project_maturity_${value}`]() })),
+	neighbourhoods: listNeighbourhoods().map(({ id, name }) => ({ value: id, label: name })),
+	objectives: listObjectivesInForce().map(({ id, title }) => ({ value: id, label: title }))
+});
+
+export const organizationOptions = () =>
+	listOrganizationNames().map(({ id, name }) => ({ value: id, label: name }));
+
+export const partnerRoleOptions = () =>
+	PARTNER_ROLES.map((value) => ({ value, label: m[`project_partner_${value}`]() })).reverse();
+
+/** The milestones still to reach. */
+export const openMilestoneOptions = (projectId: string) =>
+	listMilestones(projectId)
+		.filter(({ doneOn }) => doneOn === null)
+		.map(({ id, title, dueOn }) => ({
+			value: id,
+			label: `${title} — ${m.project_milestone_due({ day: dayInWords(dueOn) })}`
+		}));

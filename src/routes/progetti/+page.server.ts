@@ -1,0 +1,35 @@
+import { listNeighbourhoods } from '$lib/neighbourhoods/queries.server';
+import { listObjectivesInForce } from '$lib/pacts/queries.server';
+import { m } from '$lib/paraglide/messages.js';
+import { filtersOf } from '$lib/projects/filters';
+import { filterChoices } from '$lib/projects/filters.server';
+import { countProjects, listProjects } from '$lib/projects/queries.server';
+import { PAGE_SIZE } from '$lib/projects/rules';
+import { inShort } from '$lib/projects/words.server';
+
+export function load({ url }) {
+	const asked = filtersOf(url);
+	const { quartiere, stato, per, tema, obiettivo } = asked;
+	const neighbourhoods = listNeighbourhoods();
+	const filter = {
+		neighbourhoodId: quartiere && (neighbourhoods.find(({ slug }) => slug === quartiere)?.id ?? quartiere),
+		standing: stato,
+		target: per,
+		theme: tema,
+		objectiveId: obiettivo
+	};
+	const count = countProjects(filter);
+	const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
+	const page = Math.min(asked.pagina, pages);
+
+	return {
+		title: m.projects(),
+		crumbs: [],
+		count,
+		page,
+		pages,
+		narrowed: Object.values(filter).some((value) => value !== undefined),
+		items: listProjects({ ...filter, offset: (page - 1) * PAGE_SIZE }).map(inShort),
+		filters: filterChoices(asked, neighbourhoods, listObjectivesInForce())
+	};
+}
