@@ -168,7 +168,7 @@ test('the calendar file says when, where, and whether it was called off', async 
 	const cancelled = aMeeting({ state: 'cancelled' });
 	const draft = aMeeting({ state: 'draft' });
 	const file = async (id: string) => {
-		const answer = GET(request({ params: { meeting: id } }));
+		const answer = await GET(request({ params: { meeting: id } }));
 		expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
 		return answer.text();
 	};
