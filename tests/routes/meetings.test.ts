@@ -15,6 +15,8 @@ import {
 	load as loadAgenda
 } from '../../src/routes/incontri/[meeting]/ordine-del-giorno/+page.server';
 import { actions as newActions, load as loadNew } from '../../src/routes/incontri/nuovo/+page.server';
+import { ownLists } from '../../src/routes/io/lists.server';
+import { aCommitment } from '../support/commitments';
 import { aMeeting } from '../support/meetings';
 import { someMinutes } from '../support/minutes';
 import { request } from '../support/request';
@@ -191,4 +193,16 @@ test('once the minutes are published the page says what was decided and promised
 		decisions: [{ text: 'Il telefono amico comincia a ottobre.' }],
 		commitments: [{ what: 'Chiedere la sala alla parrocchia' }]
 	});
+});
+
+test('somebody finds on their own page the meetings they come to and what they have to do', async () => {
+	const meeting = aMeeting();
+	const commitment = aCommitment();
+	await expect(
+		actions.register(request({ actor: as('lucia'), params: { meeting }, form: { id: newId() } }))
+	).rejects.toMatchObject({ status: 303 });
+
+	const links = ownLists(as('lucia')).flatMap(({ items }) => items.map(({ href }) => href));
+
+	expect(links).toEqual(expect.arrayContaining([`/incontri/${meeting}`, `/impegni/${commitment}`]));
 });
