@@ -152,6 +152,16 @@ test('the command line makes an administrator without a password, who accepts an
 	expect(await signIn({ email: RITA, password: PASSWORD }, 'home')).toMatchObject({ id: personId });
 });
 
+test('who lost the first link gets another from the command line, and the role is given once', async () => {
+	const typed = { displayName: 'Rita', email: RITA };
+	const { personId } = await createAdministrator(CONSOLE, typed);
+
+	const { invitation } = await createAdministrator(CONSOLE, typed);
+
+	await acceptInvitation(invitation ?? '', PASSWORD);
+	expect(told().filter((line) => line === `console role.given ${personId}`)).toHaveLength(1);
+});
+
 test('only the command line makes administrators out of nothing', async () => {
 	await expect(createAdministrator(as('ines'), { displayName: 'Rita', email: RITA })).rejects.toThrow(
 		'forbidden'

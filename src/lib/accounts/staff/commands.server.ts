@@ -13,7 +13,7 @@ import { findCredentials, findPerson, findPersonByEmail } from '../queries.serve
 import { isGuessable, type CityRole, type Language } from '../rules';
 import { cityRoles, people } from '../tables.server';
 import { endTokens, findBearer, issueToken } from '../tokens.server';
-import { findOpenRole, isLastAdministrator } from './queries.server';
+import { administers, findOpenRole, isLastAdministrator } from './queries.server';
 import { fitsDistrict } from './rules';
 
 type Given = { readonly id: string; readonly role: CityRole; readonly districtId: string | null };
@@ -76,7 +76,7 @@ export function endRole(actor: Actor, roleId: string) {
 
 /**
  * The first administrator, from the command line: with a password they sign in at once, without one the
- * answer holds the secret of an invitation link.
+ * answer holds the secret of an invitation link. Once more for the same person gives a new password or link.
  */
 export async function createAdministrator(actor: Actor, typed: Invited & { readonly password?: string }) {
 	const { email, password } = typed;
@@ -87,9 +87,11 @@ export async function createAdministrator(actor: Actor, typed: Invited & { reado
 		authorize(can.makeAdministrator(actor));
 		const known = findCredentials(email);
 		const personId = known?.id ?? arrive(actor, typed);
-		const given = { id: newId(), role: 'administrator', districtId: null } as const;
-		openRole(actor, personId, given);
-		record(actor, 'role.given', { id: personId }, {}, { details: told(given) });
+		if (!administers(personId)) {
+			const given = { id: newId(), role: 'administrator', districtId: null } as const;
+			openRole(actor, personId, given);
+			record(actor, 'role.given', { id: personId }, {}, { details: told(given) });
+		}
 		if (passwordHash) {
 			db.update(people).set({ passwordHash, emailConfirmedAt: now() }).where(eq(people.id, personId)).run();
 			record(actor, 'account.password_changed', { id: personId }, {});

@@ -36,6 +36,15 @@ export const findOpenRole = (roleId: string) =>
 		.where(and(eq(cityRoles.id, roleId), isNull(cityRoles.until)))
 		.get();
 
+export const administers = (personId: string) =>
+	db
+		.select({ id: cityRoles.id })
+		.from(cityRoles)
+		.where(
+			and(eq(cityRoles.personId, personId), eq(cityRoles.role, 'administrator'), isNull(cityRoles.until))
+		)
+		.get() !== undefined;
+
 /** Without this person nobody could administer the city any more. Whoever cannot sign in yet does not count. */
 export function isLastAdministrator(personId: string) {
 	const holders = db
