@@ -16,7 +16,8 @@ beforeEach(settle);
 function edited(version = 1) {
 	const { title, summary, theme, problem } = firstStep({ title: 'Telefono amico, anche la domenica' });
 	const { period, place, actions, partnersFound, partnersWanted } = secondStep();
-	const { step: _step, indicatorIds: _none, ...means } = thirdStep;
+	const { step, indicatorIds, ...means } = thirdStep;
+	void [step, indicatorIds];
 	return {
 		title,
 		summary,

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
+import { createRaisedInitiative } from '../../initiatives/drafts/commands.server';
 import { initiatives } from '../../initiatives/tables.server';
 import { needs } from '../../needs/tables.server';
 import * as can from '../policy';
@@ -10,10 +11,13 @@ import { findMeeting } from '../queries.server';
 import { isPublic } from '../rules';
 import { initiativesRaised, needsRaised } from '../tables.server';
 
-/** "Emersa al tavolo": the meeting is its author, so nobody else is. */
-export function raiseInitiative(actor: Actor, meetingId: string, initiativeId: string) {
+type Said = Parameters<typeof createRaisedInitiative>[1];
+
+/** "Emersa al tavolo": the meeting is its author, so nobody else is. `said` where it is not written down yet. */
+export function raiseInitiative(actor: Actor, meetingId: string, initiativeId: string, said?: Said) {
 	return transact(() => {
 		const meeting = found(findMeeting(meetingId));
+		if (said) createRaisedInitiative(actor, { ...said, id: initiativeId });
 		const { authorPersonId, authorOrganizationId, assistance } = found(
 			db
 				.select({

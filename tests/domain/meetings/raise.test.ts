@@ -1,0 +1,82 @@
+import { beforeEach, expect, test } from 'vitest';
+import { newId } from '../../../src/lib/columns.server';
+import { findInitiative } from '../../../src/lib/initiatives/queries.server';
+import { raiseInitiative, raiseNeed } from '../../../src/lib/meetings/raised/commands.server';
+import { findMeetingOfOrigin, listInitiativesRaised } from '../../../src/lib/meetings/raised/queries.server';
+import { recordNeed } from '../../../src/lib/needs/commands.server';
+import { anInitiative, aRaisedInitiative, firstStep } from '../../support/initiatives';
+import { aMeeting } from '../../support/meetings';
+import { as, settle, told } from '../../support/world';
+
+beforeEach(settle);
+
+test('an initiative that came up at a meeting has the meeting as its author', () => {
+	const meetingId = aMeeting({ state: 'held' });
+	const id = aRaisedInitiative();
+
+	raiseInitiative(as('teresa'), meetingId, id);
+
+	expect(findMeetingOfOrigin(id)).toMatchObject({ id: meetingId });
+	expect(listInitiativesRaised(meetingId)).toMatchObject([{ id }]);
+	expect(told().at(-1)).toBe(`teresa initiative.raised ${id}`);
+	expect(() => raiseInitiative(as('teresa'), aMeeting(), id)).toThrow('already_done');
+});
+
+test('what was said at the meeting is written down and raised in one go', () => {
+	const meetingId = aMeeting({ state: 'in_progress' });
+	const id = newId();
+
+	raiseInitiative(as('teresa'), meetingId, id, {
+		...firstStep(),
+		id,
+		cityWide: false,
+		neighbourhoodIds: ['san-giorgio']
+	});
+
+	expect(findInitiative(id)).toMatchObject({ state: 'submitted', authorPersonId: null });
+	expect(findMeetingOfOrigin(id)?.id).toBe(meetingId);
+});
+
+test('what somebody proposed stays theirs', () => {
+	const id = anInitiative();
+
+	expect(() => raiseInitiative(as('teresa'), aMeeting(), id)).toThrow('initiative_has_author');
+});
+
+test.each([
+	['a resident', 'bruna', {}, 'forbidden'],
+	['the secretary, at a draft', 'teresa', { state: 'draft' }, 'meeting_not_convened'],
+	['the secretary, at a cancelled meeting', 'teresa', { state: 'cancelled' }, 'meeting_not_convened']
+] as const)('%s cannot raise anything', (_, who, given, reason) => {
+	const meetingId = aMeeting(given);
+	const id = aRaisedInitiative();
+	const needId = aNeed();
+	const before = told();
+
+	expect(() => raiseInitiative(as(who), meetingId, id)).toThrow(reason);
+	expect(() => raiseNeed(as(who), meetingId, needId)).toThrow(reason);
+
+	expect(told()).toEqual(before);
+});
+
+test('a need told at a meeting is linked to it', () => {
+	const needId = aNeed();
+
+	raiseNeed(as('teresa'), aMeeting(), needId);
+
+	expect(told().at(-1)).toBe(`teresa need.raised ${needId}`);
+	expect(() => raiseNeed(as('teresa'), aMeeting(), 'nope')).toThrow('not_found');
+});
+
+function aNeed() {
+	const id = newId();
+	recordNeed(as('teresa'), {
+		id,
+		words: 'La sera non passa nessun autobus.',
+		theme: 'anziani_socialita',
+		target: 'anziani',
+		neighbourhoodId: 'san-giorgio',
+		source: 'incontro'
+	});
+	return id;
+}
