@@ -15,7 +15,10 @@ import {
 	load as loadAgenda
 } from '../../src/routes/incontri/[meeting]/ordine-del-giorno/+page.server';
 import { actions as newActions, load as loadNew } from '../../src/routes/incontri/nuovo/+page.server';
+import { ownLists } from '../../src/routes/io/lists.server';
+import { aCommitment } from '../support/commitments';
 import { aMeeting } from '../support/meetings';
+import { someMinutes } from '../support/minutes';
 import { request } from '../support/request';
 import { as, settle, told } from '../support/world';
 
@@ -168,7 +171,7 @@ test('the calendar file says when, where, and whether it was called off', async 
 	const cancelled = aMeeting({ state: 'cancelled' });
 	const draft = aMeeting({ state: 'draft' });
 	const file = async (id: string) => {
-		const answer = GET(request({ params: { meeting: id } }));
+		const answer = await GET(request({ params: { meeting: id } }));
 		expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
 		return answer.text();
 	};
@@ -177,4 +180,29 @@ test('the calendar file says when, where, and whether it was called off', async 
 	expect(await file(meeting)).toContain('DTSTART:20260322T110000Z\r\n');
 	expect(await file(cancelled)).toContain('STATUS:CANCELLED\r\n');
 	expect(() => GET(request({ params: { meeting: draft }, actor: as('paolo') }))).toThrow();
+});
+
+test('once the minutes are published the page says what was decided and promised; before, it does not', async () => {
+	const { meetingId } = someMinutes({ state: 'approved' });
+	const { meetingId: later } = someMinutes({ state: 'published' });
+	const minutes = async (meeting: string) => (await load(request({ params: { meeting } }))).minutes;
+
+	expect(await minutes(meetingId)).toMatchObject({ published: false, decisions: [], commitments: [] });
+	expect(await minutes(later)).toMatchObject({
+		published: true,
+		decisions: [{ text: 'Il telefono amico comincia a ottobre.' }],
+		commitments: [{ what: 'Chiedere la sala alla parrocchia' }]
+	});
+});
+
+test('somebody finds on their own page the meetings they come to and what they have to do', async () => {
+	const meeting = aMeeting();
+	const commitment = aCommitment();
+	await expect(
+		actions.register(request({ actor: as('lucia'), params: { meeting }, form: { id: newId() } }))
+	).rejects.toMatchObject({ status: 303 });
+
+	const links = ownLists(as('lucia')).flatMap(({ items }) => items.map(({ href }) => href));
+
+	expect(links).toEqual(expect.arrayContaining([`/incontri/${meeting}`, `/impegni/${commitment}`]));
 });

@@ -58,7 +58,9 @@ export type Proposal = z.infer<typeof consultationForm>;
 /** The two steps of voting share what is sent: the choice and the nonce of this form. */
 export const ballotForm = z.object({
 	choice: z.enum(CHOICES, { error: () => m.ballot_choice_required() }),
-	nonce: z.string().regex(NONCE, { error: () => m.ballot_nonce_wrong() })
+	nonce: z.string().regex(NONCE, { error: () => m.ballot_nonce_wrong() }),
+	/** Whoever votes may decline to see the receipt. */
+	hide: z.boolean().default(false)
 });
 
 export const emptyForm = z.object({});

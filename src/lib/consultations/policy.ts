@@ -1,4 +1,4 @@
-import { isA, isCityWide, type Actor, type Place } from '../actor';
+import { isA, isAnywhere, isCityWide, type Actor, type Place } from '../actor';
 
 type Located = { readonly cityWide: boolean; readonly neighbourhoodIds: readonly string[] };
 
@@ -11,6 +11,9 @@ export const call = (actor: Actor, { cityWide, neighbourhoodIds }: Located) =>
 	cityWide || neighbourhoodIds.length === 0
 		? isCityWide('coordinator', actor)
 		: neighbourhoodIds.every((neighbourhoodId) => isA('coordinator', actor, { neighbourhoodId }));
+
+/** Holds the role somewhere: may start a draft, whose place is then checked. */
+export const callSomewhere = (actor: Actor) => isAnywhere('coordinator', actor);
 
 export const annul = call;
 

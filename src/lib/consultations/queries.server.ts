@@ -93,3 +93,9 @@ const consultationById = prepared(() =>
 export const findConsultation = (id: string) => consultationById().get({ id });
 
 export type Found = NonNullable<ReturnType<typeof findConsultation>>;
+
+/** The same, but only once it was called: what everybody may see. */
+export function findCalled(id: string) {
+	const consultation = findConsultation(id);
+	return consultation?.calledAt ? consultation : undefined;
+}

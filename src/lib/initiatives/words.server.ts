@@ -3,12 +3,13 @@ import { dayOf } from '../clock';
 import { dayInWords } from '../formats/dates';
 import { euros, number } from '../formats/numbers';
 import { m } from '../paraglide/messages.js';
-import type { Quartiere } from './queries.server';
+import type { listInitiatives, Quartiere } from './queries.server';
 import {
 	answerDueOn,
 	authorKind,
 	awaitsAnswer,
 	daysToAnswer,
+	toneOf,
 	type Assistance,
 	type InitiativeState
 } from './rules';
@@ -27,6 +28,17 @@ export const whereWords = ({
 
 export const supportWords = (count: number) =>
 	count === 0 ? m.initiative_no_supports() : m.initiative_supports({ count });
+
+/** An initiative among others, as its card says it. */
+export const inShort = (initiative: ReturnType<typeof listInitiatives>[number]) => ({
+	id: initiative.id,
+	title: initiative.title,
+	summary: initiative.summary,
+	state: stateWord(initiative.state),
+	tone: toneOf(initiative.state),
+	where: whereWords(initiative),
+	supports: supportWords(initiative.supports)
+});
 
 type Standing = { readonly state: InitiativeState; readonly submittedAt: Date | null };
 type Term = { readonly answerDays: number; readonly today: string };

@@ -2,8 +2,7 @@ import { filtersOf } from '$lib/initiatives/filters';
 import { filterFields } from '$lib/initiatives/filters.server';
 import * as can from '$lib/initiatives/policy';
 import { countInitiatives, listInitiatives } from '$lib/initiatives/queries.server';
-import { toneOf } from '$lib/initiatives/rules';
-import { stateWord, supportWords, whereWords } from '$lib/initiatives/words.server';
+import { inShort } from '$lib/initiatives/words.server';
 import { listNeighbourhoods } from '$lib/neighbourhoods/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -30,15 +29,7 @@ export function load({ url, locals: { actor } }) {
 		count,
 		page,
 		pages,
-		items: listInitiatives({ ...filter, limit: SHOWN, offset: (page - 1) * SHOWN }).map((initiative) => ({
-			id: initiative.id,
-			title: initiative.title,
-			summary: initiative.summary,
-			state: stateWord(initiative.state),
-			tone: toneOf(initiative.state),
-			where: whereWords(initiative),
-			supports: supportWords(initiative.supports)
-		})),
+		items: listInitiatives({ ...filter, limit: SHOWN, offset: (page - 1) * SHOWN }).map(inShort),
 		filters: filterFields(asked, neighbourhoods),
 		mayPropose: actor === null || can.propose(actor)
 	};

@@ -1,4 +1,8 @@
 import type { Actor } from '$lib/actor';
+import { listOwnCommitments } from '$lib/commitments/queries.server';
+import { dayInWords, momentInWords } from '$lib/formats/dates';
+import { listMyMeetings } from '$lib/meetings/registrations/queries.server';
+import { m } from '$lib/paraglide/messages.js';
 
 /** A person's own initiatives, commitments, meetings: what each noun knows of them, each line a link. */
 export type OwnList = {
@@ -11,6 +15,37 @@ export type OwnList = {
 type Lister = (actor: Actor) => OwnList;
 
 /** In the order in which the personal area shows them. */
-const LISTERS: readonly Lister[] = [];
+const LISTERS: readonly Lister[] = [ownCommitments, ownMeetings];
 
 export const ownLists = (actor: Actor) => LISTERS.map((list) => list(actor));
+
+function ownCommitments(actor: Actor): OwnList {
+	return {
+		id: 'impegni',
+		heading: m.commitments_mine(),
+		empty: m.commitments_mine_none(),
+		items: listOwnCommitments(actor).map(({ id, what, dueOn, overdue }) => {
+			const day = dayInWords(dueOn);
+			const note = overdue ? m.commitment_due_late({ day }) : m.commitment_due_said({ day });
+			return { label: what, href: `/impegni/${id}`, note };
+		})
+	};
+}
+
+function ownMeetings(actor: Actor): OwnList {
+	return {
+		id: 'incontri',
+		heading: m.meetings_mine(),
+		empty: m.meetings_mine_none(),
+		items: listMyMeetings(actor.id).map(({ id, title, tavolo, startsAt, state, waiting }) => ({
+			label: `${title} · ${tavolo.name}`,
+			href: `/incontri/${id}`,
+			note: [
+				momentInWords(startsAt),
+				state === 'cancelled' ? m.meeting_state_cancelled() : waiting ? m.meetings_mine_waiting() : ''
+			]
+				.filter(Boolean)
+				.join(' · ')
+		}))
+	};
+}

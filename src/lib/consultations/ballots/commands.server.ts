@@ -21,18 +21,18 @@ type Ballot = { readonly choice: string; readonly nonce: string };
  * Leaves no trace in the audit log: a line per vote would tell who voted what. The mark on the roll and
  * the sealed ballot are written together or not at all, and share nothing but the consultation.
  */
-export function castBallot(actor: Actor, consultationId: string, ballot: Ballot) {
+export function castBallot(actor: Actor, consultationId: string, { choice, nonce }: Ballot) {
 	return transact(() => {
 		const consultation = found(findConsultation(consultationId));
 
 		authorize(can.vote(actor));
 		const publicKey = ensureOpen(consultation);
-		const [fault] = faultsOf(ballot.choice);
+		const [fault] = faultsOf(choice);
 		if (fault) ensureValid(false, `ballot_${fault}`, { field: 'choice' });
 
 		if (!markCast(actor.id, consultationId, today())) refuse(actor, consultation);
-		const code = codeOf(consultation, ballot);
-		const sealed = seal(canonical({ ...ballot, code }), publicKey);
+		const code = codeOf(consultation, { choice, nonce });
+		const sealed = seal(canonical({ choice, nonce, code }), publicKey);
 		insertSealed().run({ consultationId, id: randomBytes(16).toString('hex'), sealed });
 
 		return code;

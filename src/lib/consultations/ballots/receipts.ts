@@ -11,7 +11,7 @@ export const codeText = (manifestHash: string, choice: unknown, nonce: string) =
 /** What a person keeps of a code: four words and four digits. */
 export function receiptOf(code: string) {
 	const byte = (at: number) => parseInt(code.slice(2 * at, 2 * at + 2), 16);
-	const words = [0, 1, 2, 3].map((at) => WORDS[byte(at)]);
+	const words = [0, 1, 2, 3].map((at) => WORDS[byte(at)] ?? '');
 	const digits = String(parseInt(code.slice(8, 16), 16) % 10_000).padStart(4, '0');
 	return { words, digits };
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { dayOf } from '../../clock';
+import { dayOf, now } from '../../clock';
 import { db, prepared } from '../../db.server';
 import { entitlement, type Electorate, type Exclusion } from '../entitlement';
 import type { Found } from '../queries.server';
@@ -25,11 +25,11 @@ export const electorateOf = (
  */
 export function freezeRoll(consultationId: string, electorate: Electorate): number {
 	const secret = randomBytes(32);
-	const rows = verifiedCandidates().flatMap(({ identityKey, ...candidate }) => {
-		const found = entitlement(candidate, electorate);
-		if ('exclusion' in found) return [];
-		return [{ consultationId, voterKey: voterKey(secret, identityKey), ...found }];
-	});
+	const rows = entitledBy(electorate).map(({ identityKey, neighbourhoodId }) => ({
+		consultationId,
+		voterKey: voterKey(secret, identityKey),
+		neighbourhoodId
+	}));
 	db.insert(voterSecrets).values({ consultationId, secret }).run();
 	for (let i = 0; i < rows.length; i += 500) {
 		db.insert(voterParticipations)
@@ -38,6 +38,9 @@ export function freezeRoll(consultationId: string, electorate: Electorate): numb
 	}
 	return rows.length;
 }
+
+/** How many would be on the roll if it were frozen now: for whoever prepares the vote. */
+export const countEntitled = (consultation: Found) => entitledBy(electorateOf(consultation, now())).length;
 
 export type Standing = 'may_vote' | 'has_voted' | 'vote_after_freezing' | Exclusion;
 
@@ -58,6 +61,12 @@ export function markCast(personId: string, consultationId: string, day: string):
 	const key = keyOf(consultationId, findCandidate(personId)?.identityKey);
 	return key !== undefined && mark().run({ consultationId, key, day }).changes === 1;
 }
+
+const entitledBy = (electorate: Electorate) =>
+	verifiedCandidates().flatMap(({ identityKey, ...candidate }) => {
+		const found = entitlement(candidate, electorate);
+		return 'exclusion' in found ? [] : [{ identityKey, ...found }];
+	});
 
 const voterKey = (secret: Buffer, identityKey: string) =>
 	createHmac('sha256', secret).update(identityKey).digest('hex');

@@ -8,6 +8,7 @@ import { findInitiative } from '$lib/initiatives/queries.server';
 import { supportInitiative, withdrawSupport } from '$lib/initiatives/supports/commands.server';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { m } from '$lib/paraglide/messages.js';
+import { storyOf } from '$lib/story/queries.server';
 
 export function load({ params: { initiative: id }, locals: { actor } }) {
 	const initiative = findInitiative(id);
@@ -16,6 +17,7 @@ export function load({ params: { initiative: id }, locals: { actor } }) {
 	return {
 		crumbs: [{ label: m.initiatives_title(), href: '/iniziative' }],
 		signedIn: actor !== null,
+		story: storyOf({ initiativeId: id, decisionId: null, projectId: null }),
 		...pageOf(visible(initiative), actor, {
 			answerDays: cityRulesInForce().answer_days,
 			today: today()

@@ -3,8 +3,14 @@ import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 import { pageOf } from '$lib/projects/page.server';
 import { findProject } from '$lib/projects/queries.server';
+import { storyOf } from '$lib/story/queries.server';
 
-export const load = ({ params, locals: { actor } }) => ({
-	crumbs: [{ label: m.projects(), href: '/progetti' }],
-	...pageOf(visible(findProject(params.project)), actor, cityRulesInForce().suppress_below)
-});
+export function load({ params, locals: { actor } }) {
+	const project = visible(findProject(params.project));
+	const { initiativeId, decisionId } = project;
+	return {
+		crumbs: [{ label: m.projects(), href: '/progetti' }],
+		story: storyOf({ initiativeId, decisionId, projectId: project.id }),
+		...pageOf(project, actor, cityRulesInForce().suppress_below)
+	};
+}

@@ -6,6 +6,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { listOpenSeats } from '$lib/tavoli/members/queries.server';
 import { listTavoli } from '$lib/tavoli/queries.server';
 import { habitInWords, seatsInWords } from '$lib/tavoli/words.server';
+import { goingOn } from './going-on.server';
 
 export function load({ params }) {
 	const { id, slug, name, colour, district, description, polygon } = visible(
@@ -15,7 +16,8 @@ export function load({ params }) {
 		title: name,
 		crumbs: [{ label: m.neighbourhoods_title(), href: '/quartieri' }],
 		neighbourhood: { slug, name, colour, district, description, shape: drawShape(polygon) },
-		tavoli: tavoliOf(id)
+		tavoli: tavoliOf(id),
+		now: goingOn(id, slug)
 	};
 }
 

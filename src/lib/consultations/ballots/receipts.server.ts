@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '../../actor';
+import { ballotForm } from '../forms';
+import type { Found } from '../queries.server';
+import { standingOf } from '../roll/roll.server';
+import { codeOf } from './commands.server';
+import { receiptOf } from './receipts';
+
+/** A nonce for browsers that make none themselves. */
+export const aNonce = () => randomBytes(16).toString('hex');
+
+/**
+ * The receipt of a form that was sent, made again from what it holds; nothing unless the person's vote is
+ * recorded. It finds the ballot only if this form, unchanged, is the one that was recorded.
+ */
+export function receiptFor(actor: Actor, consultation: Found, sent: unknown) {
+	const { data: ballot } = ballotForm.safeParse(sent);
+	if (!ballot || standingOf(actor.id, consultation) !== 'has_voted') return undefined;
+	return ballot.hide ? ('hidden' as const) : receiptOf(codeOf(consultation, ballot));
+}

@@ -1,0 +1,61 @@
+import { RELATIONS } from '../accounts/rules';
+import { now } from '../clock';
+import { newId } from '../columns.server';
+import { wallClock } from '../formats/dates';
+import { findInitiative } from '../initiatives/queries.server';
+import { cityRulesInForce } from '../municipality/queries.server';
+import { listNeighbourhoods } from '../neighbourhoods/queries.server';
+import { m } from '../paraglide/messages.js';
+import type { Proposal } from './forms';
+import type { Found } from './queries.server';
+import { MAJORITIES, QUORUMS } from './rules';
+
+/** What the form offers, in the reader's words. */
+export const proposalChoices = () => ({
+	neighbourhoods: listNeighbourhoods().map(({ id, name }) => ({ value: id, label: name })),
+	relations: RELATIONS.map((value) => ({ value, label: m[`relation_${value}`]() })),
+	quorums: QUORUMS.map((value) => ({ value, label: m[`quorum_choice_${value}`]() })),
+	majorities: MAJORITIES.map((value) => ({ value, label: m[`majority_choice_${value}`]() }))
+});
+
+const HOUR = 3_600_000;
+
+/** A new form, filled in with what the initiative already says. */
+export function newProposal(initiativeId: string | null, decisionId: string | null): Partial<Proposal> {
+	const initiative = initiativeId ? findInitiative(initiativeId) : undefined;
+	const days = cityRulesInForce().consultation_days;
+	const opensAt = new Date(Math.ceil(now().getTime() / HOUR) * HOUR + 24 * HOUR);
+	const closesAt = new Date(opensAt.getTime() + Math.max(days, 14) * 24 * HOUR);
+	return {
+		id: newId(),
+		question: initiative ? m.consultation_question_about({ title: initiative.title }) : '',
+		explanation: initiative?.summary ?? '',
+		cityWide: initiative?.cityWide ?? false,
+		neighbourhoodIds: [...(initiative?.neighbourhoodIds ?? [])],
+		opensAt: wallClock(opensAt),
+		closesAt: wallClock(closesAt),
+		initiativeId: initiative?.id ?? '',
+		decisionId: decisionId ?? ''
+	};
+}
+
+/** A draft as the form shows it again. */
+export const proposalFrom = (draft: Found): Proposal => ({
+	id: draft.id,
+	question: draft.question,
+	explanation: draft.explanation,
+	ifYes: draft.ifYes,
+	ifNo: draft.ifNo,
+	cityWide: draft.cityWide,
+	neighbourhoodIds: [...draft.neighbourhoodIds],
+	relations: [...draft.relations],
+	quorum: draft.quorum,
+	quorumValue: draft.quorumValue,
+	majority: draft.majority,
+	majorityNumerator: draft.majorityNumerator ?? 2,
+	majorityDenominator: draft.majorityDenominator ?? 3,
+	opensAt: wallClock(draft.opensAt),
+	closesAt: wallClock(draft.closesAt),
+	initiativeId: draft.initiativeId ?? '',
+	decisionId: draft.decisionId ?? ''
+});

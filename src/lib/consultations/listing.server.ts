@@ -1,0 +1,45 @@
+import { m } from '../paraglide/messages.js';
+import { countConsultations, listConsultations } from './lists.server';
+import { toneOf } from './page.server';
+import { PHASES, stateOf, type Phase } from './rules';
+import { outcomeWord, stateWord, whenSentence, whereWords } from './sentences.server';
+
+const SHOWN = 12;
+
+/** A phase as it stands in an address; anything else is no filter. */
+export const phaseIn = (text: string | null): Phase | undefined => PHASES.find((phase) => phase === text);
+
+export const phaseChoices = () =>
+	PHASES.map((value) => ({ value, label: m[`consultation_phase_${value}`]() }));
+
+type Asked = {
+	readonly phase?: Phase;
+	readonly neighbourhoodId?: string;
+	readonly page: number;
+	readonly now: Date;
+};
+
+/** One page of the list of votes: those open now first, then those to come, then the last to end. */
+export function listingOf({ phase, neighbourhoodId, page, now }: Asked) {
+	const count = countConsultations({ phase, neighbourhoodId });
+	const pages = Math.max(1, Math.ceil(count / SHOWN));
+	const shown = Math.min(page, pages);
+	const items = listConsultations({ phase, neighbourhoodId, limit: SHOWN, offset: (shown - 1) * SHOWN });
+	return {
+		count,
+		pages,
+		page: shown,
+		items: items.map((consultation) => {
+			const state = stateOf(consultation, now);
+			return {
+				id: consultation.id,
+				question: consultation.question,
+				where: whereWords(consultation),
+				state: stateWord(state),
+				tone: toneOf(state),
+				when: whenSentence(state, consultation),
+				outcome: consultation.outcome && outcomeWord(consultation.outcome)
+			};
+		})
+	};
+}

@@ -1,0 +1,115 @@
+import type { Actor } from '../actor';
+import { now } from '../clock';
+import { momentInWords } from '../formats/dates';
+import { number, percent } from '../formats/numbers';
+import { m } from '../paraglide/messages.js';
+import * as can from './policy';
+import type { Found } from './queries.server';
+import { standingOf } from './roll/roll.server';
+import { LIST_FLOOR, stateOf, type ConsultationState } from './rules';
+import {
+	majoritySentence,
+	outcomeWord,
+	quorumSentence,
+	stateWord,
+	stepWords,
+	whenSentence,
+	whereWords,
+	whoSentence
+} from './sentences.server';
+
+const TONES = {
+	draft: 'neutral',
+	called: 'info',
+	open: 'success',
+	closed: 'warning',
+	counted: 'info',
+	proclaimed: 'info',
+	annulled: 'danger',
+	tied: 'warning'
+} as const satisfies Record<ConsultationState, string>;
+
+export const toneOf = (state: ConsultationState) => TONES[state];
+
+/** What the public page shows. While the vote is open there is nothing here that counts ballots or voters. */
+export function pageOf(consultation: Found, actor: Actor | null) {
+	const state = stateOf(consultation, now());
+	return {
+		id: consultation.id,
+		title: consultation.question,
+		where: whereWords(consultation),
+		state: { word: stateWord(state), tone: toneOf(state), sentence: whenSentence(state, consultation) },
+		explanation: consultation.explanation,
+		ifYes: consultation.ifYes,
+		ifNo: consultation.ifNo,
+		facts: factsOf(consultation),
+		about: aboutOf(consultation),
+		you: youAre(consultation, actor, state),
+		result: resultOf(consultation),
+		annulment: consultation.annulment,
+		proclamation: consultation.proclamation,
+		manifest: consultation.hash && { hash: consultation.hash, text: consultation.manifest ?? '' },
+		mayManage: actor !== null && can.call(actor, consultation)
+	};
+}
+
+function factsOf(consultation: Found) {
+	const { opensAt, closesAt, entitled } = consultation;
+	return [
+		{ term: m.consultation_opens(), value: momentInWords(opensAt), icon: 'calendar' as const },
+		{ term: m.consultation_closes(), value: momentInWords(closesAt), icon: 'clock' as const },
+		{ term: m.consultation_voters(), value: whoSentence(consultation), icon: 'people' as const },
+		...(entitled === null
+			? []
+			: [
+					{
+						term: m.consultation_entitled(),
+						value: m.consultation_entitled_count({ count: entitled, shown: number(entitled) }),
+						icon: 'person' as const
+					}
+				]),
+		{ term: m.consultation_valid_when(), value: quorumSentence(consultation), icon: 'check' as const },
+		{ term: m.consultation_passes_when(), value: majoritySentence(consultation), icon: 'vote' as const }
+	];
+}
+
+const aboutOf = ({ initiativeId, initiativeTitle }: Found) =>
+	initiativeId && { href: `/iniziative/${initiativeId}`, title: initiativeTitle ?? '' };
+
+/** What the reader may do here, or why not. */
+function youAre(consultation: Found, actor: Actor | null, state: ConsultationState) {
+	if (state !== 'open' && state !== 'called') return undefined;
+	if (!actor) return { may: false, text: m.consultation_sign_in(), signIn: true };
+	const standing = standingOf(actor.id, consultation);
+	if (standing === 'has_voted') return { may: false, text: m.consultation_you_voted(), signIn: false };
+	if (standing !== 'may_vote') return { may: false, text: m[`refusal_${standing}`](), signIn: false };
+	return state === 'open'
+		? { may: true, text: m.consultation_you_may(), signIn: false }
+		: { may: false, text: m.consultation_you_will(), signIn: false };
+}
+
+function resultOf({ outcome, tally, trace, entitled }: Found) {
+	if (outcome === null || tally === null || trace === null) return undefined;
+	const { yes, no, abstain, blank, cast } = tally;
+	const turnout = entitled ? percent(cast / entitled) : '';
+	return {
+		word: outcomeWord(outcome),
+		sentence: m[`consultation_result_${outcome}`]({ yes: number(yes), no: number(no) }),
+		turnout: m.consultation_turnout({
+			cast: number(cast),
+			entitled: number(entitled ?? 0),
+			share: turnout
+		}),
+		rows: [
+			{ label: m.choice_yes(), value: yes },
+			{ label: m.choice_no(), value: no },
+			{ label: m.choice_abstain_count(), value: abstain },
+			...(blank > 0 ? [{ label: m.choice_blank(), value: blank }] : [])
+		].map((row) => ({
+			...row,
+			display: m.consultation_ballots({ count: row.value, shown: number(row.value) })
+		})),
+		steps: trace.map(stepWords),
+		listed: cast >= LIST_FLOOR
+	};
+}

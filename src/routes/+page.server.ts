@@ -1,0 +1,36 @@
+import { today } from '$lib/clock';
+import { readDashboard } from '$lib/dashboard/queries.server';
+import { sentenceOf } from '$lib/dashboard/words.server';
+import { listMeetings } from '$lib/meetings/queries.server';
+import { cityRulesInForce, findMunicipality } from '$lib/municipality/queries.server';
+import { drawMap } from '$lib/neighbourhoods/map';
+import { listNeighbourhoodShapes } from '$lib/neighbourhoods/queries.server';
+import { initiativesAlive, projectsFinished, votesOpen } from './going-on.server';
+
+export function load() {
+	const places = listNeighbourhoodShapes();
+	const { viewBox, drawn } = drawMap(places);
+	return {
+		title: '',
+		crumbs: [],
+		name: findMunicipality()?.name,
+		said: yearInWords(places.map(({ id }) => id)),
+		viewBox,
+		shapes: drawn.flatMap(({ place: { name, slug, colour }, path }) =>
+			path === undefined ? [] : [{ path, label: name, href: `/quartieri/${slug}`, colour }]
+		),
+		places: places.map(({ slug, name }) => ({ slug, name })),
+		votes: votesOpen(),
+		meetings: listMeetings({ when: 'next', limit: 3 }),
+		initiatives: initiativesAlive(),
+		finished: projectsFinished()
+	};
+}
+
+/** One sentence of what the city has done this year. */
+function yearInWords(neighbourhoodIds: string[]) {
+	if (neighbourhoodIds.length === 0) return '';
+	const below = cityRulesInForce().suppress_below;
+	const year = Number(today().slice(0, 4));
+	return sentenceOf(year, readDashboard({ year, neighbourhoodId: null, neighbourhoodIds, below }), below);
+}

@@ -1,0 +1,33 @@
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { proposalChoices, proposalFrom } from '$lib/consultations/choices.server';
+import { updateConsultation } from '$lib/consultations/commands.server';
+import { consultationForm } from '$lib/consultations/forms';
+import * as can from '$lib/consultations/policy';
+import { findConsultation } from '$lib/consultations/queries.server';
+import { signedIn, submit, visible } from '$lib/http.server';
+import { m } from '$lib/paraglide/messages.js';
+
+export async function load(event) {
+	const actor = signedIn(event);
+	const found = findConsultation(event.params.consultation);
+	const draft = visible(found?.calledAt === null && can.call(actor, found) ? found : undefined);
+
+	return {
+		title: m.consultation_edit(),
+		crumbs: [
+			{ label: m.consultations_title(), href: '/consultazioni' },
+			{ label: draft.question, href: `/consultazioni/${draft.id}/gestione` }
+		],
+		choices: proposalChoices(),
+		consultationForm: await superValidate(proposalFrom(draft), zod4(consultationForm), { id: 'votazione' })
+	};
+}
+
+export const actions = {
+	default: (event) =>
+		submit(event, consultationForm, (actor, proposal) => {
+			updateConsultation(actor, { ...proposal, id: event.params.consultation });
+			return { goTo: `/consultazioni/${event.params.consultation}/gestione`, text: m.consultation_saved() };
+		})
+};

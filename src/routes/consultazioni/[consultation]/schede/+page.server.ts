@@ -1,0 +1,24 @@
+import { listBallots } from '$lib/consultations/ballots/queries.server';
+import { findConsultation } from '$lib/consultations/queries.server';
+import { visible } from '$lib/http.server';
+import { m } from '$lib/paraglide/messages.js';
+
+const SHOWN = 200;
+
+export function load({ params: { consultation: id }, url }) {
+	const { question, tally } = visible(findConsultation(id));
+	const asked = Math.max(1, Math.trunc(Number(url.searchParams.get('pagina')) || 1));
+	const pages = Math.max(1, Math.ceil((tally?.cast ?? 0) / SHOWN));
+	const page = Math.min(asked, pages);
+
+	return {
+		title: m.ballots_title(),
+		crumbs: [
+			{ label: m.consultations_title(), href: '/consultazioni' },
+			{ label: question, href: `/consultazioni/${id}` }
+		],
+		page,
+		pages,
+		ballots: visible(listBallots(id, { limit: SHOWN, offset: (page - 1) * SHOWN }))
+	};
+}

@@ -1,0 +1,59 @@
+import { fail } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { castBallot } from '$lib/consultations/ballots/commands.server';
+import { aNonce, receiptFor } from '$lib/consultations/ballots/receipts.server';
+import { ballotForm } from '$lib/consultations/forms';
+import { pageOf } from '$lib/consultations/page.server';
+import { findCalled } from '$lib/consultations/queries.server';
+import { onlineChoices } from '$lib/consultations/sentences.server';
+import { signedIn, submit, visible } from '$lib/http.server';
+import { m } from '$lib/paraglide/messages.js';
+
+export function load(event) {
+	const actor = signedIn(event);
+	const consultation = visible(findCalled(event.params.consultation));
+	const { id, title: question, explanation, ifYes, ifNo, state, you } = pageOf(consultation, actor);
+	event.setHeaders({ 'cache-control': 'no-store' });
+
+	return {
+		...{ id, question, explanation, ifYes, ifNo, when: state.sentence },
+		title: m.vote_title(),
+		crumbs: [
+			{ label: m.consultations_title(), href: '/consultazioni' },
+			{ label: question, href: `/consultazioni/${id}` }
+		],
+		may: you?.may === true,
+		whyNot: you?.text ?? state.sentence,
+		choices: onlineChoices(),
+		nonce: aNonce()
+	};
+}
+
+export const actions = {
+	review: async (event) => {
+		signedIn(event);
+		const form = await superValidate(event.request, zod4(ballotForm));
+		const { choice, nonce, hide } = form.data;
+		if (form.valid) return { review: { choice, nonce, hide } };
+		return fail(400, { problem: form.errors.choice?.[0] ?? form.errors.nonce?.[0] ?? '' });
+	},
+
+	/** The answer holds the receipt and nothing of the ballot. The same form sent again is told so, and shown its own. */
+	cast: async (event) => {
+		const id = event.params.consultation;
+		const actor = signedIn(event);
+		const said = await submit(event, ballotForm, (voter, ballot) => {
+			castBallot(voter, id, ballot);
+			return m.vote_recorded();
+		});
+		const receipt = (sent: unknown) => receiptFor(actor, visible(findCalled(id)), sent);
+		if (!said) return undefined;
+		if ('form' in said) return { receipt: receipt(said.form.data), told: said.form.message?.text };
+		const { form } = said.data;
+		return fail(said.status, {
+			receipt: receipt(form.data),
+			problem: form.message?.text ?? m.ballot_choice_required()
+		});
+	}
+};

@@ -1,0 +1,34 @@
+import { error } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { newProposal, proposalChoices } from '$lib/consultations/choices.server';
+import { draftConsultation } from '$lib/consultations/commands.server';
+import { consultationForm } from '$lib/consultations/forms';
+import * as can from '$lib/consultations/policy';
+import { signedIn, submit } from '$lib/http.server';
+import { m } from '$lib/paraglide/messages.js';
+
+export async function load(event) {
+	const actor = signedIn(event);
+	if (!can.callSomewhere(actor)) error(403, m.refusal_forbidden());
+	const asked = event.url.searchParams;
+
+	return {
+		title: m.consultation_new(),
+		crumbs: [{ label: m.consultations_title(), href: '/consultazioni' }],
+		choices: proposalChoices(),
+		consultationForm: await superValidate(
+			newProposal(asked.get('iniziativa'), asked.get('decisione')),
+			zod4(consultationForm),
+			{ id: 'votazione', errors: false }
+		)
+	};
+}
+
+export const actions = {
+	default: (event) =>
+		submit(event, consultationForm, (actor, proposal) => {
+			const id = draftConsultation(actor, proposal);
+			return { goTo: `/consultazioni/${id}/gestione`, text: m.consultation_drafted() };
+		})
+};

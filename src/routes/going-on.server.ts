@@ -1,0 +1,41 @@
+import { listConsultations } from '$lib/consultations/lists.server';
+import { listInitiatives } from '$lib/initiatives/queries.server';
+import type { InitiativeState } from '$lib/initiatives/rules';
+import { inShort as initiativeInShort } from '$lib/initiatives/words.server';
+import { listProjects } from '$lib/projects/queries.server';
+import { inShort as projectInShort } from '$lib/projects/words.server';
+import type { TargetGroup } from '$lib/vocabulary';
+
+/** Initiatives that can still be supported and talked about. */
+const ALIVE: readonly InitiativeState[] = [
+	'submitted',
+	'under_review',
+	'co_design',
+	'admitted',
+	'to_tavolo',
+	'to_vote'
+];
+
+const SHOWN = 4;
+
+type Where = { readonly neighbourhoodId?: string; readonly target?: TargetGroup };
+
+/** What pages that gather things show of a quartiere, of a target group or of the city: four queries at most. */
+export const votesOpen = (where: Pick<Where, 'neighbourhoodId'> = {}) =>
+	listConsultations({ ...where, phase: 'open', limit: SHOWN }).map(
+		({ id, question, closesAt, quartieri }) => ({
+			id,
+			question,
+			closesAt,
+			where: quartieri.map(({ name }) => name).join(', ')
+		})
+	);
+
+export const initiativesAlive = (where: Where = {}) =>
+	listInitiatives({ ...where, states: ALIVE, limit: SHOWN }).map(initiativeInShort);
+
+export const projectsUnderWay = (where: Where = {}) =>
+	listProjects({ ...where, standing: 'in_progress', limit: SHOWN }).map(projectInShort);
+
+export const projectsFinished = (where: Where = {}) =>
+	listProjects({ ...where, standing: 'finished', limit: 3 }).map(projectInShort);

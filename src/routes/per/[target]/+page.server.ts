@@ -1,0 +1,24 @@
+import { now } from '$lib/clock';
+import { findMunicipality } from '$lib/municipality/queries.server';
+import { m } from '$lib/paraglide/messages.js';
+import { visible } from '$lib/http.server';
+import { listActivitiesBetween } from '$lib/projects/activities/queries.server';
+import { MAIN_TARGETS } from '$lib/vocabulary';
+import { initiativesAlive, projectsUnderWay, votesOpen } from '../../going-on.server';
+
+const TWO_WEEKS = 14 * 86_400_000;
+
+export function load({ params }) {
+	const target = visible(MAIN_TARGETS.find((one) => one === params.target));
+	const from = now();
+	const city = findMunicipality();
+	return {
+		title: m[`per_${target}`](),
+		crumbs: [],
+		activities: listActivitiesBetween({ target, from, to: new Date(from.getTime() + TWO_WEEKS) }),
+		initiatives: initiativesAlive({ target }),
+		votes: votesOpen(),
+		projects: projectsUnderWay({ target }),
+		desk: city && { phone: city.phone, hours: city.hours }
+	};
+}
