@@ -1,4 +1,4 @@
-import { asc, count } from 'drizzle-orm';
+import { asc, count, max } from 'drizzle-orm';
 import { db } from '../db.server';
 import { sha256 } from './record.server';
 import { GENESIS, sealedText } from './rules';
@@ -16,3 +16,10 @@ export function brokenLinks(): number[] {
 }
 
 export const countEvents = () => db.select({ total: count() }).from(events).get()?.total ?? 0;
+
+/** The number of the latest event: figures counted at it hold until the next. */
+export const lastEvent = () =>
+	db
+		.select({ number: max(events.number) })
+		.from(events)
+		.get()?.number ?? 0;

@@ -1,3 +1,6 @@
+import { lastEvent } from '../audit/queries.server';
+import { today } from '../clock';
+import { db } from '../db.server';
 import { countProjects } from '../projects/queries.server';
 import { listOutcomes, totalOf, type Outcome } from '../projects/outcomes/queries.server';
 import { publicCount, publishRows } from '../privacy/rules';
@@ -20,7 +23,7 @@ type Asked = {
 export const ELSEWHERE = '';
 
 /** Every figure of a year, for the city or one quartiere, and a row for each quartiere. */
-export function readDashboard({ year, neighbourhoodId, neighbourhoodIds, below }: Asked) {
+function countDashboard({ year, neighbourhoodId, neighbourhoodIds, below }: Asked) {
 	const scope = scopeOf(year, neighbourhoodId);
 	const meetings = participation.meetingsByPlace(scope);
 	const outcomes = listOutcomes({ year });
@@ -80,7 +83,20 @@ export function readDashboard({ year, neighbourhoodId, neighbourhoodIds, below }
 		places: places(scope, meetings, neighbourhoodIds)
 	};
 }
-export type Dashboard = ReturnType<typeof readDashboard>;
+export type Dashboard = ReturnType<typeof countDashboard>;
+
+const MOST_REMEMBERED = 100;
+const remembered = new WeakMap<typeof db, Map<string, Dashboard>>();
+
+/** Counted once for each event and day: nothing in the city changes without leaving an event. */
+export function readDashboard(asked: Asked): Dashboard {
+	const known = remembered.get(db) ?? new Map<string, Dashboard>();
+	const key = JSON.stringify([lastEvent(), today(), asked]);
+	const dashboard = known.get(key) ?? countDashboard(asked);
+	if (known.size >= MOST_REMEMBERED) known.clear();
+	remembered.set(db, known.set(key, dashboard));
+	return dashboard;
+}
 type Published = Dashboard['attendances'];
 
 function places(scope: Scope, meetings: readonly { id: string; meetings: number }[], ids: readonly string[]) {

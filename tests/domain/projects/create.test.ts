@@ -1,8 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findInitiative } from '../../../src/lib/initiatives/queries.server';
+import { db } from '../../../src/lib/db.server';
+import { publishMinutes } from '../../../src/lib/minutes/commands.server';
+import { decisions } from '../../../src/lib/minutes/decisions/tables.server';
 import { createProject, updateProject } from '../../../src/lib/projects/commands.server';
 import { findProject } from '../../../src/lib/projects/queries.server';
 import { anInitiative } from '../../support/initiatives';
+import { someMinutes } from '../../support/minutes';
 import { aPact } from '../../support/pacts';
 import { aProject, typedProject } from '../../support/projects';
 import { as, settle, told } from '../../support/world';
@@ -46,6 +50,30 @@ test('an initiative that nobody approved does not become a project, and stays wh
 	expect(() => createProject(as('elena'), typedProject({ initiativeId }))).toThrow('project_not_approved');
 	expect(findInitiative(initiativeId)?.state).toBe('to_tavolo');
 	expect(told()).toEqual(before);
+});
+
+test('what a tavolo decided becomes a project once its minutes are public', () => {
+	const initiativeId = anInitiative({ state: 'admitted' });
+	const { id: minutesId } = someMinutes({ state: 'approved', initiativeId });
+	expect(() => createProject(as('elena'), typedProject({ initiativeId }))).toThrow('project_not_approved');
+
+	publishMinutes(as('elena'), minutesId);
+	const id = createProject(as('elena'), typedProject({ initiativeId }));
+
+	expect(findInitiative(initiativeId)?.state).toBe('project');
+	expect(findProject(id)).toMatchObject({ origin: 'initiative', initiativeId });
+	expect(findProject(id)?.decisionId).not.toBeNull();
+});
+
+test('a project grows from a published decision without an initiative, never from a "no"', () => {
+	someMinutes({ state: 'published' });
+	const decisionId = theDecision();
+
+	const id = createProject(as('elena'), typedProject({ decisionId }));
+	expect(findProject(id)).toMatchObject({ origin: 'decision', decisionId, initiativeId: null });
+
+	db.update(decisions).set({ outcome: 'rejected' }).run();
+	expect(() => createProject(as('elena'), typedProject({ decisionId }))).toThrow('not_found');
 });
 
 test('the office creates a project of its own', () => {
@@ -124,3 +152,5 @@ test('what does not exist is refused beside its field, or not found', () => {
 	expect(() => createProject(as('elena'), typedProject({ decisionId: 'nowhere' }))).toThrow('not_found');
 	expect(() => updateProject(as('elena'), 'nowhere', typedProject())).toThrow('not_found');
 });
+
+const theDecision = () => db.select({ id: decisions.id }).from(decisions).get()?.id ?? '';
