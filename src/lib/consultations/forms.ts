@@ -4,7 +4,8 @@ import { fromWallClock } from '../formats/dates';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { NONCE } from './ballots/receipts';
-import { CHOICES, isMajority, MAJORITIES, QUORUMS } from './rules';
+import { faultsOf } from './counting/rules';
+import { isMajority, MAJORITIES, QUORUMS } from './rules';
 
 const moment = z
 	.string()
@@ -57,7 +58,10 @@ export type Proposal = z.infer<typeof consultationForm>;
 
 /** The two steps of voting share what is sent: the choice and the nonce of this form. */
 export const ballotForm = z.object({
-	choice: z.enum(CHOICES, { error: () => m.ballot_choice_required() }),
+	/** No enum: a form that lacks an enum is given its first value, and silence would then be a yes. */
+	choice: z.string().refine((text) => faultsOf(text).length === 0, {
+		error: () => m.ballot_choice_required()
+	}),
 	nonce: z.string().regex(NONCE, { error: () => m.ballot_nonce_wrong() }),
 	/** Whoever votes may decline to see the receipt. */
 	hide: z.boolean().default(false)

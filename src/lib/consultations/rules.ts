@@ -64,6 +64,14 @@ export function stateOf(consultation: Moments, now: Date): ConsultationState {
 	return now < consultation.closesAt ? 'open' : 'closed';
 }
 
+/** What its coordinator may do in each state; to annul is possible until somebody knows a result. */
+export const actsIn = (state: ConsultationState) => ({
+	mayCall: state === 'draft',
+	mayCount: state === 'closed',
+	mayProclaim: state === 'counted',
+	mayAnnul: state === 'called' || state === 'open' || state === 'closed'
+});
+
 /** An hour of grace, so that a week across the change of the clocks is still a week. */
 export const lastsLongEnough = (opensAt: Date, closesAt: Date, days: number) =>
 	closesAt.getTime() - opensAt.getTime() >= days * DAY - 60 * MINUTE;

@@ -10,7 +10,7 @@ import { pageOf } from '$lib/consultations/page.server';
 import * as can from '$lib/consultations/policy';
 import { findConsultation } from '$lib/consultations/queries.server';
 import { countEntitled } from '$lib/consultations/roll/roll.server';
-import { stateOf } from '$lib/consultations/rules';
+import { actsIn, stateOf } from '$lib/consultations/rules';
 import { signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -25,10 +25,7 @@ export async function load(event) {
 		...{ id, facts, said, ifYes, ifNo, explanation, question: title, title: m.consultation_manage_title() },
 		crumbs: [{ label: m.consultations_title(), href: '/consultazioni' }],
 		entitledToday: state === 'draft' ? countEntitled(consultation) : null,
-		mayCall: state === 'draft',
-		mayCount: state === 'closed',
-		mayProclaim: state === 'counted',
-		mayAnnul: state === 'called' || state === 'open' || state === 'closed',
+		...actsIn(state),
 		annulForm: await superValidate(zod4(annulForm), { id: 'annulla' }),
 		proclaimForm: await superValidate(zod4(proclaimForm), { id: 'proclama' })
 	};
