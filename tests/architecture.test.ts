@@ -33,6 +33,7 @@ const ORDER = [
 	'today',
 	'dashboard',
 	'zoneplan',
+	'guide',
 	'opendata'
 ];
 

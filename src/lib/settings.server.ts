@@ -1,13 +1,21 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const url = z.url('deve essere un indirizzo completo, per esempio https://tavoli.comune.example.it');
+const origin = z
+	.url({
+		protocol: /^https?$/,
+		error: 'deve essere un indirizzo completo, per esempio https://tavoli.comune.example.it'
+	})
+	.refine((address) => /^https?:\/\/[^/?#]+\/?$/.test(address), {
+		error: 'deve fermarsi al nome del sito, senza percorso: per esempio https://tavoli.comune.example.it'
+	});
+const PORT = 'deve essere un numero da 1 a 65535';
 
 /** Every setting, what it is for and its default; `docs/settings.md` tells the same at length. */
 const schema = z.object({
-	PORT: z.coerce.number('deve essere un numero').int().min(1).max(65535).default(3000),
+	PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(3000),
 	HOST: z.string().min(1).default('0.0.0.0'),
-	ORIGIN: url.optional(),
+	ORIGIN: origin.optional(),
 	DATA_DIR: z.string().min(1).default('data'),
 	KEYS_DIR: z.string().min(1).optional(),
 	KEYS_COPY_DIR: z.string().min(1).optional(),
@@ -18,7 +26,11 @@ const schema = z.object({
 		.regex(/^smtps?:\/\//, 'deve cominciare con smtp:// o smtps://')
 		.optional(),
 	MAIL_FROM: z.email('deve essere un indirizzo di posta').default('tavoli@localhost.localdomain'),
-	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+	LOG_LEVEL: z
+		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
+			error: 'deve essere debug, info, warn, error oppure silent'
+		})
+		.default('info'),
 	TEST_CLOCK: z.string().optional()
 });
 

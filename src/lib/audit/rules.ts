@@ -1,3 +1,4 @@
+import type { Action } from './actions';
 import type { AuditEvent } from './tables.server';
 
 type Sealed = Pick<
@@ -30,3 +31,13 @@ export const sealedText = (previous: string, event: Sealed) =>
 		event.personalHash,
 		event.at.getTime()
 	]);
+
+const PRIVATE =
+	/^(account|resident|identity|attendance|decision|need)\.|^initiative\.(drafted|saved|discarded|supported|support_withdrawn)$|^minutes\.(opened|returned|endorsed|correction_asked)$|^commitment\.(made|removed)$|^meeting\.(registered|registration_cancelled)$/;
+
+/** Acts about a person's own matters, presences and drafts: for whoever coordinates, not for whoever administers. */
+export const isPrivate = (action: Action) => PRIVATE.test(action);
+
+export const AUDIT_PAGE = 50;
+/** As many lines as one download holds. */
+export const AUDIT_MOST = 20_000;

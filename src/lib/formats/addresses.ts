@@ -10,3 +10,10 @@ export const choiceOf = <T extends string>(url: URL, name: string, choices: read
 
 /** Words in the address, not more than a line. */
 export const wordsOf = (url: URL, name: string) => (url.searchParams.get(name) ?? '').trim().slice(0, 100);
+
+/** A calendar day in the address, such as `2026-03-12`, when it exists. */
+export function dayFrom(url: URL, name: string) {
+	const asked = url.searchParams.get(name) ?? '';
+	const there = /^\d{4}-\d\d-\d\d$/.test(asked) && !Number.isNaN(Date.parse(`${asked}T12:00:00Z`));
+	return there ? asked : undefined;
+}

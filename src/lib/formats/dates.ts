@@ -58,3 +58,9 @@ export const endOfDay = (day: string) => {
 	const next = new Date(noon(day).getTime() + DAY).toISOString().slice(0, 10);
 	return fromWallClock(`${next}T00:00`) ?? noon(next);
 };
+
+/** The first instant of a calendar day in Rome and the first that is no longer of it. */
+export const dayBounds = (day: string) => {
+	const before = new Date(noon(day).getTime() - DAY).toISOString().slice(0, 10);
+	return [endOfDay(before), endOfDay(day)] as const;
+};

@@ -1,5 +1,5 @@
-import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
-import { people } from '../../accounts/tables.server';
+import { and, asc, eq, exists, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { cityRoles, people } from '../../accounts/tables.server';
 import { db, prepared } from '../../db.server';
 import { endOfDay } from '../../formats/dates';
 import { organizations } from '../../organizations/tables.server';
@@ -113,4 +113,31 @@ export const listSeatsOf = (personId: string) =>
 		.where(and(eq(memberships.personId, personId), isNull(memberships.until)))
 		.orderBy(asc(tavoli.name))
 		.limit(MOST)
+		.all();
+
+/** Of these people, those the city or a tavolo gave a task, now or before: who acts in a public role is named in the audit log. */
+export const listStaffNames = (personIds: readonly string[]) =>
+	db
+		.select({ id: people.id, name: people.displayName })
+		.from(people)
+		.where(
+			and(
+				inArray(people.id, [...new Set(personIds)]),
+				isNull(people.erasedAt),
+				or(
+					exists(db.select().from(cityRoles).where(eq(cityRoles.personId, people.id))),
+					exists(
+						db
+							.select()
+							.from(memberships)
+							.where(
+								and(
+									eq(memberships.personId, people.id),
+									inArray(memberships.role, ['facilitator', 'secretary'])
+								)
+							)
+					)
+				)
+			)
+		)
 		.all();

@@ -1,20 +1,19 @@
-import { dateInWords } from '$lib/formats/dates';
 import { visible } from '$lib/http.server';
 import * as can from '$lib/organizations/policy';
 import { findOrganization, listTargetsOf, listThemesOf } from '$lib/organizations/queries.server';
+import { standingInWords } from '$lib/organizations/words.server';
 import { m } from '$lib/paraglide/messages.js';
 import { listTavoliOfOrganization } from '$lib/tavoli/members/queries.server';
 
 export function load({ params, locals: { actor } }) {
 	const organization = visible(findOrganization(params.organization));
-	const { id, slug, name, kind, description, email, phone, website, verifiedAt, archivedAt } = organization;
+	const { id, slug, name, kind, description, email, phone, website } = organization;
 
 	return {
 		title: name,
 		crumbs: [{ label: m.organizations_title(), href: '/organizzazioni' }],
 		organization: { slug, name, kind: m[`kind_${kind}`](), description, email, phone, website },
-		verified: verifiedAt && m.organization_verified_on({ day: dateInWords(verifiedAt) }),
-		archived: archivedAt && m.organization_archived_on({ day: dateInWords(archivedAt) }),
+		...standingInWords(organization),
 		themes: listThemesOf(id).map((theme) => m[`theme_${theme}`]()),
 		targets: listTargetsOf(id).map((target) => m[`target_${target}`]()),
 		tavoli: listTavoliOfOrganization(id).map(({ slug, name }) => ({ slug, name })),

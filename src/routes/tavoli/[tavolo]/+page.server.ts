@@ -1,11 +1,10 @@
-import { newId } from '$lib/columns.server';
 import { dateInWords } from '$lib/formats/dates';
 import { submit, visible } from '$lib/http.server';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
-import { listOrganizationsAmong } from '$lib/organizations/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 import { endSeatForm, joinForm } from '$lib/tavoli/forms';
 import { endSeat, joinTavolo } from '$lib/tavoli/members/commands.server';
+import { joinableBy, ownSeats } from '$lib/tavoli/members/own.server';
 import { listOpenSeats } from '$lib/tavoli/members/queries.server';
 import * as can from '$lib/tavoli/policy';
 import { findTavolo } from '$lib/tavoli/queries.server';
@@ -14,8 +13,6 @@ import { habitInWords, seatsInWords } from '$lib/tavoli/words.server';
 export function load({ params, locals: { actor } }) {
 	const tavolo = visible(findTavolo(params.tavolo));
 	const seats = listOpenSeats([tavolo.id]);
-	const sits = (id: string) =>
-		seats.some(({ personId, organizationId }) => [personId, organizationId].includes(id));
 	const { slug, name, mandate, colour, neighbourhood, neighbourhoodSlug, closedAt, contact } = tavolo;
 
 	return {
@@ -28,22 +25,8 @@ export function load({ params, locals: { actor } }) {
 		closed: closedAt && m.tavolo_closed_on({ day: dateInWords(closedAt) }),
 		habit: habitInWords(tavolo),
 		...seatsInWords(seats, cityRulesInForce().suppress_below),
-		/** Who could still sit down with this reader's hand: themselves and the organisations they act for. */
-		joinable: [
-			...(actor === null || (can.join(actor) && !sits(actor.id))
-				? [{ id: newId(), organizationId: '', name: '' }]
-				: []),
-			...listOrganizationsAmong(actor?.organizationIds ?? [])
-				.filter(({ id }) => !sits(id))
-				.map(({ id, name }) => ({ id: newId(), organizationId: id, name }))
-		].filter(() => closedAt === null),
-		own: seats
-			.filter(
-				(seat) =>
-					actor !== null &&
-					(seat.personId === actor.id || actor.organizationIds.includes(seat.organizationId ?? ''))
-			)
-			.map(({ id, role, organization }) => ({ id, role: m[`membership_${role}`](), organization })),
+		joinable: closedAt === null ? joinableBy(actor, seats) : [],
+		own: ownSeats(actor, seats),
 		mayArrange:
 			actor !== null && can.arrange(actor, { tavoloId: tavolo.id, neighbourhoodId: tavolo.neighbourhoodId })
 	};

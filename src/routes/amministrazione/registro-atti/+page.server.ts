@@ -1,0 +1,30 @@
+import { error } from '@sveltejs/kit';
+import { ACTIONS } from '$lib/audit/actions';
+import * as can from '$lib/audit/policy';
+import { AUDIT_PAGE } from '$lib/audit/rules';
+import { choiceOf, dayFrom, pageOf } from '$lib/formats/addresses';
+import { signedIn } from '$lib/http.server';
+import { m } from '$lib/paraglide/messages.js';
+import { actionInWords, countActs, listActs } from '$lib/tavoli/acts.server';
+
+export function load(event) {
+	const actor = signedIn(event);
+	if (!can.read(actor)) error(403, m.refusal_forbidden());
+	const filter = { action: choiceOf(event.url, 'atto', ACTIONS), day: dayFrom(event.url, 'giorno') };
+	const count = countActs(actor, filter);
+	const pages = Math.max(1, Math.ceil(count / AUDIT_PAGE));
+	const page = Math.min(pageOf(event.url), pages);
+	return {
+		title: m.audit_title(),
+		crumbs: [{ label: m.administration_title(), href: '/amministrazione' }],
+		filter,
+		search: event.url.search,
+		count,
+		page,
+		pages,
+		acts: listActs(actor, filter, page),
+		actions: ACTIONS.map((value) => ({ value, label: actionInWords(value) })).sort((a, b) =>
+			a.label.localeCompare(b.label, 'it')
+		)
+	};
+}
