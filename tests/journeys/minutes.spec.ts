@@ -1,0 +1,130 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { findMinutes } from '../../src/lib/minutes/queries.server';
+import { aMeetingToRecord, someMinutes } from '../support/minutes';
+import { anInitiative } from '../support/initiatives';
+import { DAY, NOW } from '../support/world';
+import { expect, test } from './fixtures';
+
+/** What axe finds, and whether the page is wider than the screen. */
+async function problems(page: Page) {
+	if (test.info().project.name === 'without scripts') return [];
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	return [
+		...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+		...(overflow > 0 ? [`${overflow} pixels too wide`] : [])
+	];
+}
+
+test('a secretary writes the minutes, another approves them, and everybody reads what was decided @everywhere @phone', async ({
+	page,
+	context,
+	signIn,
+	moveTo
+}) => {
+	moveTo(NOW);
+	const initiativeId = anInitiative({ state: 'admitted' });
+	const meetingId = aMeetingToRecord({ initiativeId });
+	moveTo(new Date(NOW.getTime() + 10 * DAY + 20 * 60_000));
+
+	await signIn('teresa');
+	await page.goto(`/incontri/${meetingId}/verbale`);
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Apri il verbale' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Presenze');
+	expect(await problems(page)).toEqual([]);
+	await page
+		.getByRole('button', { name: /È presente.*Lucia Monti/ })
+		.first()
+		.click();
+	await page
+		.getByRole('button', { name: /È presente.*Paolo Bassi/ })
+		.first()
+		.click();
+	await page.getByText('Altro su Lucia Monti').click();
+	await page.getByRole('button', { name: /Va via adesso.*Lucia Monti/ }).click();
+	await expect(page.getByText('va via alle')).toBeVisible();
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('link', { name: 'Scrivi il verbale' }).click();
+
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Telefono amico');
+	expect(await problems(page)).toEqual([]);
+	await page.getByLabel('Riassunto').fill('Ne abbiamo parlato a lungo.\nServono dieci volontari.');
+	await page.getByRole('button', { name: 'Decisione' }).click();
+	await page.getByLabel('Che cosa si decide').fill('Il telefono amico comincia a ottobre.');
+	await page.getByLabel('Voto palese').check();
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Scrivi la decisione' }).click();
+	await expect(page.getByText('servono tutti e tre i numeri').first()).toBeVisible();
+	expect(await problems(page)).toEqual([]);
+	await page.getByLabel('Favorevoli').fill('1');
+	await page.getByLabel('Contrari').fill('0');
+	await page.getByLabel('Astenuti').fill('0');
+	await page.getByLabel('Su quale iniziativa').selectOption(initiativeId);
+	await page.getByRole('button', { name: 'Scrivi la decisione' }).click();
+	await expect(page.getByText('Decisione scritta.')).toBeVisible();
+	await page.getByRole('button', { name: 'Impegno' }).click();
+	await page.getByLabel('Che cosa si fa').fill('Chiedere la sala alla parrocchia');
+	await page.getByLabel('Chi se ne occupa').selectOption('role:tavolo');
+	await page.getByLabel('Entro quando').fill('2026-12-31');
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: "Aggiungi l'impegno" }).click();
+	await expect(page.getByText('Chiedere la sala alla parrocchia')).toBeVisible();
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Salva e vai avanti' }).click();
+	await page.getByLabel('Riassunto').fill('Le panchine del parco sono rotte.');
+	await page.getByRole('button', { name: 'Rileggi e manda' }).click();
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Manda in revisione' }).click();
+	await expect(page.getByText('Mandato in revisione')).toBeVisible();
+
+	await signIn('paolo');
+	await page.goto(`/incontri/${meetingId}/verbale`);
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Approva il verbale' }).click();
+	await page.getByRole('button', { name: 'Pubblica il verbale' }).click();
+	await expect(page.getByText('Verbale pubblicato.')).toBeVisible();
+	expect(await problems(page)).toEqual([]);
+
+	await context.clearCookies();
+	await page.goto(`/incontri/${meetingId}/verbale`);
+	await expect(page.getByText('Decisione: Il telefono amico comincia a ottobre.')).toBeVisible();
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('link', { name: /Versione 1/ }).click();
+	expect(await problems(page)).toEqual([]);
+	await page.goto('/registro?cosa=commitment&testo=sala');
+	await expect(
+		page.getByRole('link', { name: 'Chiedere la sala alla parrocchia', exact: true }).first()
+	).toBeVisible();
+	expect(await problems(page)).toEqual([]);
+});
+
+test('two people at the same item: the second reads both texts and loses nothing @everywhere', async ({
+	page,
+	signIn,
+	moveTo
+}) => {
+	moveTo(NOW);
+	const { id, meetingId } = someMinutes();
+	moveTo(new Date((findMinutes(id)?.startsAt.getTime() ?? 0) + 3_600_000));
+	await signIn('teresa');
+	await page.goto(`/incontri/${meetingId}/verbale/scrivi?punto=2`);
+	const other = await page.context().newPage();
+	await other.goto(`/incontri/${meetingId}/verbale/scrivi?punto=2`);
+	await other.getByLabel('Riassunto').fill('Il testo di prima.');
+	await other.getByRole('button', { name: 'Salva', exact: true }).click();
+	await expect(other.getByText('Salvato.', { exact: true })).toBeVisible();
+
+	await page.getByLabel('Riassunto').fill('Il testo di dopo.');
+	await page.getByRole('button', { name: 'Salva', exact: true }).click();
+
+	await expect(page.getByRole('heading', { name: 'Qualcuno ha salvato mentre scrivevi' })).toBeVisible();
+	await expect(page.getByText('Il testo di prima.')).toBeVisible();
+	await expect(page.getByLabel('Riassunto')).toHaveValue('Il testo di dopo.');
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Salva', exact: true }).click();
+	await expect(page.getByText('Salvato.', { exact: true })).toBeVisible();
+});
