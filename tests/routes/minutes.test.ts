@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../src/lib/columns.server';
 import { listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
-import { findItem, findMinutes } from '../../src/lib/minutes/queries.server';
+import { saveItem } from '../../src/lib/minutes/items/commands.server';
+import { findItem, findMinutes, listItems } from '../../src/lib/minutes/queries.server';
 import {
 	actions as tapping,
 	load as attendance
@@ -93,6 +94,24 @@ test('whoever saves second is told with a 409, and what they typed stays', async
 
 	expect(answer).toMatchObject({ status: 409, data: { form: { data: { summary: 'Il mio testo.' } } } });
 	expect(findItem(id, firstItemId)?.summary).not.toBe('Il mio testo.');
+});
+
+test('whoever publishes a rectification is told what is left to mend', async () => {
+	const { id, meetingId } = someMinutes({ state: 'rectifying' });
+	const second = listItems(id)[1];
+	saveItem(as('teresa'), id, second?.id ?? '', {
+		treatment: 'treated',
+		summary: '',
+		notes: '',
+		positions: '',
+		documents: '',
+		revision: second?.revision ?? 0
+	});
+
+	expect(await load(request(at(meetingId, 'elena')))).toMatchObject({
+		desk: { checks: [{ name: 'nothing_written', item: 2 }] }
+	});
+	expect(await acts.publish?.(request(at(meetingId, 'elena')))).toMatchObject({ status: 409 });
 });
 
 const decision = (typed: Record<string, string>) => ({

@@ -55,7 +55,7 @@ export function readVersion(actor: Actor | null, meetingId: string, number: numb
 export function findDesk(actor: Actor | null, minutes: MinutesFound, versionId: string | undefined) {
 	const may = mayDo(actor, minutes, isInside(actor, minutes));
 	return {
-		checks: may.write ? checksOf(contentOf(minutes)) : [],
+		checks: may.write || may.publishRectified ? checksOf(contentOf(minutes)) : [],
 		reviews: versionId && may.see && minutes.state !== 'published' ? listReviews(versionId) : []
 	};
 }
