@@ -14,6 +14,10 @@ import {
 	actions as agendaActions,
 	load as loadAgenda
 } from '../../src/routes/incontri/[meeting]/ordine-del-giorno/+page.server';
+import {
+	actions as raiseActions,
+	load as loadRaise
+} from '../../src/routes/incontri/[meeting]/iniziativa/+page.server';
 import { actions as newActions, load as loadNew } from '../../src/routes/incontri/nuovo/+page.server';
 import { ownLists } from '../../src/routes/io/lists.server';
 import { aCommitment } from '../support/commitments';
@@ -205,4 +209,26 @@ test('somebody finds on their own page the meetings they come to and what they h
 	const links = ownLists(as('lucia')).flatMap(({ items }) => items.map(({ href }) => href));
 
 	expect(links).toEqual(expect.arrayContaining([`/incontri/${meeting}`, `/impegni/${commitment}`]));
+});
+
+test('what came up at a meeting is written down there, by those who may', async () => {
+	const meeting = aMeeting();
+	const id = newId();
+	const form = {
+		id,
+		title: 'Panchine al parco',
+		summary: 'Tre panchine nuove dove si aspetta il pulmino.',
+		theme: 'anziani_socialita',
+		problem: 'Chi aspetta sta in piedi.',
+		targets: 'anziani'
+	};
+	const write = (actor: ReturnType<typeof as>) =>
+		raiseActions.default(request({ actor, params: { meeting }, form }));
+
+	await expect(loadRaise(request({ actor: as('bruna'), params: { meeting } }))).rejects.toMatchObject({
+		status: 404
+	});
+	expect(await write(as('bruna'))).toMatchObject({ status: 403 });
+	await expect(write(as('teresa'))).rejects.toMatchObject({ status: 303, location: `/iniziative/${id}` });
+	expect(await load(request({ params: { meeting } }))).toMatchObject({ raised: [{ id }], mayRaise: false });
 });

@@ -24,6 +24,10 @@ export function findMeetingToPrepare(actor: Actor, id: string) {
 	return meeting && can.convene(actor, meeting) ? meeting : undefined;
 }
 
+/** Something came up there, and this person may write it down. */
+export const mayRaiseAt = (actor: Actor, meeting: MeetingFound) =>
+	isPublic(meeting) && meeting.state !== 'cancelled' && can.raise(actor, meeting);
+
 /** All that the page of a meeting says, to this reader. */
 export function readMeeting(actor: Actor | null, id: string) {
 	const meeting = findMeetingFor(actor, id);
@@ -37,6 +41,7 @@ export function readMeeting(actor: Actor | null, id: string) {
 		agenda: agendaInWords(id, internal),
 		postponements: listPostponements(id),
 		raised: listInitiativesRaised(id),
+		mayRaise: actor !== null && mayRaiseAt(actor, meeting),
 		signUp: {
 			open,
 			may: actor !== null && can.register(actor),

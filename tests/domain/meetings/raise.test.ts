@@ -26,14 +26,13 @@ test('what was said at the meeting is written down and raised in one go', () => 
 	const meetingId = aMeeting({ state: 'in_progress' });
 	const id = newId();
 
-	raiseInitiative(as('teresa'), meetingId, id, {
-		...firstStep(),
-		id,
-		cityWide: false,
+	raiseInitiative(as('teresa'), meetingId, id, firstStep());
+
+	expect(findInitiative(id)).toMatchObject({
+		state: 'submitted',
+		authorPersonId: null,
 		neighbourhoodIds: ['san-giorgio']
 	});
-
-	expect(findInitiative(id)).toMatchObject({ state: 'submitted', authorPersonId: null });
 	expect(findMeetingOfOrigin(id)?.id).toBe(meetingId);
 });
 

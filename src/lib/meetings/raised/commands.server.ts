@@ -4,6 +4,7 @@ import { record } from '../../audit/record.server';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { createRaisedInitiative } from '../../initiatives/drafts/commands.server';
+import type { FirstStep } from '../../initiatives/drafts/rules';
 import { initiatives } from '../../initiatives/tables.server';
 import { needs } from '../../needs/tables.server';
 import * as can from '../policy';
@@ -11,13 +12,14 @@ import { findMeeting } from '../queries.server';
 import { isPublic } from '../rules';
 import { initiativesRaised, needsRaised } from '../tables.server';
 
-type Said = Parameters<typeof createRaisedInitiative>[1];
-
 /** "Emersa al tavolo": the meeting is its author, so nobody else is. `said` where it is not written down yet. */
-export function raiseInitiative(actor: Actor, meetingId: string, initiativeId: string, said?: Said) {
+export function raiseInitiative(actor: Actor, meetingId: string, initiativeId: string, said?: FirstStep) {
 	return transact(() => {
 		const meeting = found(findMeeting(meetingId));
-		if (said) createRaisedInitiative(actor, { ...said, id: initiativeId });
+		if (said) {
+			const neighbourhoodIds = [meeting.neighbourhoodId];
+			createRaisedInitiative(actor, { ...said, id: initiativeId, cityWide: false, neighbourhoodIds });
+		}
 		const { authorPersonId, authorOrganizationId, assistance } = found(
 			db
 				.select({

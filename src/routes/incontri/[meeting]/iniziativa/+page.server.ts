@@ -1,0 +1,38 @@
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { newId } from '$lib/columns.server';
+import { signedIn, submit, visible } from '$lib/http.server';
+import { firstChoices } from '$lib/initiatives/drafts/choices.server';
+import { startForm } from '$lib/initiatives/drafts/forms';
+import { findMeeting } from '$lib/meetings/queries.server';
+import { raiseInitiative } from '$lib/meetings/raised/commands.server';
+import { mayRaiseAt } from '$lib/meetings/reading.server';
+import { m } from '$lib/paraglide/messages.js';
+
+export async function load(event) {
+	const actor = signedIn(event);
+	const meeting = visible(findMeeting(event.params.meeting));
+	visible(mayRaiseAt(actor, meeting) || undefined);
+
+	return {
+		title: m.meeting_raise_title(),
+		crumbs: [
+			{ label: m.meetings_title(), href: '/incontri' },
+			{ label: meeting.title, href: `/incontri/${meeting.id}` }
+		],
+		startForm: await superValidate({ id: newId(), theme: '' }, zod4(startForm), {
+			id: 'raised',
+			errors: false
+		}),
+		...firstChoices(actor, [])
+	};
+}
+
+export const actions = {
+	default: (event) =>
+		submit(event, startForm, (actor, { id, targets, otherTargets, ...words }) => {
+			const said = { ...words, targets: [...targets, ...otherTargets] };
+			raiseInitiative(actor, event.params.meeting, id, said);
+			return { goTo: `/iniziative/${id}`, text: m.meeting_raised_said() };
+		})
+};
