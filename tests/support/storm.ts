@@ -40,9 +40,7 @@ export function ballotsAndMarks(database: string, consultationId: string) {
 	const read = (query: string) => Number(file.prepare(query).pluck().get(consultationId));
 	const found = {
 		ballots: read('select count(*) from sealed_ballots where consultation_id = ?'),
-		marks: read(
-			'select count(*) from voter_participations where consultation_id = ? and cast_on is not null'
-		)
+		marks: read('select count(*) from voter_participations where consultation_id = ? and cast_on is not null')
 	};
 	file.close();
 	return found;

@@ -16,7 +16,7 @@ import {
 	meetingSteps
 } from '../meetings/tables.server';
 import { decisions } from '../minutes/decisions/tables.server';
-import { minutes, minutesPublications, minutesVersions } from '../minutes/tables.server';
+import { minutes } from '../minutes/tables.server';
 import { needs } from '../needs/tables.server';
 import { objectives, pacts, strategicLines } from '../pacts/tables.server';
 import { measurements } from '../projects/measurements/tables.server';
@@ -84,16 +84,18 @@ const decisionsTaken = prepared(() =>
 		.select({
 			id: decisions.id,
 			title: decisions.text,
-			at: max(minutesPublications.at).mapWith(minutesPublications.at),
+			at: decisions.publishedAt,
 			meetingId: minutes.meetingId,
 			outcome: decisions.outcome
 		})
 		.from(decisions)
 		.innerJoin(minutes, eq(minutes.id, decisions.minutesId))
-		.innerJoin(minutesVersions, eq(minutesVersions.minutesId, minutes.id))
-		.innerJoin(minutesPublications, eq(minutesPublications.versionId, minutesVersions.id))
-		.where(or(eq(decisions.initiativeId, initiativeId), eq(decisions.id, decisionId)))
-		.groupBy(decisions.id)
+		.where(
+			and(
+				isNotNull(decisions.publishedAt),
+				or(eq(decisions.initiativeId, initiativeId), eq(decisions.id, decisionId))
+			)
+		)
 		.limit(MOST)
 		.prepare()
 );

@@ -6,12 +6,14 @@ import { initiativesAlive, projectsUnderWay, votesOpen } from '../../going-on.se
 export const goingOn = (neighbourhoodId: string, slug: string) => ({
 	meeting: findNextMeeting({ neighbourhoodId }),
 	votes: votesOpen({ neighbourhoodId }),
-	decisions: listRegister({ kind: 'decision', neighbourhood: slug }, 1, 3).map(({ id, text, at, meetingId }) => ({
-		id,
-		text,
-		at,
-		meetingId
-	})),
+	decisions: listRegister({ kind: 'decision', neighbourhood: slug }, 1, 3).map(
+		({ id, text, at, meetingId }) => ({
+			id,
+			text,
+			at,
+			meetingId
+		})
+	),
 	initiatives: initiativesAlive({ neighbourhoodId }),
 	projects: projectsUnderWay({ neighbourhoodId })
 });
