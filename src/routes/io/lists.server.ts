@@ -1,6 +1,7 @@
 import type { Actor } from '$lib/actor';
 import { listOwnCommitments } from '$lib/commitments/queries.server';
 import { dayInWords, momentInWords } from '$lib/formats/dates';
+import { ownDrafts, ownInitiatives } from '$lib/initiatives/drafts/mine.server';
 import { listMyMeetings } from '$lib/meetings/registrations/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -15,7 +16,7 @@ export type OwnList = {
 type Lister = (actor: Actor) => OwnList;
 
 /** In the order in which the personal area shows them. */
-const LISTERS: readonly Lister[] = [ownCommitments, ownMeetings];
+const LISTERS: readonly Lister[] = [ownDrafts, ownInitiatives, ownCommitments, ownMeetings];
 
 export const ownLists = (actor: Actor) => LISTERS.map((list) => list(actor));
 

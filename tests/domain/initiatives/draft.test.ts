@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Someone } from '../../../src/cli/demo/cast';
 import { newId } from '../../../src/lib/columns.server';
+import { db } from '../../../src/lib/db.server';
 import {
 	createRaisedInitiative,
 	discardDraft,
@@ -13,6 +14,7 @@ import { authorFrom, type Author } from '../../../src/lib/initiatives/drafts/rul
 import { findInitiative, listInitiatives } from '../../../src/lib/initiatives/queries.server';
 import { authorKind } from '../../../src/lib/initiatives/rules';
 import { anInitiative, aRaisedInitiative, firstStep, secondStep, thirdStep } from '../../support/initiatives';
+import { letters } from '../../../src/lib/outbox/tables.server';
 import { aNeed } from '../../support/needs';
 import { as, settle, told } from '../../support/world';
 
@@ -93,6 +95,9 @@ test('sending makes a proposal public, once', () => {
 		neighbourhoodIds: ['san-giorgio']
 	});
 	expect(told().at(-1)).toBe(`bruna initiative.submitted ${id}`);
+	expect(db.select().from(letters).all()).toMatchObject([
+		{ recipient: 'bruna@vallefiorita.example', body: expect.stringContaining(`/iniziative/${id}`) }
+	]);
 	expect(() => submitInitiative(as('bruna'), id)).toThrow('not_found');
 	expect(() => saveStep(as('bruna'), id, thirdStep)).toThrow('not_found');
 });

@@ -5,6 +5,7 @@ import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
+import { tellReceived } from '../letters.server';
 import * as may from '../policy';
 import { initiatives, initiativeSteps, initiativeVersions } from '../tables.server';
 import { costsOf, type stepThreeForm, type stepTwoForm } from './forms';
@@ -77,6 +78,7 @@ export function submitInitiative(actor: Actor, id: string) {
 		db.insert(initiativeSteps).values({ initiativeId: id, state: 'submitted', by: actor.id }).run();
 
 		record(actor, 'initiative.submitted', draft, may.placeOf(draft), { details: { version: 1 } });
+		tellReceived(draft.authorPersonId ?? actor.id, draft);
 	});
 }
 

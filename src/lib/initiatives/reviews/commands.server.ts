@@ -4,6 +4,7 @@ import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { centsFrom } from '../../formats/money';
 import { advanceInitiative } from '../commands.server';
+import { tellAnswered } from '../letters.server';
 import * as can from '../policy';
 import { findInitiative } from '../queries.server';
 import { canAdvance } from '../rules';
@@ -30,5 +31,6 @@ export function reviewInitiative(actor: Actor, initiativeId: string, review: Rev
 		if (!stays) {
 			advanceInitiative(actor, initiativeId, to, { reason: said.answer, office: said.office });
 		}
+		tellAnswered(initiative.authorPersonId, initiative);
 	});
 }
