@@ -11,8 +11,8 @@ export default defineConfig({
 	forbidOnly: true,
 	retries: 0,
 	reporter: 'list',
-	timeout: 90_000,
-	expect: { timeout: 10_000 },
+	timeout: 240_000,
+	expect: { timeout: 20_000 },
 	use: {
 		locale: 'it-IT',
 		timezoneId: 'Europe/Rome',
