@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { compile } from '@inlang/paraglide-js';
 
 export const LOCALES = ['it', 'en'];
@@ -41,7 +41,11 @@ export function ensureMessages() {
 	if (missing.length > 0) throw new Error(`Texts missing in a language:\n${missing.join('\n')}`);
 }
 
-if (import.meta.filename === process.argv[1]) {
+// `--once` leaves alone what is already there: a fresh clone gets its texts, later starts lose no time.
+if (
+	import.meta.filename === process.argv[1] &&
+	!(process.argv.includes('--once') && existsSync(paraglide.outdir))
+) {
 	ensureMessages();
 	await compile(paraglide);
 }
