@@ -18,7 +18,7 @@ export function seatsInWords(seats: readonly Seat[], suppressBelow: number) {
 	const shown = publicCount(people, suppressBelow);
 	return {
 		organizations,
-		people: shown === null ? m.tavolo_people_few() : m.tavolo_people({ count: shown }),
+		people: people === 0 ? '' : shown === null ? m.tavolo_people_few() : m.tavolo_people({ count: shown }),
 		roles: seats
 			.filter(({ personId, role }) => personId !== null && role !== 'member' && role !== 'observer')
 			.map(({ id, role, publicName }) => ({

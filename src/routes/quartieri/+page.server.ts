@@ -24,7 +24,7 @@ export function load({ url }) {
 		),
 		districts: byDistrict(found).map(({ district, places }) => ({
 			district,
-			places: places.map(({ slug, name, colour }) => ({ slug, name, colour }))
+			places: places.map(({ slug, name }) => ({ slug, name }))
 		}))
 	};
 }
