@@ -43,5 +43,7 @@ test('every setting is told in docs/settings.md', () => {
 	const names = [...source.matchAll(/^\t([A-Z_]+): z?o?/gm)].map(([, name]) => name ?? '');
 
 	expect(names).toContain('KEYS_DIR');
-	expect(names.filter((name) => name !== 'DATABASE' && !new RegExp(`\\| \`${name}\` +\\|`).test(told))).toEqual([]);
+	expect(
+		names.filter((name) => name !== 'DATABASE' && !new RegExp(`\\| \`${name}\` +\\|`).test(told))
+	).toEqual([]);
 });
