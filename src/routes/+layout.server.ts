@@ -1,3 +1,4 @@
+import { lastChange } from '$lib/audit/queries.server';
 import * as can from '$lib/municipality/policy';
 import { findMunicipality } from '$lib/municipality/queries.server';
 
@@ -7,6 +8,8 @@ export const load = ({ locals: { actor, flash, locale } }) => ({
 	mayServe: actor !== null && can.serve(actor),
 	mayAdminister: actor !== null && can.administer(actor),
 	city: cityOnEveryPage(),
+	/** A page whose text has a date of its own says that one. */
+	updatedAt: lastChange(),
 	flash,
 	locale
 });
@@ -15,8 +18,8 @@ export const load = ({ locals: { actor, flash, locale } }) => ({
 function cityOnEveryPage() {
 	const city = findMunicipality();
 	if (!city) return undefined;
-	const { name, motto, office, address, phone, hours, email, pec, demo, updatedAt } = city;
+	const { name, motto, office, address, phone, hours, email, pec, demo } = city;
 	const { accessibilityStatementUrl, reportUrl, appointmentUrl } = city;
 	const links = { accessibilityStatementUrl, reportUrl, appointmentUrl };
-	return { name, motto, office, address, phone, hours, email, pec, demo, updatedAt, ...links };
+	return { name, motto, office, address, phone, hours, email, pec, demo, ...links };
 }

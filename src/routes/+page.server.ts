@@ -10,27 +10,32 @@ import { initiativesAlive, projectsFinished, votesOpen } from './going-on.server
 export function load() {
 	const places = listNeighbourhoodShapes();
 	const { viewBox, drawn } = drawMap(places);
+	const below = cityRulesInForce().suppress_below;
 	return {
 		title: '',
 		crumbs: [],
 		name: findMunicipality()?.name,
-		said: yearInWords(places.map(({ id }) => id)),
+		said: yearInWords(
+			places.map(({ id }) => id),
+			below
+		),
 		viewBox,
 		shapes: drawn.flatMap(({ place: { name, slug, colour }, path }) =>
 			path === undefined ? [] : [{ path, label: name, href: `/quartieri/${slug}`, colour }]
 		),
-		places: places.map(({ slug, name }) => ({ slug, name })),
+		places: places
+			.map(({ slug, name }) => ({ slug, name }))
+			.sort((a, b) => a.name.localeCompare(b.name, 'it')),
 		votes: votesOpen(),
 		meetings: listMeetings({ when: 'next', limit: 3 }),
 		initiatives: initiativesAlive(),
-		finished: projectsFinished()
+		finished: projectsFinished(below)
 	};
 }
 
 /** One sentence of what the city has done this year. */
-function yearInWords(neighbourhoodIds: string[]) {
+function yearInWords(neighbourhoodIds: string[], below: number) {
 	if (neighbourhoodIds.length === 0) return '';
-	const below = cityRulesInForce().suppress_below;
 	const year = Number(today().slice(0, 4));
 	return sentenceOf(year, readDashboard({ year, neighbourhoodId: null, neighbourhoodIds, below }), below);
 }

@@ -2,6 +2,8 @@ import { listConsultations } from '$lib/consultations/lists.server';
 import { listInitiatives } from '$lib/initiatives/queries.server';
 import type { InitiativeState } from '$lib/initiatives/rules';
 import { inShort as initiativeInShort } from '$lib/initiatives/words.server';
+import { colourOf } from '$lib/neighbourhoods/rules';
+import { whatCameOf } from '$lib/projects/outcomes/words.server';
 import { listProjects } from '$lib/projects/queries.server';
 import { inShort as projectInShort } from '$lib/projects/words.server';
 import type { TargetGroup } from '$lib/vocabulary';
@@ -16,7 +18,7 @@ const ALIVE: readonly InitiativeState[] = [
 	'to_vote'
 ];
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 type Where = { readonly neighbourhoodId?: string; readonly target?: TargetGroup };
 
@@ -27,7 +29,8 @@ export const votesOpen = (where: Pick<Where, 'neighbourhoodId'> = {}) =>
 			id,
 			question,
 			closesAt,
-			where: quartieri.map(({ name }) => name).join(', ')
+			where: quartieri.map(({ name }) => name).join(', '),
+			colour: colourOf(quartieri)
 		})
 	);
 
@@ -37,5 +40,9 @@ export const initiativesAlive = (where: Where = {}) =>
 export const projectsUnderWay = (where: Where = {}) =>
 	listProjects({ ...where, standing: 'in_progress', limit: SHOWN }).map(projectInShort);
 
-export const projectsFinished = (where: Where = {}) =>
-	listProjects({ ...where, standing: 'finished', limit: 3 }).map(projectInShort);
+/** Finished projects with what came of them. */
+export function projectsFinished(below: number) {
+	const finished = listProjects({ standing: 'finished', limit: SHOWN });
+	const came = whatCameOf(finished, below);
+	return finished.map((project) => ({ ...projectInShort(project), came: came.get(project.id) }));
+}

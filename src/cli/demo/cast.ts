@@ -47,7 +47,7 @@ export type CastMember = {
 };
 
 export const CAST = [
-	{ id: 'bruna', name: 'Bruna Ferrari', shows: 'resident', livesIn: 'san-giorgio' },
+	{ id: 'bruna', name: 'Bruna Ferrari', shows: 'residente', livesIn: 'san-giorgio' },
 	{ id: 'giulia', name: 'Giulia Conti', livesIn: 'san-giorgio' },
 	{ id: 'marco', name: 'Marco Riva', livesIn: 'borgo-antico' },
 	{ id: 'ahmed', name: 'Ahmed Haddad', livesIn: 'san-giorgio', relation: 'lavora' },
@@ -55,18 +55,24 @@ export const CAST = [
 	{
 		id: 'lucia',
 		name: 'Lucia Monti',
-		shows: 'member',
+		shows: 'componente, per Il Ponte',
 		livesIn: 'san-giorgio',
 		seat: 'member',
 		actsFor: 'il-ponte'
 	},
-	{ id: 'teresa', name: 'Teresa Galli', shows: 'secretary', livesIn: 'san-giorgio', seat: 'secretary' },
-	{ id: 'paolo', name: 'Paolo Bassi', shows: 'facilitator', livesIn: 'borgo-antico', seat: 'facilitator' },
-	{ id: 'omar', name: 'Omar Neri', shows: 'operator', role: 'operator' },
-	{ id: 'elena', name: 'Elena Marchi', shows: 'coordinator', role: 'coordinator', districtId: 'nord' },
+	{ id: 'teresa', name: 'Teresa Galli', shows: 'verbalizzante', livesIn: 'san-giorgio', seat: 'secretary' },
+	{ id: 'paolo', name: 'Paolo Bassi', shows: 'facilitatore', livesIn: 'borgo-antico', seat: 'facilitator' },
+	{ id: 'omar', name: 'Omar Neri', shows: 'operatore di sportello', role: 'operator' },
+	{
+		id: 'elena',
+		name: 'Elena Marchi',
+		shows: 'coordinatrice del Polo Nord',
+		role: 'coordinator',
+		districtId: 'nord'
+	},
 	{ id: 'dario', name: 'Dario Villa', role: 'coordinator', districtId: 'sud' },
-	{ id: 'carla', name: 'Carla Fonti', shows: 'coordinator of the whole city', role: 'coordinator' },
-	{ id: 'ines', name: 'Ines Leoni', shows: 'administrator', role: 'administrator' }
+	{ id: 'carla', name: 'Carla Fonti', shows: 'coordinatrice della città', role: 'coordinator' },
+	{ id: 'ines', name: 'Ines Leoni', shows: 'amministratrice', role: 'administrator' }
 ] as const satisfies readonly CastMember[];
 
 export type Someone = (typeof CAST)[number]['id'];

@@ -1,26 +1,26 @@
-import { dayOf, setClock } from '../../lib/clock';
-import { newId } from '../../lib/columns.server';
+import { setClock } from '../../lib/clock';
 import { db, inBulk } from '../../lib/db.server';
-import { seedStandardIndicators } from '../../lib/indicators/commands.server';
 import { letters } from '../../lib/outbox/tables.server';
-import { createPact, publishPact } from '../../lib/pacts/commands.server';
-import { listObjectives } from '../../lib/pacts/queries.server';
-import { pactForm } from '../../lib/pacts/forms';
 import { planGatherings, type Matter } from './gatherings';
 import { IDEAS } from './ideas';
+import { objectiveFor, promisePact } from './pact';
 import { planProposal, type Fate } from './proposals';
 import { seeded } from './random';
-import { actorOf, settleCity, type Quarter } from './settling';
+import { settleCity, type Quarter } from './settling';
 import { after, DAY, Timeline } from './timeline';
 import { planUndertaking, type Undertaking } from './undertakings';
 import { planVote } from './votes';
 
 const TWO_YEARS = 745 * DAY;
-const CITY = 'carla';
-
 /** What becomes of an idea after the tavolo has said yes. */
 type Sequel = {
-	readonly vote?: { readonly turnout: number; readonly favour: number; readonly quorum: number };
+	/** A vote; `openFor` days ago it opened, or else as soon as the decision is public. */
+	readonly vote?: {
+		readonly turnout: number;
+		readonly favour: number;
+		readonly quorum: number;
+		readonly openFor?: number;
+	};
 	readonly course?: Undertaking['course'];
 	readonly months?: number;
 };
@@ -33,7 +33,7 @@ const PLANS: readonly Plan[] = [
 	[1, 4, 540, 'goes_on', { course: 'on_time', months: 10 }],
 	[2, 1, 520, 'goes_on', { course: 'on_time', months: 8 }],
 	[10, 5, 500, 'goes_on', { vote: { turnout: 0.7, favour: 0.8, quorum: 20 }, course: 'on_time', months: 8 }],
-	[3, 2, 430, 'goes_on', { course: 'on_time', months: 20 }],
+	[3, 0, 430, 'goes_on', { course: 'on_time', months: 20 }],
 	[4, 7, 400, 'goes_on', { vote: { turnout: 0.75, favour: 0.9, quorum: 20 }, course: 'on_time', months: 18 }],
 	[8, 3, 380, 'goes_on', { course: 'on_time', months: 18 }],
 	[11, 8, 350, 'goes_on', { course: 'late', months: 7 }],
@@ -43,11 +43,12 @@ const PLANS: readonly Plan[] = [
 	[5, 11, 260, 'goes_on', { vote: { turnout: 0.25, favour: 0.9, quorum: 50 } }],
 	[19, 4, 240, 'goes_on', { vote: { turnout: 0.8, favour: 0.2, quorum: 20 } }],
 	[15, 11, 220, 'goes_on', { course: 'on_time', months: 14 }],
+	[0, 2, 210, 'goes_on', { course: 'on_time', months: 14 }],
 	[17, 9, 200, 'rejected'],
 	[6, 0, 120, 'goes_on', { course: 'not_begun', months: 10 }],
-	[14, 4, 66, 'goes_on', { vote: { turnout: 0.4, favour: 0.7, quorum: 20 } }],
-	[9, 1, 64, 'goes_on', { vote: { turnout: 0.4, favour: 0.7, quorum: 20 } }],
-	[13, 2, 62, 'goes_on', { vote: { turnout: 0.4, favour: 0.7, quorum: 0 } }],
+	[13, 0, 132, 'goes_on', { vote: { turnout: 0.5, favour: 0.7, quorum: 20, openFor: 5 } }],
+	[9, 1, 131, 'goes_on', { vote: { turnout: 0.4, favour: 0.7, quorum: 20, openFor: 9 } }],
+	[14, 4, 130, 'goes_on', { vote: { turnout: 0.4, favour: 0.7, quorum: 0, openFor: 11 } }],
 	[18, 0, 40, 'at_tavolo'],
 	[0, 5, 34, 'admitted'],
 	[4, 3, 36, 'waiting'],
@@ -85,25 +86,6 @@ export function buildCity(
 	setClock();
 }
 
-function promisePact(begin: Date, end: Date): string[] {
-	const city = actorOf(CITY);
-	seedStandardIndicators(city);
-	const id = newId();
-	createPact(
-		city,
-		pactForm.parse({
-			id,
-			template: 'livorno',
-			title: 'Patto per il welfare di Vallefiorita',
-			startsOn: dayOf(begin),
-			endsOn: dayOf(after(end, 365 * DAY)),
-			actReference: 'Delibera del Consiglio comunale n. 42'
-		})
-	);
-	publishPact(city, id);
-	return listObjectives(id).map((objective) => objective.id);
-}
-
 function planIdea(
 	timeline: Timeline,
 	random: ReturnType<typeof seeded>,
@@ -122,7 +104,7 @@ function planIdea(
 			idea,
 			quarter,
 			initiativeId,
-			objectiveIds: [random.pick(objectiveIds)],
+			objectiveIds: [objectiveFor(idea.theme, objectiveIds)],
 			months: sequel.months ?? 8,
 			course: sequel.course
 		});
@@ -134,8 +116,10 @@ function planIdea(
 		fate,
 		afterwards: (initiativeId, decisionId, at) => {
 			if (!sequel.vote) return undertake(initiativeId, at);
+			const { openFor, ...vote } = sequel.vote;
 			planVote(timeline, random, at, {
-				...sequel.vote,
+				...vote,
+				opens: openFor === undefined ? after(at, 4 * DAY) : after(end, -openFor * DAY),
 				initiativeId,
 				decisionId,
 				title: idea.title,

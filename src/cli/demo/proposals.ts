@@ -92,7 +92,7 @@ function write(id: string, author: string, { idea, quarter }: Proposal) {
 		step: 3,
 		space: quarter.venue,
 		volunteers: idea.volunteers,
-		volunteerHours: idea.volunteers * 4,
+		volunteerHours: 2,
 		materials: '',
 		costLine: ['Materiali e rimborsi'],
 		costEuros: [String(idea.cents / 100)],

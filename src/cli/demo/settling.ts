@@ -50,6 +50,8 @@ export type Quarter = {
 	readonly secretary: string;
 	readonly facilitator: string;
 	readonly organizationIds: readonly string[];
+	/** Its tavolo convenes at the last moment. */
+	readonly slow: boolean;
 };
 
 export const actorOf = (personId: string): Actor => {
@@ -212,8 +214,8 @@ function settleQuarter(
 		if (personId !== secretary) joinTavolo(actorOf(personId), tavolo.id);
 
 	const sitting = [
-		...DEMO_ORGANIZATIONS.filter(({ sitsIn }) => sitsIn.includes(slug)).map((one) => one.name),
-		...(slug === 'san-giorgio' ? ORGANIZATIONS.map((one) => one.name) : [])
+		...(slug === 'san-giorgio' ? ORGANIZATIONS.map((one) => one.name) : []),
+		...DEMO_ORGANIZATIONS.filter(({ sitsIn }) => sitsIn.includes(slug)).map((one) => one.name)
 	];
 	const organizationIds = sitting.map((one) => seat(organizations.get(one) ?? '', tavolo.id));
 	return {
@@ -225,7 +227,8 @@ function settleQuarter(
 		voters: residents.filter((one) => !cast.some(({ id, relation }: CastMember) => id === one && relation)),
 		secretary,
 		facilitator,
-		organizationIds
+		organizationIds,
+		slow: index % 4 === 3
 	};
 }
 

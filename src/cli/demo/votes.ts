@@ -7,6 +7,7 @@ import { countConsultation, proclaimConsultation } from '../../lib/consultations
 import { consultationForm } from '../../lib/consultations/forms';
 import { wallClock } from '../../lib/formats/dates';
 import type { Random } from './random';
+import { demoAccounts } from './accounts';
 import { actorOf, type Quarter } from './settling';
 import { after, DAY, HOUR, type Timeline } from './timeline';
 
@@ -15,6 +16,8 @@ export type Vote = {
 	readonly decisionId: string;
 	readonly title: string;
 	readonly quarter: Quarter;
+	/** When it opens: at the earliest three days after the decision. */
+	readonly opens: Date;
 	/** How many take part, and how many of them are in favour, from 0 to 1. */
 	readonly turnout: number;
 	readonly favour: number;
@@ -26,12 +29,15 @@ export type Vote = {
 
 const CITY = 'carla';
 
-/** A secret vote of a quartiere, from the call to the count; a vote still open at the end of the story stays open. */
+/**
+ * A secret vote of a quartiere, from the call to the count. A vote still open at the end of the story stays
+ * open, and whoever can sign in has not voted yet.
+ */
 export function planVote(timeline: Timeline, random: Random, decidedAt: Date, vote: Vote) {
 	const id = newId();
-	const opens = after(decidedAt, 4 * DAY);
+	const opens = new Date(Math.max(vote.opens.getTime(), after(decidedAt, 3 * DAY).getTime()));
 	const closes = after(opens, 14 * DAY);
-	timeline.at(after(decidedAt, DAY), () => {
+	timeline.at(after(opens, -2 * DAY), () => {
 		const city = actorOf(CITY);
 		draftConsultation(
 			city,
@@ -52,7 +58,9 @@ export function planVote(timeline: Timeline, random: Random, decidedAt: Date, vo
 		);
 		callConsultation(city, id);
 	});
+	const waitFor = closes > timeline.end ? demoAccounts().map((account) => account.id) : [];
 	for (const personId of vote.quarter.voters) {
+		if (waitFor.includes(personId)) continue;
 		if (!random.chance(vote.turnout)) continue;
 		const choice = random.chance(vote.favour) ? 'yes' : random.chance(0.8) ? 'no' : 'abstain';
 		timeline.at(after(opens, HOUR + random.share() * 13 * DAY), () =>

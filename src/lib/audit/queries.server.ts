@@ -1,5 +1,5 @@
-import { asc, count, max } from 'drizzle-orm';
-import { db } from '../db.server';
+import { asc, count, desc, max } from 'drizzle-orm';
+import { db, prepared } from '../db.server';
 import { sha256 } from './record.server';
 import { GENESIS, sealedText } from './rules';
 import { events } from './tables.server';
@@ -23,3 +23,10 @@ export const lastEvent = () =>
 		.select({ number: max(events.number) })
 		.from(events)
 		.get()?.number ?? 0;
+
+const latest = prepared(() =>
+	db.select({ at: events.at }).from(events).orderBy(desc(events.number)).limit(1).prepare()
+);
+
+/** When anything last changed in the city. */
+export const lastChange = () => latest().get()?.at;

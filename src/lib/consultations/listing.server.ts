@@ -1,3 +1,4 @@
+import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import { countConsultations, listConsultations } from './lists.server';
 import { toneOf } from './page.server';
@@ -35,6 +36,7 @@ export function listingOf({ phase, neighbourhoodId, page, now }: Asked) {
 				id: consultation.id,
 				question: consultation.question,
 				where: whereWords(consultation),
+				colour: colourOf(consultation.quartieri),
 				state: stateWord(state),
 				tone: toneOf(state),
 				when: whenSentence(state, consultation),

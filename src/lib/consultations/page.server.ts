@@ -2,6 +2,7 @@ import type { Actor } from '../actor';
 import { now } from '../clock';
 import { momentInWords } from '../formats/dates';
 import { number, percent } from '../formats/numbers';
+import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import * as can from './policy';
 import type { Found } from './queries.server';
@@ -38,6 +39,7 @@ export function pageOf(consultation: Found, actor: Actor | null) {
 		id: consultation.id,
 		title: consultation.question,
 		where: whereWords(consultation),
+		colour: colourOf(consultation.quartieri),
 		state: { word: stateWord(state), tone: toneOf(state), sentence: whenSentence(state, consultation) },
 		explanation: consultation.explanation,
 		ifYes: consultation.ifYes,

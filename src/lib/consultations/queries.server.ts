@@ -6,12 +6,17 @@ import { latestVersion } from '../initiatives/queries.server';
 import { initiativeVersions } from '../initiatives/tables.server';
 import { annulments, consultations, manifests, proclamations, results } from './tables.server';
 
-export type Quartiere = { readonly id: string; readonly slug: string; readonly name: string };
+export type Quartiere = {
+	readonly id: string;
+	readonly slug: string;
+	readonly name: string;
+	readonly colour: number;
+};
 
 const list = <T>(text: string): readonly T[] => JSON.parse(text);
 
 export const quartieri =
-	sql`(select json_group_array(json_object('id', n.id, 'slug', n.slug, 'name', n.name) order by n.name)
+	sql`(select json_group_array(json_object('id', n.id, 'slug', n.slug, 'name', n.name, 'colour', n.colour) order by n.name)
 	from consultation_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id
 	where x.consultation_id = ${consultations.id})`.mapWith((text: string) => list<Quartiere>(text));
 

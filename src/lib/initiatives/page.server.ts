@@ -1,6 +1,7 @@
 import type { Actor } from '../actor';
 import { dateInWords } from '../formats/dates';
 import { euros } from '../formats/numbers';
+import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import * as can from './policy';
 import type { Found } from './queries.server';
@@ -48,7 +49,7 @@ export function pageOf(initiative: Found, actor: Actor | null, term: Term) {
 				icon: 'calendar' as const
 			}
 		],
-		colour: initiative.quartieri.length === 1 ? initiative.quartieri[0]?.colour : undefined,
+		colour: colourOf(initiative.quartieri),
 		needs: initiative.needs,
 		parts: words ? partsOf(words) : [],
 		costs: costWords(words?.costs ?? []),

@@ -2,6 +2,7 @@ import { publicName } from '../accounts/rules';
 import { dayOf } from '../clock';
 import { dayInWords } from '../formats/dates';
 import { euros, number } from '../formats/numbers';
+import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import type { listInitiatives, Quartiere } from './queries.server';
 import {
@@ -37,6 +38,7 @@ export const inShort = (initiative: ReturnType<typeof listInitiatives>[number]) 
 	state: stateWord(initiative.state),
 	tone: toneOf(initiative.state),
 	where: whereWords(initiative),
+	colour: colourOf(initiative.quartieri),
 	supports: supportWords(initiative.supports)
 });
 

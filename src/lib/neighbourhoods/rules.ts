@@ -12,6 +12,10 @@ export type AgeBand = (typeof AGE_BANDS)[number];
 /** How many colours a quartiere can have; `quartiere-0` … `quartiere-11` in the style sheet. */
 export const COLOURS = 12;
 
+/** What concerns one quartiere wears its colour; several, or the whole city, wear none. */
+export const colourOf = (places: readonly { readonly colour: number }[]) =>
+	places.length === 1 ? places[0]?.colour : undefined;
+
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('it');
 
 /** What somebody looks for by name: accents and capitals do not count, and a polo finds its quartieri. */

@@ -3,6 +3,7 @@ import { dayOf, today } from '../clock';
 import { dateInWords, dayInWords, momentInWords } from '../formats/dates';
 import { euros, number, percent } from '../formats/numbers';
 import type { Aggregation, Unit } from '../indicators/rules';
+import { colourOf } from '../neighbourhoods/rules';
 import { listObjectivesNamed } from '../pacts/queries.server';
 import { m } from '../paraglide/messages.js';
 import { publicCount } from '../privacy/rules';
@@ -28,6 +29,7 @@ export function pageOf(project: FoundProject, actor: Actor | null, below: number
 		summary: project.summary,
 		lessons: project.lessons,
 		where: whereWords(project),
+		colour: colourOf(project.quartieri),
 		state: { word: stateWord(project.state), tone: toneOf(project.state), said: standingSentence(project) },
 		late: isLate(project, today()),
 		facts: facts(project),
@@ -101,7 +103,7 @@ function milestoneDate(dueOn: string, doneOn: string | null) {
 }
 
 function outcomesOf(projectId: string, least: number) {
-	const outcomes = listOutcomes({ projectId });
+	const outcomes = listOutcomes({ projectIds: [projectId] });
 	const money = findMoney(projectId);
 	const total = (slug: string, aggregation: Aggregation, unit: Unit) => {
 		const found = totalOf(outcomes, { slug, aggregation });

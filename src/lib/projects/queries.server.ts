@@ -6,13 +6,13 @@ import type { TargetGroup, Theme } from '../vocabulary';
 import { PAGE_SIZE, type Standing } from './rules';
 import { projectPartners, projects, projectSteps } from './tables.server';
 
-export type Quartiere = { readonly slug: string; readonly name: string };
+export type Quartiere = { readonly slug: string; readonly name: string; readonly colour: number };
 
 const p = sql.placeholder;
 const list = <T>(text: string): readonly T[] => JSON.parse(text);
 
 const quartieri =
-	sql`(select coalesce(json_group_array(json_object('slug', n.slug, 'name', n.name) order by n.name), '[]')
+	sql`(select coalesce(json_group_array(json_object('slug', n.slug, 'name', n.name, 'colour', n.colour) order by n.name), '[]')
 	from project_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id
 	where x.project_id = ${projects.id})`.mapWith((text: string) => list<Quartiere>(text));
 
@@ -46,6 +46,7 @@ const listed = {
 	plannedStart: projects.plannedStart,
 	plannedEnd: projects.plannedEnd,
 	lessons: projects.lessons,
+	targets: idsIn('project_targets', 'target').mapWith((text: string) => list<TargetGroup>(text)),
 	lead: organizations.name,
 	leadSlug: organizations.slug,
 	overdueMilestones,
@@ -70,7 +71,6 @@ const projectById = prepared(() =>
 			neighbourhoodIds: idsIn('project_neighbourhoods', 'neighbourhood_id').mapWith((text: string) =>
 				list<string>(text)
 			),
-			targets: idsIn('project_targets', 'target').mapWith((text: string) => list<TargetGroup>(text)),
 			objectiveIds: idsIn('project_objectives', 'objective_id').mapWith((text: string) => list<string>(text))
 		})
 		.from(projects)

@@ -2,6 +2,7 @@ import { today } from '../clock';
 import { dayInWords } from '../formats/dates';
 import { euros, number, percent } from '../formats/numbers';
 import type { Total, Unit } from '../indicators/rules';
+import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import { publicCount } from '../privacy/rules';
 import type { FoundProject, ListedProject, Quartiere } from './queries.server';
@@ -26,6 +27,7 @@ export const inShort = (project: ListedProject) => ({
 	title: project.title,
 	summary: project.summary,
 	where: whereWords(project),
+	colour: colourOf(project.quartieri),
 	state: stateWord(project.state),
 	tone: toneOf(project.state),
 	late: isLate(project, today()),

@@ -49,9 +49,21 @@ export const inOrder = (steps: readonly Step[]): Step[] =>
 			(a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0)
 	);
 
-/** The chapters still to be written, shown empty on the page. */
-export const missingChapters = (steps: readonly Step[]): Chapter[] =>
-	CHAPTERS.filter((chapter) => !steps.some((step) => step.chapter === chapter));
+/** A chapter still to be written, shown empty on the page. */
+export type ToCome = { readonly chapter: Chapter; readonly toCome: true };
+
+/**
+ * The whole thread, in order: what happened, and in its place what may still come. Once there is a project,
+ * a chapter before it that never was, such as a vote, is no longer waited for.
+ */
+export function wholeThread(steps: readonly Step[]): (Step | ToCome)[] {
+	const begun = steps.some(({ chapter }) => chapter === 'project');
+	const project = CHAPTERS.indexOf('project');
+	return CHAPTERS.flatMap((chapter, place): (Step | ToCome)[] => {
+		const happened = steps.filter((step) => step.chapter === chapter);
+		return happened.length > 0 || (begun && place < project) ? happened : [{ chapter, toCome: true }];
+	});
+}
 
 /** Where a step can be read. */
 export function hrefOf(step: Step): string {

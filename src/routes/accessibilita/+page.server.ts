@@ -3,6 +3,7 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
 import { dayInWords } from '$lib/formats/dates';
 import { submitUnsigned } from '$lib/http.server';
+import { findMunicipality } from '$lib/municipality/queries.server';
 import { reportBarrier } from '$lib/municipality/reports/commands.server';
 import { reportForm } from '$lib/municipality/reports/forms';
 import { m } from '$lib/paraglide/messages.js';
@@ -10,6 +11,7 @@ import { m } from '$lib/paraglide/messages.js';
 export const load = async () => ({
 	title: m.accessibility_title(),
 	crumbs: [],
+	updatedAt: findMunicipality()?.updatedAt,
 	reportForm: await superValidate({ id: newId() }, zod4(reportForm), { id: 'segnala', errors: false })
 });
 

@@ -6,6 +6,7 @@ export function load() {
 	return {
 		title: m.legal_title(),
 		crumbs: [],
+		updatedAt: city?.updatedAt,
 		publisher: city ? m.site_municipality({ name: city.name }) : m.site_name()
 	};
 }

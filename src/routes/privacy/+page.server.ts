@@ -6,6 +6,7 @@ export function load() {
 	return {
 		title: m.notice_title(),
 		crumbs: [],
+		updatedAt: city?.updatedAt,
 		controller: city ? m.site_municipality({ name: city.name }) : m.site_name(),
 		contact: city?.dpoContact ?? '',
 		below: cityRulesInForce().suppress_below

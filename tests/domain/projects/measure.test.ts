@@ -129,7 +129,7 @@ test.each(['bruna', 'paolo', 'teresa', 'dario', 'omar', 'ines'] as const)(
 );
 
 const total = (slug: string, aggregation: 'sum' | 'distinct' | 'weighted_mean', projectId?: string) =>
-	totalOf(listOutcomes({ projectId }), { slug, aggregation });
+	totalOf(listOutcomes({ projectIds: projectId ? [projectId] : undefined }), { slug, aggregation });
 
 test('people of two months, or of two projects, are never added', () => {
 	const [gym, walk] = [aProject(), aProject()];

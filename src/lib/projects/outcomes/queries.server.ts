@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
 import { db } from '../../db.server';
 import { fromWallClock } from '../../formats/dates';
 import { indicators } from '../../indicators/tables.server';
@@ -9,7 +9,7 @@ import { inForce } from '../measurements/queries.server';
 import { measurements } from '../measurements/tables.server';
 import { activities, projectObjectives, projects, projectSteps } from '../tables.server';
 
-type Asked = { readonly year?: number; readonly projectId?: string };
+type Asked = { readonly year?: number; readonly projectIds?: readonly string[] };
 
 /** One number for each project, place and indicator: months already added up as the indicator says. */
 export type Outcome = Measured & { readonly slug: string; readonly neighbourhoodId: string | null };
@@ -23,7 +23,7 @@ const reduced = sql<number | null>`case ${indicators.aggregation}
 	when 'weighted_mean' then sum(${measurements.value} * ${measurements.sample}) / sum(${measurements.sample})
 	else cast(substr(max(${measurements.periodTo} || ' ' || ${measurements.value}), 12) as real) end`;
 
-const measured = ({ year, projectId }: Asked) =>
+const measured = ({ year, projectIds }: Asked) =>
 	db
 		.select({
 			projectId: measurements.projectId,
@@ -42,7 +42,7 @@ const measured = ({ year, projectId }: Asked) =>
 		.where(
 			and(
 				inForce(),
-				projectId ? eq(measurements.projectId, projectId) : undefined,
+				projectIds ? inArray(measurements.projectId, [...projectIds]) : undefined,
 				year ? gte(measurements.periodFrom, `${year}-01-01`) : undefined,
 				year ? lte(measurements.periodFrom, `${year}-12-31`) : undefined
 			)
@@ -52,7 +52,7 @@ const measured = ({ year, projectId }: Asked) =>
 
 const startOf = (year: number) => fromWallClock(`${year}-01-01T00:00`) ?? new Date(0);
 
-const counted = ({ year, projectId }: Asked) =>
+const counted = ({ year, projectIds }: Asked) =>
 	db
 		.select({
 			projectId: activities.projectId,
@@ -65,7 +65,7 @@ const counted = ({ year, projectId }: Asked) =>
 		.where(
 			and(
 				or(isNotNull(activities.participants), isNotNull(activities.volunteerMinutes)),
-				projectId ? eq(activities.projectId, projectId) : undefined,
+				projectIds ? inArray(activities.projectId, [...projectIds]) : undefined,
 				year ? gte(activities.startsAt, startOf(year)) : undefined,
 				year ? lt(activities.startsAt, startOf(year + 1)) : undefined
 			)

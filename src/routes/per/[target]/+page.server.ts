@@ -15,6 +15,7 @@ export function load({ params }) {
 	return {
 		title: m[`per_${target}`](),
 		crumbs: [],
+		target,
 		activities: listActivitiesBetween({ target, from, to: new Date(from.getTime() + TWO_WEEKS) }),
 		initiatives: initiativesAlive({ target }),
 		votes: votesOpen(),
