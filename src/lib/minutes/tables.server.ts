@@ -89,6 +89,7 @@ export const attendances = sqliteTable(
 		uniqueIndex('attendances_organization_once')
 			.on(row.minutesId, row.organizationId)
 			.where(sql`organization_id is not null`),
+		index('attendances_by_minutes').on(row.minutesId),
 		check(
 			'attendances_of_one',
 			sql`(${row.personId} is not null) + (${row.organizationId} is not null) + (${row.guestName} is not null) = 1`

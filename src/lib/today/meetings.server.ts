@@ -6,6 +6,7 @@ import { minutes, minutesSteps } from '../minutes/tables.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { tavoli } from '../tavoli/tables.server';
 import { MOST, within, type Areas } from './areas.server';
+import { MINUTES_MISSED_AFTER } from './rules';
 
 export const minutesWaiting = (areas: Areas) =>
 	db
@@ -58,7 +59,7 @@ export const meetingsWithoutMinutes = (areas: Areas) => {
 		.where(
 			and(
 				inArray(meetingSteps.state, ['convened', 'in_progress', 'held']),
-				lt(meetings.endsAt, now()),
+				lt(meetings.endsAt, new Date(now().getTime() - MINUTES_MISSED_AFTER)),
 				notExists(begun),
 				within(areas, neighbourhoods.id)
 			)

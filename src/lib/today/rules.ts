@@ -9,6 +9,9 @@ export const CALLS = [
 ] as const;
 export type Call = (typeof CALLS)[number];
 
+/** Minutes are missed from the third day after their meeting. */
+export const MINUTES_MISSED_AFTER = 3 * 86_400_000;
+
 /** Something that waits: what, where, since when. */
 export type Line = {
 	readonly call: Call;

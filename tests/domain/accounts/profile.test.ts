@@ -17,7 +17,9 @@ import { brokenLinks } from '../../../src/lib/audit/queries.server';
 import { events } from '../../../src/lib/audit/tables.server';
 import { eq } from 'drizzle-orm';
 import { db } from '../../../src/lib/db.server';
+import { delegates } from '../../../src/lib/organizations/tables.server';
 import { findActor } from '../../../src/lib/tavoli/actor.server';
+import { memberships } from '../../../src/lib/tavoli/tables.server';
 import { lettersTo, PASSWORD, withPassword } from '../../support/accounts';
 import { as, NOW, settle, told } from '../../support/world';
 
@@ -110,6 +112,16 @@ test('an erased account keeps its row and nothing else, and the audit chain stay
 	expect(JSON.stringify(db.select().from(events).all())).not.toContain('Bruna');
 	expect(told()).toEqual(['bruna account.profile_updated bruna', 'bruna account.erased bruna']);
 	expect(brokenLinks()).toEqual([]);
+});
+
+test('whoever erases their account leaves the tavolo and acts for nobody any more', async () => {
+	const { password } = await withPassword('lucia');
+
+	await eraseOwnAccount(as('lucia'), password);
+
+	const seats = db.select().from(memberships).where(eq(memberships.personId, 'lucia')).all();
+	expect(seats).toMatchObject([{ until: NOW, endedBy: 'lucia' }]);
+	expect(db.select().from(delegates).where(eq(delegates.personId, 'lucia')).get()?.until).toEqual(NOW);
 });
 
 test('an account is not erased without its password', async () => {

@@ -1,0 +1,89 @@
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { connect, db, integrityProblems } from '../../../src/lib/db.server';
+import { aConsultation } from '../../support/consultations';
+import { anInitiative } from '../../support/initiatives';
+import { someMinutes } from '../../support/minutes';
+import { aMeasurement, aMilestone, aProject } from '../../support/projects';
+import { copyRows, fileBefore, MIGRATIONS, rowsByTable, tablesOf } from '../../support/schema';
+import { settle } from '../../support/world';
+
+const ROWLESS = ['ballots', 'sealed_ballots', 'voter_participations', 'voter_secrets'];
+
+/** What the database itself holds, whatever the program does. */
+const TRIGGERS = [
+	'ballots_never_change',
+	'ballots_never_go',
+	'consultation_manifests_never_change',
+	'consultation_results_never_change',
+	'consultations_hold_once_called',
+	'events_never_change',
+	'events_personal_only_emptied',
+	'initiative_versions_hold_once_sent',
+	'initiative_versions_stay_once_sent',
+	'measurements_never_change',
+	'minutes_versions_never_change',
+	'minutes_versions_never_go',
+	'people_erased_leave_seats',
+	'sealed_ballots_never_change',
+	'voter_participations_cast_once'
+];
+
+test('every table is strict, those of secret votes keep no order, and no trigger was lost', () => {
+	const tables = db.$client
+		.prepare("select name, strict, wr from pragma_table_list where schema = 'main' and type = 'table'")
+		.all() as { name: string; strict: number; wr: number }[];
+	const ours = tables.filter(({ name }) => tablesOf(db.$client).includes(name));
+
+	expect(ours.filter(({ strict }) => !strict)).toEqual([]);
+	expect(ours.flatMap(({ name, wr }) => (wr ? [name] : [])).sort()).toEqual(ROWLESS);
+	expect(
+		db.$client.prepare("select name from sqlite_schema where type = 'trigger' order by name").pluck().all()
+	).toEqual(TRIGGERS);
+});
+
+/** Something of each kind, made by the real commands. */
+function aCityAtWork() {
+	settle();
+	anInitiative({ state: 'admitted' });
+	someMinutes({ state: 'published' });
+	aConsultation({ state: 'counted' });
+	const projectId = aProject();
+	aMilestone(projectId);
+	aMeasurement(projectId, 'persone-raggiunte', 12);
+	return new Database(db.$client.serialize());
+}
+
+test.each(MIGRATIONS.slice(1))('upgrading over %s loses no row and breaks no link', (tag) => {
+	const city = aCityAtWork();
+	const { path, file, remove } = fileBefore(tag);
+	copyRows(city, file);
+	const before = rowsByTable(file);
+	file.close();
+
+	connect(path);
+
+	expect(Object.values(before).filter((rows) => rows > 0).length).toBeGreaterThan(30);
+	expect(integrityProblems()).toEqual([]);
+	expect(rowsByTable(db.$client)).toMatchObject(before);
+	remove();
+});
+
+test('whoever had erased their account before the upgrade leaves their seats with it', () => {
+	const city = aCityAtWork();
+	const { path, file, remove } = fileBefore('0002_erased_people_hold_no_seat');
+	copyRows(city, file);
+	file.exec("update people set erased_at = 1775000000000 where id in ('teresa', 'lucia')");
+	file.close();
+
+	connect(path);
+
+	const open = (table: string) =>
+		db.$client
+			.prepare(`select person_id from ${table} where until is null and person_id is not null`)
+			.pluck();
+	expect(open('memberships').all()).not.toContain('teresa');
+	expect(open('delegates').all()).not.toContain('lucia');
+	expect(open('memberships').all()).toContain('paolo');
+	remove();
+});

@@ -1,0 +1,61 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+
+type Journal = { entries: { tag: string }[] };
+
+const journal: Journal = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8'));
+
+/** The migrations on main, oldest first. */
+export const MIGRATIONS = journal.entries.map(({ tag }) => tag);
+
+/** An empty file as the version before this migration made it. */
+export function fileBefore(tag: string) {
+	const folder = mkdtempSync(join(tmpdir(), 'migrations-'));
+	cpSync('drizzle', join(folder, 'drizzle'), { recursive: true });
+	const entries = journal.entries.slice(0, MIGRATIONS.indexOf(tag));
+	writeFileSync(join(folder, 'drizzle/meta/_journal.json'), JSON.stringify({ ...journal, entries }));
+
+	const path = join(folder, 'tavoli.db');
+	const file = new Database(path);
+	migrate(drizzle(file), { migrationsFolder: join(folder, 'drizzle') });
+	return { path, file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+const names = (file: Database.Database, query: string) => file.prepare(query).pluck().all().map(String);
+
+export const tablesOf = (file: Database.Database) =>
+	names(
+		file,
+		"select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%' and name not like '\\_\\_%' escape '\\'"
+	);
+
+const columnsOf = (file: Database.Database, table: string) =>
+	names(file, `select name from pragma_table_info('${table}')`);
+
+/** Copies every row that the older schema has a place for. */
+export function copyRows(from: Database.Database, to: Database.Database) {
+	to.pragma('foreign_keys = OFF');
+	for (const table of tablesOf(to)) {
+		const known = columnsOf(from, table);
+		const columns = columnsOf(to, table).filter((column) => known.includes(column));
+		if (columns.length === 0) continue;
+		const list = columns.map((column) => `"${column}"`).join(', ');
+		const insert = to.prepare(
+			`insert into "${table}" (${list}) values (${columns.map(() => '?').join(', ')})`
+		);
+		for (const row of from.prepare(`select ${list} from "${table}"`).raw().iterate()) insert.run(row);
+	}
+}
+
+/** How many rows each table holds. */
+export const rowsByTable = (file: Database.Database): Record<string, number> =>
+	Object.fromEntries(
+		tablesOf(file).map((table) => [
+			table,
+			Number(file.prepare(`select count(*) from "${table}"`).pluck().get())
+		])
+	);
