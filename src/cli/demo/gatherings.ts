@@ -34,7 +34,7 @@ export type Matter = {
 /** How far the minutes of a meeting got. */
 type Diligence = 'published' | 'in_review' | 'draft' | 'missing';
 
-export const MONTH = 30.4375 * DAY;
+const BEFORE_AUGUST = 6;
 
 /** The first Monday to Thursday of a month on which the tavolo of a quartiere meets, at six in the evening. */
 export function meetingDay(quarter: Quarter, year: number, month: number): Date {
@@ -58,7 +58,7 @@ export function planGatherings(
 ) {
 	for (let month = 1; ; month++) {
 		const start = meetingDay(quarter, from.getUTCFullYear(), from.getUTCMonth() + month);
-		if (start.getUTCMonth() === 7) continue; // nobody meets in August
+		if (start.getUTCMonth() === BEFORE_AUGUST + 1) continue; // nobody meets in August
 		const convened = after(start, -9 * DAY);
 		if (convened > timeline.end && quarter.slow) return;
 		timeline.at(convened > timeline.end ? after(timeline.end, -DAY) : convened, () =>
@@ -175,9 +175,11 @@ function keep({ timeline, quarter, random, meetingId, start, topicItem, topic, i
 	});
 }
 
-/** Minutes of the last weeks are at any point; those that the demo's secretary keeps are still hers to finish. */
+/** Minutes of the last weeks are at any point; the last that the demo's secretary keeps are still hers to finish. */
 function diligenceOf(timeline: Timeline, quarter: Quarter, random: Random, start: Date): Diligence {
-	if (quarter.secretary === 'teresa' && after(start, 35 * DAY) > timeline.end) return 'draft';
+	const [year, month] = [start.getUTCFullYear(), start.getUTCMonth()];
+	const next = meetingDay(quarter, year, month + (month === BEFORE_AUGUST ? 2 : 1));
+	if (quarter.secretary === 'teresa' && next > timeline.end) return 'draft';
 	const recent = after(start, 21 * DAY) > timeline.end;
 	return recent ? random.pick(['in_review', 'draft', 'missing', 'published']) : 'published';
 }

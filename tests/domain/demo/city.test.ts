@@ -19,48 +19,52 @@ import { organizations } from '../../../src/lib/organizations/tables.server';
 import { findPactInForce, listTargets } from '../../../src/lib/pacts/queries.server';
 import { listProjects } from '../../../src/lib/projects/queries.server';
 
-/** In autumn, in the middle of August, at New Year and on a leap day, whatever the hour. */
-const DAYS = ['2026-11-25T15:20:00Z', '2027-08-16T05:00:00Z', '2028-01-01T23:30:00Z', '2028-02-29T12:00:00Z'];
+/** In the middle of August, when nobody meets, and on a leap day near midnight. */
+const DAYS = ['2027-08-16T05:00:00Z', '2028-02-29T23:30:00Z'];
 
 const inAState = (state: string) =>
 	db.$count(minutesSteps, sql`${minutesSteps.state} = ${state} and ended_at is null`);
 
-test.each(DAYS)('on %s the demo city has something of everything, as in a city that lived', async (day) => {
-	const today = new Date(day);
+test.each(DAYS)(
+	'on %s the demo city has something of everything, as in a city that lived',
+	{ timeout: 120_000 },
+	async (day) => {
+		const today = new Date(day);
 
-	buildCity(today, new Map([['bruna', 'a-hash']]), () => {});
-	setClock(() => today);
+		buildCity(today, new Map([['bruna', 'a-hash']]), () => {});
+		setClock(() => today);
 
-	expect(findMunicipality()).toMatchObject({ name: 'Vallefiorita', demo: true });
-	expect(listNeighbourhoods()).toHaveLength(12);
-	expect(await db.$count(organizations)).toBe(40);
-	expect(listProjects({ standing: 'finished' }).length).toBeGreaterThanOrEqual(3);
-	expect(listProjects({ standing: 'late' }).length).toBeGreaterThanOrEqual(1);
-	expect(await inAState('published')).toBeGreaterThan(200);
-	expect(await inAState('draft')).toBeGreaterThan(0);
-	expect(
-		new Set(
-			db
-				.select({ outcome: results.outcome })
-				.from(results)
-				.all()
-				.map((row) => row.outcome)
-		)
-	).toEqual(new Set(['approved', 'not_approved', 'not_valid']));
-	expect(listTargets(findPactInForce()?.id ?? '').length).toBeGreaterThan(20);
+		expect(findMunicipality()).toMatchObject({ name: 'Vallefiorita', demo: true });
+		expect(listNeighbourhoods()).toHaveLength(12);
+		expect(await db.$count(organizations)).toBe(40);
+		expect(listProjects({ standing: 'finished' }).length).toBeGreaterThanOrEqual(3);
+		expect(listProjects({ standing: 'late' }).length).toBeGreaterThanOrEqual(1);
+		expect(await inAState('published')).toBeGreaterThan(200);
+		expect(await inAState('draft')).toBeGreaterThan(0);
+		expect(
+			new Set(
+				db
+					.select({ outcome: results.outcome })
+					.from(results)
+					.all()
+					.map((row) => row.outcome)
+			)
+		).toEqual(new Set(['approved', 'not_approved', 'not_valid']));
+		expect(listTargets(findPactInForce()?.id ?? '').length).toBeGreaterThan(20);
 
-	expect(integrityProblems()).toEqual([]);
-	expect(brokenLinks()).toEqual([]);
-	expect(await db.$count(letters)).toBe(0);
-	expect(db.select().from(people).where(isNull(people.passwordHash)).all().length).toBeGreaterThan(100);
-	expect(db.select({ id: people.id }).from(people).where(eq(people.passwordHash, 'a-hash')).all()).toEqual([
-		{ id: CAST[0].id }
-	]);
+		expect(integrityProblems()).toEqual([]);
+		expect(brokenLinks()).toEqual([]);
+		expect(await db.$count(letters)).toBe(0);
+		expect(db.select().from(people).where(isNull(people.passwordHash)).all().length).toBeGreaterThan(100);
+		expect(db.select({ id: people.id }).from(people).where(eq(people.passwordHash, 'a-hash')).all()).toEqual([
+			{ id: CAST[0].id }
+		]);
 
-	const home = findNeighbourhood('san-giorgio')?.id ?? '';
-	const [vote] = listConsultations({ neighbourhoodId: home, phase: 'open' });
-	const found = findConsultation(vote?.id ?? '');
-	expect(found && standingOf('bruna', found)).toBe('may_vote');
-	expect(findNextMeeting({ neighbourhoodId: home })).toBeDefined();
-	expect(listProjects({ neighbourhoodId: home, standing: 'in_progress' })).not.toEqual([]);
-});
+		const home = findNeighbourhood('san-giorgio')?.id ?? '';
+		const [vote] = listConsultations({ neighbourhoodId: home, phase: 'open' });
+		const found = findConsultation(vote?.id ?? '');
+		expect(found && standingOf('bruna', found)).toBe('may_vote');
+		expect(findNextMeeting({ neighbourhoodId: home })).toBeDefined();
+		expect(listProjects({ neighbourhoodId: home, standing: 'in_progress' })).not.toEqual([]);
+	}
+);
