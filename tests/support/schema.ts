@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { db } from '../../src/lib/db.server';
 
 type Journal = { entries: { tag: string }[] };
 
@@ -24,6 +25,9 @@ export function fileBefore(tag: string) {
 	migrate(drizzle(file), { migrationsFolder: join(folder, 'drizzle') });
 	return { path, file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
+
+/** The open database as the driver sees it. */
+export const openFile = () => (db as typeof db & { readonly $client: Database.Database }).$client;
 
 const names = (file: Database.Database, query: string) => file.prepare(query).pluck().all().map(String);
 

@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { connect, db, integrityProblems } from '../../../src/lib/db.server';
+import { connect, integrityProblems } from '../../../src/lib/db.server';
 import { aConsultation } from '../../support/consultations';
 import { anInitiative } from '../../support/initiatives';
 import { someMinutes } from '../../support/minutes';
 import { aMeasurement, aMilestone, aProject } from '../../support/projects';
-import { copyRows, fileBefore, MIGRATIONS, rowsByTable, tablesOf } from '../../support/schema';
+import { copyRows, fileBefore, MIGRATIONS, openFile, rowsByTable, tablesOf } from '../../support/schema';
 import { settle } from '../../support/world';
 
 const ROWLESS = ['ballots', 'sealed_ballots', 'voter_participations', 'voter_secrets'];
@@ -30,15 +30,15 @@ const TRIGGERS = [
 ];
 
 test('every table is strict, those of secret votes keep no order, and no trigger was lost', () => {
-	const tables = db.$client
+	const tables = openFile()
 		.prepare("select name, strict, wr from pragma_table_list where schema = 'main' and type = 'table'")
 		.all() as { name: string; strict: number; wr: number }[];
-	const ours = tables.filter(({ name }) => tablesOf(db.$client).includes(name));
+	const ours = tables.filter(({ name }) => tablesOf(openFile()).includes(name));
 
 	expect(ours.filter(({ strict }) => !strict)).toEqual([]);
 	expect(ours.flatMap(({ name, wr }) => (wr ? [name] : [])).sort()).toEqual(ROWLESS);
 	expect(
-		db.$client.prepare("select name from sqlite_schema where type = 'trigger' order by name").pluck().all()
+		openFile().prepare("select name from sqlite_schema where type = 'trigger' order by name").pluck().all()
 	).toEqual(TRIGGERS);
 });
 
@@ -51,7 +51,7 @@ function aCityAtWork() {
 	const projectId = aProject();
 	aMilestone(projectId);
 	aMeasurement(projectId, 'persone-raggiunte', 12);
-	return new Database(db.$client.serialize());
+	return new Database(openFile().serialize());
 }
 
 test.each(MIGRATIONS.slice(1))('upgrading over %s loses no row and breaks no link', (tag) => {
@@ -65,7 +65,7 @@ test.each(MIGRATIONS.slice(1))('upgrading over %s loses no row and breaks no lin
 
 	expect(Object.values(before).filter((rows) => rows > 0).length).toBeGreaterThan(30);
 	expect(integrityProblems()).toEqual([]);
-	expect(rowsByTable(db.$client)).toMatchObject(before);
+	expect(rowsByTable(openFile())).toMatchObject(before);
 	remove();
 });
 
@@ -79,7 +79,7 @@ test('whoever had erased their account before the upgrade leaves their seats wit
 	connect(path);
 
 	const open = (table: string) =>
-		db.$client
+		openFile()
 			.prepare(`select person_id from ${table} where until is null and person_id is not null`)
 			.pluck();
 	expect(open('memberships').all()).not.toContain('teresa');
