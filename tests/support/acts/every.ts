@@ -1,0 +1,25 @@
+import type { Acts } from './act';
+import { OF_COMMITMENTS } from './commitments';
+import { OF_CONSULTATIONS } from './consultations';
+import { OF_INITIATIVES } from './initiatives';
+import { OF_MEETINGS } from './meetings';
+import { OF_MINUTES } from './minutes';
+import { OF_PACTS } from './pacts';
+import { OF_PEOPLE } from './people';
+import { OF_PROJECTS } from './projects';
+import { OF_TAVOLI } from './tavoli';
+import { OF_THE_CITY } from './city';
+
+/** How to try each act of docs/permissions.md, by the name it has there. */
+export const ACTS: Acts = {
+	...OF_INITIATIVES,
+	...OF_TAVOLI,
+	...OF_MEETINGS,
+	...OF_MINUTES,
+	...OF_COMMITMENTS,
+	...OF_PROJECTS,
+	...OF_PACTS,
+	...OF_PEOPLE,
+	...OF_THE_CITY,
+	...OF_CONSULTATIONS
+};
