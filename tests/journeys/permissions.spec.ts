@@ -7,7 +7,8 @@ import { connect, disconnect } from '../../src/lib/db.server';
 import { signInCookie } from '../support/accounts';
 import type { Fields } from '../support/acts/act';
 import { ACTS } from '../support/acts/every';
-import { ACT_ROWS, judgement } from '../support/permissions';
+import { PAGES } from '../support/acts/pages';
+import { ACT_ROWS, PAGE_ROWS, judgement } from '../support/permissions';
 import { changed, photograph } from '../support/photograph';
 import { settleRoles } from '../support/roles';
 import { prepareFolder, removeFolder, startServer, type Server } from '../support/server';
@@ -67,6 +68,36 @@ for (const row of ACT_ROWS.filter(({ name }) => !ON_NO_PAGE.includes(name))) {
 		const done = person ? await answerTo(person, to, fields) : await onTheirOwn(mayWhen, row.name);
 		expect(done).toMatch(/^(303 \/(?!accedi)|200 )/);
 	});
+}
+
+for (const row of PAGE_ROWS) {
+	test(`${row.act}, ${row.name}: opened by who may`, async () => {
+		const { may, mayWhen, mayNot } = judgement(row);
+		const page = (whose?: string) => {
+			travelTo(NOW);
+			const address = row.name.includes('[') ? PAGES[row.name]?.(whose) : row.name;
+			city.travelTo(now());
+			return address ?? '';
+		};
+		const address = page();
+
+		const refused = await inTurn(mayNot, (person) => opened(person, address));
+		const read = [
+			...(await inTurn(may, (person) => opened(person, address))),
+			...(await inTurn(mayWhen, (person) => opened(person, page(person))))
+		];
+
+		expect(await opened(null, address)).toMatch(/^(303|404)$/);
+		expect(refused.filter(([, status]) => status !== '403' && status !== '404')).toEqual([]);
+		expect(read.filter(([, status]) => status !== '200')).toEqual([]);
+	});
+}
+
+async function opened(person: string | null, address: string) {
+	const headers = person ? { cookie: await signInCookie(person) } : undefined;
+	const answer = await fetch(city.origin + address, { redirect: 'manual', headers });
+	await answer.arrayBuffer();
+	return String(answer.status);
 }
 
 /** The form of an act that is ready to be sent, with the server's clock where the act needs it. */

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { emailOf } from '../../../src/cli/demo/cast';
 import { newId } from '../../../src/lib/columns.server';
 import { db, transact } from '../../../src/lib/db.server';
 import { readAreas } from '../../../src/lib/formats/geojson';
@@ -18,25 +17,12 @@ import {
 	updateNeighbourhood
 } from '../../../src/lib/neighbourhoods/commands.server';
 import { importNeighbourhoods } from '../../../src/lib/neighbourhoods/imports.server';
-import {
-	archiveOrganization,
-	createOrganization,
-	endDelegate,
-	nameDelegate,
-	updateOrganization,
-	verifyOrganization
-} from '../../../src/lib/organizations/commands.server';
-import { findOrganizationById } from '../../../src/lib/organizations/queries.server';
 import { importCity, settleNeighbourhood } from '../../../src/lib/tavoli/imports.server';
 import { aCollection, aFeature } from '../places';
-import { arrive } from '../roles';
-import { as } from '../world';
-import { anOrganizationOf, type Acts } from './act';
+import { type Acts } from './act';
 
 const described = { name: 'Vallefiorita', motto: 'Insieme' };
 const QUARTIERI = '/amministrazione/quartieri';
-const ORGANIZZAZIONI = '/amministrazione/organizzazioni';
-
 /** A file with one quartiere that the city does not have. */
 function aFile() {
 	const properties = { quartiere: `Villaggio ${newId()}`, zona: 'Polo Nord' };
@@ -52,13 +38,6 @@ const aPlace = () => {
 	const id = newId();
 	return { id, name: `Quartiere ${id}`, districtId: 'nord' };
 };
-
-/** An organisation with its page among those that the city looks after. */
-function aKnown(whose?: string) {
-	const id = anOrganizationOf(whose);
-	const slug = findOrganizationById(id)?.slug ?? '';
-	return { id, page: `${ORGANIZZAZIONI}/${slug}`, edit: `/organizzazioni/${slug}/modifica` };
-}
 
 export const OF_THE_CITY: Acts = {
 	/** As in a city that has no name yet: only its first administrator gives it one. */
@@ -125,50 +104,5 @@ export const OF_THE_CITY: Acts = {
 	importCity: () => {
 		const { areas, fields } = aFile();
 		return { does: (actor) => importCity(actor, areas), post: [`${QUARTIERI}/importa`, fields] };
-	},
-	createOrganization: () => {
-		const id = newId();
-		const organization = { id, name: `Associazione ${id}`, kind: 'associazione' as const };
-		return {
-			does: (actor) => createOrganization(actor, organization),
-			post: [ORGANIZZAZIONI, organization]
-		};
-	},
-	'updateOrganization by its name': () => {
-		const { id, page } = aKnown();
-		const identity = { name: `Circolo ${id}`, kind: 'associazione' as const };
-		return {
-			does: (actor) => updateOrganization(actor, id, identity),
-			post: [`${page}?/identity`, identity]
-		};
-	},
-	updateOrganization: (whose) => {
-		const { id, edit } = aKnown(whose);
-		const contact = { description: 'Ci troviamo il martedì.' };
-		return { does: (actor) => updateOrganization(actor, id, contact), post: [edit, contact] };
-	},
-	verifyOrganization: () => {
-		const { id, page } = aKnown();
-		return { does: (actor) => verifyOrganization(actor, id), post: [`${page}?/verify`] };
-	},
-	archiveOrganization: () => {
-		const { id, page } = aKnown();
-		return { does: (actor) => archiveOrganization(actor, id), post: [`${page}?/archive`] };
-	},
-	nameDelegate: () => {
-		const { id, page } = aKnown();
-		const delegate = { id: newId(), email: emailOf(arrive(newId())) };
-		return {
-			does: (actor) => nameDelegate(actor, id, delegate),
-			post: [`${page}?/delegate`, delegate]
-		};
-	},
-	endDelegate: () => {
-		const [{ id, page }, delegateId] = [aKnown(), newId()];
-		nameDelegate(as('ines'), id, { id: delegateId, email: emailOf(arrive(newId())) });
-		return {
-			does: (actor) => endDelegate(actor, delegateId),
-			post: [`${page}?/endDelegate`, { delegateId }]
-		};
 	}
 };

@@ -1,47 +1,26 @@
-import { newId } from '../../../src/lib/columns.server';
-import { findMeeting } from '../../../src/lib/meetings/queries.server';
-import {
-	recordAttendance,
-	removeAttendance,
-	setCounts
-} from '../../../src/lib/minutes/attendance/commands.server';
+import { recordAttendance } from '../../../src/lib/minutes/attendance/commands.server';
 import {
 	approveMinutes,
-	openMinutes,
 	openRectification,
 	publishMinutes,
 	returnMinutes,
 	submitMinutes
 } from '../../../src/lib/minutes/commands.server';
-import {
-	recordCommitment,
-	recordDecision,
-	removeDecision,
-	withdrawCommitment
-} from '../../../src/lib/minutes/decisions/commands.server';
-import { saveItem } from '../../../src/lib/minutes/items/commands.server';
 import { reviewMinutes } from '../../../src/lib/minutes/reviews/commands.server';
-import { aDecision, aMeetingToRecord, someMinutes } from '../minutes';
-import { as, dayIn, travelTo } from '../world';
+import { someMinutes } from '../minutes';
+import { as } from '../world';
 import type { Acts } from './act';
 
 /** Minutes kept by Teresa, with their pages. */
-function kept(given: Parameters<typeof someMinutes>[0] = {}) {
+export function kept(given: Parameters<typeof someMinutes>[0] = {}) {
 	const made = someMinutes(given);
 	const page = `/incontri/${made.meetingId}/verbale`;
 	const writing = (act: string) => `${page}/scrivi?/${act}&punto=1`;
 	return { ...made, page, writing, presences: `/incontri/${made.meetingId}/presenze` };
 }
 
-const written = { treatment: 'treated' as const, summary: 'Se ne è parlato.', revision: 1 };
-const unsaid = { notes: '', positions: '', documents: '' };
-const counts = { residents: 12, others: 1, under_30: 0, over_65: 5, with_disabilities: 0 };
-const promise = { what: 'Portare le sedie', dueOn: dayIn(60) };
-const inFields = (typed: object) =>
-	Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)]));
-
 /** In review, with nobody there by name but `whose`. */
-function reviewed(whose?: string) {
+export function reviewed(whose?: string) {
 	const made = kept();
 	for (const personId of ['lucia', 'paolo', ...(whose ? [whose] : [])]) {
 		const state = personId === whose ? 'present' : 'absent';
@@ -52,82 +31,6 @@ function reviewed(whose?: string) {
 }
 
 export const OF_MINUTES: Acts = {
-	openMinutes: () => {
-		const meeting = aMeetingToRecord();
-		travelTo(findMeeting(meeting)?.startsAt ?? new Date());
-		return { does: (actor) => openMinutes(actor, meeting), post: [`/incontri/${meeting}/verbale?/open`] };
-	},
-	recordAttendance: () => {
-		const { id, presences } = kept();
-		return {
-			does: (actor) => recordAttendance(actor, id, { personId: 'lucia' }, { state: 'excused' }),
-			post: [`${presences}?/tap`, { party: 'person:lucia', state: 'excused' }]
-		};
-	},
-	'recordAttendance of a guest': () => {
-		const [{ id, presences }, guest] = [kept(), newId()];
-		return {
-			does: (actor) =>
-				recordAttendance(actor, id, { id: guest, guestName: 'Ada Neri' }, { state: 'present' }),
-			post: [`${presences}?/guest`, { id: guest, name: 'Ada Neri' }]
-		};
-	},
-	removeAttendance: () => {
-		const [{ id, presences }, attendanceId] = [kept(), newId()];
-		recordAttendance(as('teresa'), id, { id: attendanceId, guestName: 'Ada Neri' }, { state: 'present' });
-		return {
-			does: (actor) => removeAttendance(actor, id, attendanceId),
-			post: [`${presences}?/remove`, { attendanceId }]
-		};
-	},
-	setCounts: () => {
-		const { id, presences } = kept();
-		return {
-			does: (actor) => setCounts(actor, id, counts),
-			post: [`${presences}?/counts`, inFields(counts)]
-		};
-	},
-	saveItem: () => {
-		const { id, firstItemId, writing } = kept();
-		return {
-			does: (actor) => saveItem(actor, id, firstItemId, { ...unsaid, ...written }),
-			post: [writing('save'), inFields(written)]
-		};
-	},
-	recordDecision: () => {
-		const { id, firstItemId, writing } = kept();
-		const decision = { id: newId(), text: 'Le panchine si fanno.' };
-		return {
-			does: (actor) => recordDecision(actor, id, firstItemId, aDecision(decision)),
-			post: [writing('decide'), decision]
-		};
-	},
-	removeDecision: () => {
-		const decisionId = newId();
-		const { id, writing } = kept({ decision: { id: decisionId } });
-		return {
-			does: (actor) => removeDecision(actor, id, decisionId),
-			post: [writing('undecide'), { decisionId }]
-		};
-	},
-	recordCommitment: () => {
-		const [{ id, firstItemId, writing }, commitmentId] = [kept(), newId()];
-		const promised = { id: commitmentId, ...promise };
-		return {
-			does: (actor) =>
-				recordCommitment(actor, id, firstItemId, { ...promised, ownerOrganizationId: 'il-ponte' }),
-			post: [writing('promise'), { ...promised, owner: 'organization:il-ponte' }]
-		};
-	},
-	withdrawCommitment: () => {
-		const [{ id, firstItemId, writing }, commitmentId] = [kept(), newId()];
-		const promised = { id: commitmentId, ...promise, ownerOrganizationId: 'il-ponte' };
-		recordCommitment(as('teresa'), id, firstItemId, promised);
-		return {
-			does: (actor) => withdrawCommitment(actor, id, commitmentId),
-			post: [writing('unpromise'), { commitmentId }]
-		};
-	},
 	submitMinutes: () => {
 		const { id, page } = kept();
 		return { does: (actor) => submitMinutes(actor, id), post: [`${page}?/submit`] };

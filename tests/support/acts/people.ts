@@ -43,7 +43,7 @@ const anInvitation = () => {
 export const OF_PEOPLE: Acts = {
 	verifyResident: () => {
 		const seen = atTheDesk();
-		const { shown, ofAge, ...tie } = seen;
+		const { shown, ...tie } = seen;
 		const fields = { ...tie, ...shown, fiscalCode: '', ofAge: 'on', ofAgeOn: '' };
 		return { does: (actor) => verifyResident(actor, seen), post: ['/sportello?/verify', fields] };
 	},
