@@ -94,7 +94,7 @@ for (const row of PAGE_ROWS) {
 }
 
 async function opened(person: string | null, address: string) {
-	const headers = person ? { cookie: await signInCookie(person) } : undefined;
+	const headers = await signedIn(person);
 	const answer = await fetch(city.origin + address, { redirect: 'manual', headers });
 	await answer.arrayBuffer();
 	return String(answer.status);
@@ -122,8 +122,7 @@ async function answerTo(person: string | null, to: string, fields: Fields = {}) 
 		for (const one of [value].flat()) body.append(name, one);
 	}
 	const { origin } = city;
-	const cookie = person ? { cookie: await signInCookie(person) } : {};
-	const headers = { origin, accept: 'text/html', ...cookie };
+	const headers = { origin, accept: 'text/html', ...(await signedIn(person)) };
 	const answer = await fetch(origin + to, { method: 'POST', redirect: 'manual', headers, body });
 	await answer.arrayBuffer();
 	return `${answer.status} ${answer.headers.get('location') ?? ''}`;
@@ -134,3 +133,6 @@ async function inTurn(people: readonly string[], ask: (person: string) => Promis
 	for (const person of people) answers.push([person, await ask(person)]);
 	return answers;
 }
+
+const signedIn = async (person: string | null): Promise<Record<string, string>> =>
+	person ? { cookie: await signInCookie(person) } : {};
