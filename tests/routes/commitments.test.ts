@@ -1,10 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findCommitment } from '../../src/lib/commitments/queries.server';
-import { countQueries } from '../../src/lib/db.server';
+import { countQueries, db } from '../../src/lib/db.server';
 import { actions, load } from '../../src/routes/impegni/[commitment]/+page.server';
+import { newId } from '../../src/lib/columns.server';
+import { events } from '../../src/lib/audit/tables.server';
+import { promiseForProject } from '../../src/lib/projects/promises/commands.server';
 import { aCommitment } from '../support/commitments';
+import { aProject } from '../support/projects';
 import { request } from '../support/request';
-import { as, settle } from '../support/world';
+import { as, dayIn, settle } from '../support/world';
 
 beforeEach(settle);
 
@@ -59,4 +63,24 @@ test('its owner says how it goes; others are refused; giving up needs a reason',
 		location: `/impegni/${commitment}`
 	});
 	expect(await update(commitment, as('lucia'), { state: 'done' })).toMatchObject({ status: 409 });
+});
+
+test('a project’s promise is updated by who coordinates its area or leads it, and recorded there', async () => {
+	const commitment = newId();
+	const promised = { what: 'Portare le sedie', ownerOrganizationId: 'mano-amica', dueOn: dayIn(60) };
+	promiseForProject(as('elena'), aProject({ leadId: 'il-ponte' }), { id: commitment, ...promised });
+
+	expect(await update(commitment, as('dario'), { state: 'in_progress' })).toMatchObject({ status: 403 });
+	for (const [someone, state] of [
+		['lucia', 'in_progress'],
+		['elena', 'done']
+	] as const) {
+		expect(await load(request({ params: { commitment }, actor: as(someone) }))).toMatchObject({
+			mayUpdate: true
+		});
+		await expect(update(commitment, as(someone), { state })).rejects.toMatchObject({ status: 303 });
+	}
+
+	const told = db.select().from(events).all();
+	expect(told.at(-1)).toMatchObject({ actorId: 'elena', neighbourhoodIds: ['san-giorgio'] });
 });

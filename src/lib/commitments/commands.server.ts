@@ -105,7 +105,8 @@ export function bindCommitments(actor: Actor, ids: readonly string[], within: Wi
 			.where(and(inArray(commitments.id, [...ids]), isNull(commitments.boundAt)))
 			.run();
 
-		for (const commitment of fresh) record(actor, 'commitment.bound', commitment, commitment);
+		for (const commitment of fresh)
+			record(actor, 'commitment.bound', commitment, { ...within, ...commitment });
 		return fresh.map(({ id }) => id);
 	});
 }
@@ -123,9 +124,10 @@ export function updateCommitment(actor: Actor, id: string, progress: Progress, w
 	return transact(() => {
 		const commitment = found(findCommitment(id));
 		const { seen = commitment.stepId, state, note = '', evidence = '' } = progress;
+		const place = { ...within, ...commitment };
 		found(commitment.boundAt);
 
-		authorize(can.update(actor, { ...within, ...commitment }));
+		authorize(can.update(actor, place));
 		ensure(seen === commitment.stepId, 'stale');
 		ensure(canUpdateTo(commitment.state, state), 'commitment_settled');
 		ensureValid(state !== 'dropped' || note.length > 0, 'dropped_needs_note', { field: 'note' });
@@ -133,7 +135,7 @@ export function updateCommitment(actor: Actor, id: string, progress: Progress, w
 		db.update(commitmentSteps).set({ endedAt: now() }).where(eq(commitmentSteps.id, commitment.stepId)).run();
 		db.insert(commitmentSteps).values({ commitmentId: id, state, note, evidence, by: actor.id }).run();
 
-		record(actor, 'commitment.updated', commitment, commitment, {
+		record(actor, 'commitment.updated', commitment, place, {
 			details: { from: commitment.state, to: state },
 			personal: { note, evidence }
 		});

@@ -7,7 +7,8 @@ export const arrange = (actor: Actor, place: Place) =>
 /** Says who facilitates, records and answers for a tavolo. */
 export const name = (actor: Actor, place: Place) => isA('coordinator', actor, place);
 
-export const join = (actor: Actor) => isAnywhere('resident', actor);
+/** Residents, and whoever already works at a tavolo: who records or facilitates need not live in the city. */
+export const join = (actor: Actor) => isAnywhere('resident', actor) || isAnywhere('member', actor);
 
 export const joinFor = (actor: Actor, organizationId: string) =>
 	actor.organizationIds.includes(organizationId);

@@ -8,6 +8,7 @@ import { isSettled, NEXT_COMMITMENT_STATES, type CommitmentState } from '$lib/co
 import { dateInWords } from '$lib/formats/dates';
 import { submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
+import { whereMade } from '$lib/projects/promises/queries.server';
 
 const inWords = (state: CommitmentState) => m[`commitment_state_${state}`]();
 
@@ -41,7 +42,7 @@ export async function load({ params, locals: { actor } }) {
 			date: dateInWords(step.at),
 			text: [step.note, step.evidence].filter(Boolean).join(' · ')
 		})),
-		mayUpdate: actor !== null && !isSettled(state) && can.update(actor, commitment),
+		mayUpdate: actor !== null && !isSettled(state) && can.update(actor, { ...whereMade(commitment.id), ...commitment }),
 		states: next.map((value) => ({ value, label: inWords(value) })),
 		updateForm: await superValidate({ seen: commitment.stepId, state: first }, zod4(updateForm), {
 			id: 'update',
@@ -53,7 +54,7 @@ export async function load({ params, locals: { actor } }) {
 export const actions = {
 	default: (event) =>
 		submit(event, updateForm, (actor, progress) => {
-			updateCommitment(actor, event.params.commitment, progress);
+			updateCommitment(actor, event.params.commitment, progress, whereMade(event.params.commitment));
 			return { goTo: `/impegni/${event.params.commitment}`, text: m.commitment_updated() };
 		})
 };

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../../../src/lib/actor';
+import { brokenLinks, countEvents } from '../../../src/lib/audit/queries.server';
+import { events } from '../../../src/lib/audit/tables.server';
+import { db } from '../../../src/lib/db.server';
+import { Refusal } from '../../../src/lib/errors';
+import { ACTS } from '../../support/acts/every';
+import { actorOf } from '../../support/consultations';
+import { ACT_ROWS, judgement } from '../../support/permissions';
+import { changed, photograph } from '../../support/photograph';
+import { settleRoles } from '../../support/roles';
+import { NOW, travelTo } from '../../support/world';
+
+beforeEach(settleRoles);
+
+/** They change something and leave no trace: a ballot must not, and a note of a draft is kept in its versions. */
+const SILENT = ['castBallot', 'saveItem'];
+
+function prepared(name: string, whose?: string) {
+	const act = ACTS[name];
+	if (!act) throw new Error(`no way to try "${name}": add it to tests/support/acts`);
+	travelTo(NOW);
+	return act(whose);
+}
+
+describe.each(ACT_ROWS)('$act: $name', ({ name, ...row }) => {
+	const { may, mayWhen, mayNot } = judgement({ name, ...row });
+
+	test('is refused to everybody else, and nothing changes', () => {
+		const { does } = prepared(name);
+		const before = photograph();
+
+		const answers = mayNot.map((person) => `${person}: ${answerTo(does, actorOf(person))}`);
+
+		expect(answers).toEqual(mayNot.map((person) => `${person}: refused`));
+		expect(changed(before, photograph())).toEqual([]);
+	});
+
+	test('is done by those who may, and recorded', () => {
+		const done = [
+			...may.map((person) => tried(person, prepared(name))),
+			...mayWhen.map((person) => tried(person, prepared(name, person)))
+		];
+
+		const how = SILENT.includes(name) ? 'done without a trace' : 'done and recorded';
+		expect(done).toEqual([...may, ...mayWhen].map((person) => `${person}: ${how}`));
+		expect(brokenLinks()).toEqual([]);
+	});
+});
+
+function tried(person: string, { does }: ReturnType<typeof prepared>) {
+	const before = countEvents();
+	const answer = answerTo(does, actorOf(person));
+	const told = db.select({ by: events.actorId }).from(events).all().slice(before);
+	return `${person}: ${answer} ${told.some(({ by }) => by === person) ? 'and recorded' : 'without a trace'}`;
+}
+
+function answerTo(does: (actor: Actor) => unknown, actor: Actor) {
+	try {
+		does(actor);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return error.status === 403 || error.status === 404 ? 'refused' : error.reason;
+	}
+	return 'done';
+}

@@ -1,0 +1,35 @@
+import type { Acts } from './act';
+import { OF_AGENDAS } from './agendas';
+import { OF_DRAFTS } from './drafts';
+import { OF_ORGANIZATIONS } from './organizations';
+import { OF_OUTCOMES } from './outcomes';
+import { OF_WRITING } from './writing';
+import { OF_COMMITMENTS } from './commitments';
+import { OF_CONSULTATIONS } from './consultations';
+import { OF_INITIATIVES } from './initiatives';
+import { OF_MEETINGS } from './meetings';
+import { OF_MINUTES } from './minutes';
+import { OF_PACTS } from './pacts';
+import { OF_PEOPLE } from './people';
+import { OF_PROJECTS } from './projects';
+import { OF_TAVOLI } from './tavoli';
+import { OF_THE_CITY } from './city';
+
+/** How to try each act of docs/permissions.md, by the name it has there. */
+export const ACTS: Acts = {
+	...OF_DRAFTS,
+	...OF_INITIATIVES,
+	...OF_TAVOLI,
+	...OF_MEETINGS,
+	...OF_AGENDAS,
+	...OF_WRITING,
+	...OF_MINUTES,
+	...OF_COMMITMENTS,
+	...OF_PROJECTS,
+	...OF_OUTCOMES,
+	...OF_PACTS,
+	...OF_PEOPLE,
+	...OF_THE_CITY,
+	...OF_ORGANIZATIONS,
+	...OF_CONSULTATIONS
+};

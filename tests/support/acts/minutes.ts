@@ -1,0 +1,65 @@
+import { recordAttendance } from '../../../src/lib/minutes/attendance/commands.server';
+import {
+	approveMinutes,
+	openRectification,
+	publishMinutes,
+	returnMinutes,
+	submitMinutes
+} from '../../../src/lib/minutes/commands.server';
+import { reviewMinutes } from '../../../src/lib/minutes/reviews/commands.server';
+import { someMinutes } from '../minutes';
+import { as } from '../world';
+import type { Acts } from './act';
+
+/** Minutes kept by Teresa, with their pages. */
+export function kept(given: Parameters<typeof someMinutes>[0] = {}) {
+	const made = someMinutes(given);
+	const page = `/incontri/${made.meetingId}/verbale`;
+	const writing = (act: string) => `${page}/scrivi?/${act}&punto=1`;
+	return { ...made, page, writing, presences: `/incontri/${made.meetingId}/presenze` };
+}
+
+/** In review, with nobody there by name but `whose`. */
+export function reviewed(whose?: string) {
+	const made = kept();
+	for (const personId of ['lucia', 'paolo', ...(whose ? [whose] : [])]) {
+		const state = personId === whose ? 'present' : 'absent';
+		recordAttendance(as('teresa'), made.id, { personId }, { state });
+	}
+	submitMinutes(as('teresa'), made.id);
+	return made;
+}
+
+export const OF_MINUTES: Acts = {
+	submitMinutes: () => {
+		const { id, page } = kept();
+		return { does: (actor) => submitMinutes(actor, id), post: [`${page}?/submit`] };
+	},
+	reviewMinutes: (whose) => {
+		const { id, page } = reviewed(whose);
+		return {
+			does: (actor) => reviewMinutes(actor, id, { verdict: 'approve' }),
+			post: [`${page}?/review`, { verdict: 'approve' }]
+		};
+	},
+	returnMinutes: () => {
+		const [{ id, page }, reason] = [kept({ state: 'in_review' }), 'Manca un nome.'];
+		return { does: (actor) => returnMinutes(actor, id, reason), post: [`${page}?/return`, { reason }] };
+	},
+	approveMinutes: () => {
+		const { id, page } = kept({ state: 'in_review' });
+		return { does: (actor) => approveMinutes(actor, id), post: [`${page}?/approve`] };
+	},
+	publishMinutes: () => {
+		const { id, page } = kept({ state: 'approved' });
+		return { does: (actor) => publishMinutes(actor, id), post: [`${page}?/publish`] };
+	},
+	openRectification: () => {
+		const [{ id, page }, reason] = [kept({ state: 'published' }), 'Manca una parola.'];
+		return { does: (actor) => openRectification(actor, id, reason), post: [`${page}?/rectify`, { reason }] };
+	},
+	'publishMinutes after a correction': () => {
+		const { id, page } = kept({ state: 'rectifying' });
+		return { does: (actor) => publishMinutes(actor, id), post: [`${page}?/publish`] };
+	}
+};

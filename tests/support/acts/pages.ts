@@ -1,0 +1,15 @@
+import { aConsultation } from '../consultations';
+import { aMeeting } from '../meetings';
+import { aDraft } from './drafts';
+import { kept, reviewed } from './minutes';
+
+/** The pages of docs/permissions.md that show one thing: prepares it, `whose` if a condition is to hold, and says where it is. */
+export const PAGES: Readonly<Record<string, (whose?: string) => string>> = {
+	'/incontri/[meeting] in preparation': () => `/incontri/${aMeeting({ state: 'draft' })}`,
+	'/incontri/[meeting]/verbale before publication': (whose) => reviewed(whose).page,
+	'/incontri/[meeting]/presenze': () => kept().presences,
+	'/consultazioni/[consultation]/gestione in preparation': () =>
+		`/consultazioni/${aConsultation({ state: 'draft' }).id}/gestione`,
+	'/iniziative/[initiative]/proposta/riepilogo': (whose) => `/iniziative/${aDraft(whose)}/proposta/riepilogo`,
+	'/tavoli/[tavolo]/cura': () => '/tavoli/san-giorgio/cura'
+};

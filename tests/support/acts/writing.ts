@@ -1,0 +1,105 @@
+import { newId } from '../../../src/lib/columns.server';
+import { findMeeting } from '../../../src/lib/meetings/queries.server';
+import {
+	recordAttendance,
+	removeAttendance,
+	setCounts
+} from '../../../src/lib/minutes/attendance/commands.server';
+import { openMinutes } from '../../../src/lib/minutes/commands.server';
+import {
+	recordCommitment,
+	recordDecision,
+	removeDecision,
+	withdrawCommitment
+} from '../../../src/lib/minutes/decisions/commands.server';
+import { saveItem } from '../../../src/lib/minutes/items/commands.server';
+import { aDecision, aMeetingToRecord } from '../minutes';
+import { as, dayIn, travelTo } from '../world';
+import type { Acts } from './act';
+import { kept } from './minutes';
+
+const written = { treatment: 'treated' as const, summary: 'Se ne è parlato.', revision: 1 };
+const unsaid = { notes: '', positions: '', documents: '' };
+const counts = { residents: 12, others: 1, under_30: 0, over_65: 5, with_disabilities: 0 };
+const promise = { what: 'Portare le sedie', dueOn: dayIn(60) };
+const inFields = (typed: object) =>
+	Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)]));
+
+export const OF_WRITING: Acts = {
+	openMinutes: () => {
+		const meeting = aMeetingToRecord();
+		travelTo(findMeeting(meeting)?.startsAt ?? new Date());
+		return { does: (actor) => openMinutes(actor, meeting), post: [`/incontri/${meeting}/verbale?/open`] };
+	},
+	recordAttendance: () => {
+		const { id, presences } = kept();
+		return {
+			does: (actor) => recordAttendance(actor, id, { personId: 'lucia' }, { state: 'excused' }),
+			post: [`${presences}?/tap`, { party: 'person:lucia', state: 'excused' }]
+		};
+	},
+	'recordAttendance of a guest': () => {
+		const [{ id, presences }, guest] = [kept(), newId()];
+		return {
+			does: (actor) =>
+				recordAttendance(actor, id, { id: guest, guestName: 'Ada Neri' }, { state: 'present' }),
+			post: [`${presences}?/guest`, { id: guest, name: 'Ada Neri' }]
+		};
+	},
+	removeAttendance: () => {
+		const [{ id, presences }, attendanceId] = [kept(), newId()];
+		recordAttendance(as('teresa'), id, { id: attendanceId, guestName: 'Ada Neri' }, { state: 'present' });
+		return {
+			does: (actor) => removeAttendance(actor, id, attendanceId),
+			post: [`${presences}?/remove`, { attendanceId }]
+		};
+	},
+	setCounts: () => {
+		const { id, presences } = kept();
+		return {
+			does: (actor) => setCounts(actor, id, counts),
+			post: [`${presences}?/counts`, inFields(counts)]
+		};
+	},
+	saveItem: () => {
+		const { id, firstItemId, writing } = kept();
+		return {
+			does: (actor) => saveItem(actor, id, firstItemId, { ...unsaid, ...written }),
+			post: [writing('save'), inFields(written)]
+		};
+	},
+	recordDecision: () => {
+		const { id, firstItemId, writing } = kept();
+		const decision = { id: newId(), text: 'Le panchine si fanno.' };
+		return {
+			does: (actor) => recordDecision(actor, id, firstItemId, aDecision(decision)),
+			post: [writing('decide'), decision]
+		};
+	},
+	removeDecision: () => {
+		const decisionId = newId();
+		const { id, writing } = kept({ decision: { id: decisionId } });
+		return {
+			does: (actor) => removeDecision(actor, id, decisionId),
+			post: [writing('undecide'), { decisionId }]
+		};
+	},
+	recordCommitment: () => {
+		const [{ id, firstItemId, writing }, commitmentId] = [kept(), newId()];
+		const promised = { id: commitmentId, ...promise };
+		return {
+			does: (actor) =>
+				recordCommitment(actor, id, firstItemId, { ...promised, ownerOrganizationId: 'il-ponte' }),
+			post: [writing('promise'), { ...promised, owner: 'organization:il-ponte' }]
+		};
+	},
+	withdrawCommitment: () => {
+		const [{ id, firstItemId, writing }, commitmentId] = [kept(), newId()];
+		const promised = { id: commitmentId, ...promise, ownerOrganizationId: 'il-ponte' };
+		recordCommitment(as('teresa'), id, firstItemId, promised);
+		return {
+			does: (actor) => withdrawCommitment(actor, id, commitmentId),
+			post: [writing('unpromise'), { commitmentId }]
+		};
+	}
+};
