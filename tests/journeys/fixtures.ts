@@ -3,8 +3,9 @@ import { test as base } from '@playwright/test';
 import type { Someone } from '../../src/cli/demo/cast';
 import { openSession } from '../../src/lib/accounts/sessions.server';
 import { connect, disconnect } from '../../src/lib/db.server';
-import { prepareFolder, removeFolder, startServer, type Server } from '../support/server';
+import { removeFolder, startServer, type Server } from '../support/server';
 import { NOW, settle, travelTo } from '../support/world';
+import { prepared } from './folder';
 
 type OwnCity = { city: Server };
 type OwnTest = {
@@ -22,8 +23,7 @@ export const test = base.extend<OwnTest, OwnCity>({
 	city: [
 		async ({ browserName }, use) => {
 			if (browserName !== 'chromium') throw new Error('the journeys are told in Chromium');
-			const prepared = await prepareFolder();
-			Object.assign(process.env, prepared.env);
+			if (!prepared) throw new Error('a city lives in a worker');
 			writeFileSync(prepared.env.TEST_CLOCK, NOW.toISOString());
 			connect(`${prepared.env.DATA_DIR}/tavoli.db`);
 			settle();

@@ -18,6 +18,8 @@ export type Server = {
 	stop(): Promise<void>;
 	/** Ends it as a power cut would. */
 	kill(): Promise<void>;
+	/** Starts it again where it stood. */
+	restart(): Promise<void>;
 };
 
 export async function freePort(): Promise<number> {
@@ -45,7 +47,7 @@ export async function prepareFolder() {
 			KEYS_DIR: join(folder, 'keys'),
 			KEYS_COPY_DIR: join(folder, 'keys-copy'),
 			TEST_CLOCK: join(folder, 'clock'),
-			LOG_LEVEL: 'warn'
+			LOG_LEVEL: 'debug'
 		}
 	};
 }
@@ -54,18 +56,22 @@ type Prepared = Awaited<ReturnType<typeof prepareFolder>>;
 
 export async function startServer({ folder, origin, env }: Prepared): Promise<Server> {
 	let output = '';
-	const child = spawn(process.execPath, ['server.js'], {
-		env: { ...process.env, ...env },
-		stdio: ['ignore', 'pipe', 'pipe']
-	});
-	for (const stream of [child.stdout, child.stderr])
-		stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-	await untilReady(child, origin, () => output);
+	const start = async () => {
+		const child = spawn(process.execPath, ['server.js'], {
+			env: { ...process.env, ...env },
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		for (const stream of [child.stdout, child.stderr])
+			stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+		await untilReady(child, origin, () => output);
+		return child;
+	};
+	let running = await start();
 
 	const end = async (signal: NodeJS.Signals) => {
-		if (child.exitCode !== null || child.signalCode !== null) return;
-		const gone = once(child, 'exit');
-		child.kill(signal);
+		if (running.exitCode !== null || running.signalCode !== null) return;
+		const gone = once(running, 'exit');
+		running.kill(signal);
 		await gone;
 	};
 	return {
@@ -75,7 +81,8 @@ export async function startServer({ folder, origin, env }: Prepared): Promise<Se
 		output: () => output,
 		travelTo: (instant) => writeFileSync(env.TEST_CLOCK, instant.toISOString()),
 		stop: () => end('SIGTERM'),
-		kill: () => end('SIGKILL')
+		kill: () => end('SIGKILL'),
+		restart: async () => void (running = await start())
 	};
 }
 

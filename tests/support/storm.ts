@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import Database from 'better-sqlite3';
+import { post } from './visitor';
 
-type Storm = { readonly accepted: number; readonly already: number; readonly others: readonly number[] };
+type Storm = {
+	readonly accepted: number;
+	readonly already: number;
+	readonly others: readonly number[];
+	/** The pages of those who were told that they had already voted. */
+	readonly refusals: readonly string[];
+};
 
 /**
  * The same person's ballot, sent `times` at once to a running server: half with one form's nonce, as double
@@ -14,23 +21,21 @@ export async function storm(
 	times = 200
 ): Promise<Storm> {
 	const same = randomBytes(16).toString('hex');
-	const statuses = await Promise.all(
-		Array.from({ length: times }, async (_, i) => {
+	const answers = await Promise.all(
+		Array.from({ length: times }, (_, i) => {
 			const nonce = i % 2 === 0 ? same : randomBytes(16).toString('hex');
-			const answer = await fetch(`${origin}/consultazioni/${consultationId}/vota?/cast`, {
-				method: 'POST',
-				redirect: 'manual',
-				headers: { cookie, origin, accept: 'text/html' },
-				body: new URLSearchParams({ choice: i % 3 === 0 ? 'no' : 'yes', nonce })
+			return post(origin, cookie, `/consultazioni/${consultationId}/vota?/cast`, {
+				choice: i % 3 === 0 ? 'no' : 'yes',
+				nonce
 			});
-			await answer.arrayBuffer();
-			return answer.status;
 		})
 	);
+	const statuses = answers.map(({ status }) => status);
 	return {
 		accepted: statuses.filter((status) => status === 200).length,
 		already: statuses.filter((status) => status === 409).length,
-		others: statuses.filter((status) => status !== 200 && status !== 409)
+		others: statuses.filter((status) => status !== 200 && status !== 409),
+		refusals: answers.filter(({ status }) => status === 409).map(({ html }) => html)
 	};
 }
 
