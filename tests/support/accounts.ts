@@ -8,6 +8,7 @@ import { openSession } from '../../src/lib/accounts/sessions.server';
 import { people } from '../../src/lib/accounts/tables.server';
 import { db } from '../../src/lib/db.server';
 import { letters } from '../../src/lib/outbox/tables.server';
+import { settings } from '../../src/lib/settings.server';
 
 export const PASSWORD = 'quattro parole a caso';
 
@@ -28,7 +29,7 @@ export const lettersTo = (email: string) =>
 
 /** The secret at the end of the link in the newest letter to somebody that leads to `path`. */
 export function linkSentTo(email: string, path: 'conferma' | 'reimposta' | 'invito') {
-	const link = new RegExp(`^http://localhost:3000/${path}/([\\w-]+)$`, 'm');
+	const link = new RegExp(`^${settings().ORIGIN}/${path}/([\\w-]+)$`, 'm');
 	const found = lettersTo(email)
 		.map(({ body }) => body.match(link)?.[1])
 		.find((token) => token !== undefined);

@@ -107,3 +107,16 @@ export function aRaisedInitiative({ by = 'teresa', neighbourhoodId = 'san-giorgi
 	});
 	return id;
 }
+
+/** What the author types to change an initiative after sending it, from the page that showed `version`. */
+export function aNewVersion(version = 1) {
+	const { title, summary, theme, problem } = firstStep({ title: 'Telefono amico, anche la domenica' });
+	const { period, place, actions, partnersFound, partnersWanted } = secondStep();
+	const { step, indicatorIds, ...means } = thirdStep;
+	void [step, indicatorIds];
+	return {
+		...{ title, summary, theme, problem, period, place, actions, partnersFound, partnersWanted },
+		...means,
+		version
+	};
+}

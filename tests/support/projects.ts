@@ -1,14 +1,18 @@
 import { newId } from '../../src/lib/columns.server';
 import { seedStandardIndicators } from '../../src/lib/indicators/commands.server';
 import { listIndicators } from '../../src/lib/indicators/queries.server';
+import { recordActivity } from '../../src/lib/projects/activities/commands.server';
 import { advanceProject, createProject } from '../../src/lib/projects/commands.server';
 import type { ProjectForm } from '../../src/lib/projects/forms';
 import { addMilestone, reachMilestone } from '../../src/lib/projects/milestones/commands.server';
 import { recordMeasurement } from '../../src/lib/projects/measurements/commands.server';
 import { monthOf } from '../../src/lib/projects/measurements/rules';
+import { addFunding, recordExpense } from '../../src/lib/projects/money/commands.server';
+import { publishNews } from '../../src/lib/projects/news/commands.server';
+import { joinProject } from '../../src/lib/projects/partners/commands.server';
 import type { ProjectState } from '../../src/lib/projects/rules';
 import type { Someone } from '../../src/cli/demo/cast';
-import { as, dayIn } from './world';
+import { as, dayIn, inDays, MINUTE } from './world';
 
 type Given = Partial<ProjectForm> & { readonly by?: Someone; readonly state?: ProjectState };
 
@@ -81,4 +85,41 @@ export function aMeasurement(
 		note: ''
 	});
 	return id;
+}
+
+/** One more of each thing that a project holds. */
+export function workOn(project: string, i: number, organizationId: string) {
+	const elena = as('elena');
+	const on = dayIn(-1);
+	aMilestone(project, { dueIn: 10 + i });
+	aMilestone(project, { dueIn: -10, doneOn: on });
+	aMeasurement(project, 'persone-raggiunte', 40, {
+		month: `20${20 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`
+	});
+	addFunding(elena, project, { id: newId(), source: 'Comune', cents: 10_000, inKind: false });
+	recordExpense(elena, project, {
+		id: newId(),
+		line: 'Sedie',
+		cents: 1000,
+		funder: 'Comune',
+		on,
+		documentReference: ''
+	});
+	publishNews(elena, project, { id: newId(), title: `Notizia ${i}`, body: 'Abbiamo cominciato.' });
+	joinProject(elena, project, { id: newId(), organizationId, role: 'partner' });
+	for (const days of [-2, 2]) {
+		recordActivity(elena, project, {
+			id: newId(),
+			title: `Lezione ${i}`,
+			place: 'Cortile',
+			neighbourhoodId: 'san-giorgio',
+			startsAt: inDays(days),
+			endsAt: new Date(inDays(days).getTime() + 60 * MINUTE),
+			accessible: true,
+			participants: days < 0 ? 20 : null,
+			volunteers: null,
+			volunteerMinutes: null,
+			counts: []
+		});
+	}
 }

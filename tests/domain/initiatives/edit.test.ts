@@ -8,35 +8,15 @@ import {
 	listVersionNumbers,
 	listVersions
 } from '../../../src/lib/initiatives/versions/queries.server';
-import { anInitiative, firstStep, secondStep, thirdStep } from '../../support/initiatives';
+import { aNewVersion, anInitiative } from '../../support/initiatives';
 import { as, settle, told } from '../../support/world';
 
 beforeEach(settle);
 
-function edited(version = 1) {
-	const { title, summary, theme, problem } = firstStep({ title: 'Telefono amico, anche la domenica' });
-	const { period, place, actions, partnersFound, partnersWanted } = secondStep();
-	const { step, indicatorIds, ...means } = thirdStep;
-	void [step, indicatorIds];
-	return {
-		title,
-		summary,
-		theme,
-		problem,
-		period,
-		place,
-		actions,
-		partnersFound,
-		partnersWanted,
-		...means,
-		version
-	};
-}
-
 test('what the author changes after sending is a new version beside the old one', () => {
 	const id = anInitiative();
 
-	editInitiative(as('bruna'), id, { ...edited(), costLine: ['Telefoni'], costEuros: ['400'] });
+	editInitiative(as('bruna'), id, { ...aNewVersion(), costLine: ['Telefoni'], costEuros: ['400'] });
 
 	expect(findInitiative(id)).toMatchObject({ title: 'Telefono amico, anche la domenica', version: 2 });
 	expect(findWords(id)?.costs).toEqual([{ line: 'Telefoni', cents: 40000 }]);
@@ -57,16 +37,16 @@ test.each([
 ] as const)('%s is refused, and nothing changes', (_, who, state, version, reason) => {
 	const id = anInitiative({ state });
 
-	expect(() => editInitiative(as(who), id, edited(version))).toThrow(reason);
+	expect(() => editInitiative(as(who), id, aNewVersion(version))).toThrow(reason);
 
 	expect(listVersionNumbers(id)).toHaveLength(state === 'draft' ? 0 : 1);
 });
 
 test('two changes from the same page do not overwrite each other', () => {
 	const id = anInitiative();
-	editInitiative(as('bruna'), id, edited());
+	editInitiative(as('bruna'), id, aNewVersion());
 
-	expect(() => editInitiative(as('bruna'), id, edited())).toThrow('stale');
+	expect(() => editInitiative(as('bruna'), id, aNewVersion())).toThrow('stale');
 	expect(listVersionNumbers(id).map(({ number }) => number)).toEqual([2, 1]);
 });
 

@@ -1,0 +1,148 @@
+import { beforeEach, expect, test } from 'vitest';
+import { countQueries } from '../../src/lib/db.server';
+import { ratePage } from '../../src/lib/municipality/ratings/commands.server';
+import { load as layout } from '../../src/routes/+layout.server';
+import { fill } from '../support/fullcity';
+import { pageRoutes } from '../support/pages';
+import { request } from '../support/request';
+import { addressOf, stopsOf } from '../support/stops';
+import { as, settle } from '../support/world';
+
+beforeEach(settle);
+
+/** How many questions each page asks the database, whatever it holds. A new page gets its line here. */
+const QUESTIONS: Readonly<Record<string, number>> = {
+	'/': 23,
+	'/accedi': 0,
+	'/accessibilita': 0,
+	'/aiuto': 1,
+	'/amministrazione': 2,
+	'/amministrazione/accessibilita': 1,
+	'/amministrazione/comune': 1,
+	'/amministrazione/indicatori': 1,
+	'/amministrazione/organizzazioni': 2,
+	'/amministrazione/organizzazioni/[organization]': 2,
+	'/amministrazione/patto': 1,
+	'/amministrazione/patto/[pact]': 7,
+	'/amministrazione/persone': 2,
+	'/amministrazione/quartieri': 2,
+	'/amministrazione/quartieri/[neighbourhood]': 2,
+	'/amministrazione/quartieri/importa': 0,
+	'/amministrazione/quartieri/poli/[district]': 1,
+	'/amministrazione/registro-atti': 4,
+	'/amministrazione/regole': 1,
+	'/amministrazione/tavoli': 3,
+	'/bisogni': 4,
+	'/conferma/[token]': 1,
+	'/consultazioni': 4,
+	'/consultazioni/[consultation]': 1,
+	'/consultazioni/[consultation]/gestione': 2,
+	'/consultazioni/[consultation]/modifica': 2,
+	'/consultazioni/[consultation]/schede': 3,
+	'/consultazioni/[consultation]/vota': 4,
+	'/consultazioni/nuova': 2,
+	'/cruscotto': 18,
+	'/cruscotto/definizioni': 0,
+	'/impegni/[commitment]': 2,
+	'/incontri': 7,
+	'/incontri/[meeting]': 9,
+	'/incontri/[meeting]/iniziativa': 3,
+	'/incontri/[meeting]/modifica': 2,
+	'/incontri/[meeting]/ordine-del-giorno': 5,
+	'/incontri/[meeting]/presenze': 7,
+	'/incontri/[meeting]/verbale': 5,
+	'/incontri/[meeting]/verbale/scrivi': 8,
+	'/incontri/[meeting]/verbale/versioni/[number]': 4,
+	'/incontri/nuovo': 1,
+	'/iniziative': 3,
+	'/iniziative/[initiative]': 14,
+	'/iniziative/[initiative]/modifica': 2,
+	'/iniziative/[initiative]/proposta/1': 5,
+	'/iniziative/[initiative]/proposta/2': 3,
+	'/iniziative/[initiative]/proposta/3': 3,
+	'/iniziative/[initiative]/proposta/riepilogo': 3,
+	'/iniziative/[initiative]/ricevuta': 2,
+	'/iniziative/[initiative]/risposta': 1,
+	'/iniziative/[initiative]/ritiro': 1,
+	'/iniziative/[initiative]/versioni': 2,
+	'/iniziative/nuova': 4,
+	'/invito/[token]': 1,
+	'/io': 5,
+	'/io/dati': 2,
+	'/io/sessioni': 1,
+	'/note-legali': 1,
+	'/oggi': 6,
+	'/organizzazioni': 2,
+	'/organizzazioni/[organization]': 4,
+	'/organizzazioni/[organization]/modifica': 3,
+	'/patto': 10,
+	'/patto/[pact]': 9,
+	'/per/[target]': 5,
+	'/privacy': 2,
+	'/progetti': 5,
+	'/progetti/[project]': 21,
+	'/progetti/[project]/attivita': 3,
+	'/progetti/[project]/denaro': 1,
+	'/progetti/[project]/impegni': 2,
+	'/progetti/[project]/misure': 5,
+	'/progetti/[project]/modifica': 4,
+	'/progetti/[project]/notizie': 1,
+	'/progetti/[project]/partner': 3,
+	'/progetti/[project]/passo': 1,
+	'/progetti/[project]/tappe': 3,
+	'/progetti/nuovo': 6,
+	'/quartieri': 1,
+	'/quartieri/[neighbourhood]': 9,
+	'/recupera': 0,
+	'/registrati': 0,
+	'/registro': 4,
+	'/reimposta/[token]': 1,
+	'/sportello': 3,
+	'/sportello/chiudi': 0,
+	'/tavoli': 2,
+	'/tavoli/[tavolo]': 3,
+	'/tavoli/[tavolo]/cura': 3,
+	'/valutazione': 0
+};
+
+type Page = { readonly load?: (event: never) => unknown };
+const pages = import.meta.glob<Page>('../../src/routes/**/+page.server.ts');
+
+/** What each page asks in a city with so many of everything. */
+async function asked(each: number) {
+	const found: Record<string, number> = {};
+	for (const [route, stop] of Object.entries(stopsOf(fill(each)))) {
+		const page = await pages[`../../src/routes${route.replace(/\/$/, '')}/+page.server.ts`]?.();
+		const event = request({
+			actor: stop.who && as(stop.who),
+			params: stop.params,
+			path: addressOf(route, stop)
+		});
+		// Something happens before each look, so that nothing is remembered from the one before.
+		ratePage({ path: '/', stars: 5, note: '' });
+		found[route] = await countQueries(() => page?.load?.(event));
+	}
+	return found;
+}
+
+test('every page of the site promises how much it asks the database', () => {
+	expect(Object.keys(QUESTIONS).sort()).toEqual(pageRoutes());
+});
+
+test.each([
+	['three', 3],
+	['thirty', 30]
+])(
+	'no page asks more than it promises in a city with %s of everything',
+	{ timeout: 120_000 },
+	async (_, each) => {
+		expect(await asked(each)).toEqual(QUESTIONS);
+	}
+);
+
+test('what stands around every page is one question more', async () => {
+	const elena = request({ actor: as('elena') });
+
+	expect(await countQueries(() => layout(request()))).toBe(1);
+	expect(await countQueries(() => layout(elena))).toBe(1);
+});

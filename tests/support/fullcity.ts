@@ -1,0 +1,130 @@
+import { emailOf } from '../../src/cli/demo/cast';
+import { newId } from '../../src/lib/columns.server';
+import { updateCommitment } from '../../src/lib/commitments/commands.server';
+import { supportInitiative } from '../../src/lib/initiatives/supports/commands.server';
+import { editInitiative } from '../../src/lib/initiatives/versions/commands.server';
+import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
+import { recordAttendance } from '../../src/lib/minutes/attendance/commands.server';
+import { reportBarrier } from '../../src/lib/municipality/reports/commands.server';
+import { nameDelegate } from '../../src/lib/organizations/commands.server';
+import { joinTavolo, nameSeat } from '../../src/lib/tavoli/members/commands.server';
+import { aCommitment } from './commitments';
+import { aConsultation, actorOf } from './consultations';
+import { aNewVersion, anInitiative } from './initiatives';
+import { aMeeting } from './meetings';
+import { someMinutes } from './minutes';
+import { aNeed } from './needs';
+import { aPact } from './pacts';
+import { aMeasurement, aProject, workOn } from './projects';
+import { aNeighbour, anInvitation, anOrganization, aSmallTavolo } from './settling';
+import { as, inDays, travelTo } from './world';
+
+/** The moment at which the city is looked at: votes are open, meetings are behind and ahead. */
+export const LOOKED_AT = inDays(0.1);
+
+const MONTH_AGO = inDays(-30);
+
+/** Each is slow to make, and one page of the list holds no more. */
+const MOST_VOTES = 12;
+
+/**
+ * A settled city with so many of everything, those that hang under one thing included: points on one agenda,
+ * milestones of one project, people at one tavolo. Made by the real commands; ends at `LOOKED_AT`.
+ */
+export function fill(each: number) {
+	const times = <T>(make: (i: number) => T) =>
+		Array.from({ length: each }, (_, i) => {
+			travelTo(MONTH_AGO);
+			return make(i);
+		});
+
+	travelTo(MONTH_AGO);
+	const pact = aPact();
+	const objectiveIds = pact.objectives.slice(0, 1).map(({ id }) => id);
+	const draftPacts = times(() => aPact({ draft: true }).id);
+	const neighbours = times(aNeighbour);
+	const organizations = times(anOrganization);
+	times(aSmallTavolo);
+	const commitment = aCommitment();
+	for (let i = 0; i < each; i++) {
+		nameDelegate(as('ines'), 'il-ponte', { email: emailOf(neighbours[i] ?? '') });
+		joinTavolo(actorOf(neighbours[i] ?? ''), 'tavolo-san-giorgio');
+		anInvitation();
+		reportBarrier({ id: newId(), page: '/', problem: 'Il testo è piccolo', contact: '' });
+		aCommitment();
+		aCommitment({ ownerRole: 'tavolo' });
+	}
+	for (let i = 0; i < each; i++)
+		updateCommitment(as('teresa'), commitment, { state: 'in_progress', note: 'Si va avanti' });
+	for (const role of ['contact_person', 'observer'] as const)
+		nameSeat(as('elena'), 'tavolo-san-giorgio', { email: emailOf('giulia'), role });
+
+	const needIds = times(() => aNeed());
+	const ideas = times(() => ({
+		draft: anInitiative({ state: 'draft', needIds: [needIds[0] ?? ''] }),
+		sent: anInitiative({ needIds }),
+		answered: anInitiative({ state: 'admitted' }),
+		closed: anInitiative({ state: 'not_admissible' })
+	}));
+	const initiative = anInitiative({ state: 'admitted', needIds });
+	const edited = anInitiative();
+	for (let i = 0; i < each; i++) editInitiative(as('bruna'), edited, aNewVersion(i + 1));
+	for (const neighbour of neighbours) supportInitiative(actorOf(neighbour), initiative);
+
+	const decided = times(() => someMinutes({ state: 'published', decision: { initiativeId: '' } }));
+	travelTo(MONTH_AGO);
+	const minutes = someMinutes({ state: 'published', initiativeId: initiative });
+	travelTo(MONTH_AGO);
+	const writing = someMinutes();
+	const guests = times((i) => `Ospite ${i}`);
+	travelTo(inDays(-19.9));
+	for (const guestName of guests)
+		recordAttendance(as('teresa'), writing.id, { guestName, guestOrganization: '' }, { state: 'present' });
+
+	travelTo(LOOKED_AT);
+	const project = aProject({ initiativeId: initiative, objectiveIds });
+	for (let i = 0; i < each; i++) workOn(project, i, organizations[i] ?? '');
+	times(() => aMeasurement(aProject({ objectiveIds }), 'persone-raggiunte', 40));
+
+	travelTo(LOOKED_AT);
+	const points = guests.map((_, i) => `Punto ${i}`);
+	const meeting = aMeeting({ items: points });
+	for (const neighbour of neighbours) registerForMeeting(actorOf(neighbour), meeting);
+	const draftMeetings = guests.map(() => aMeeting({ state: 'draft', items: points }));
+	guests.forEach(() => aMeeting());
+
+	const votes = guests.slice(0, MOST_VOTES).map(() => ({
+		draft: here(() => aConsultation({ state: 'draft', voters: 12 })),
+		counted: long(() => aConsultation({ state: 'counted', votes: { yes: 8, no: 4 } })),
+		open: here(() => aConsultation({ state: 'called' }))
+	}));
+	travelTo(LOOKED_AT);
+	return {
+		pact,
+		draftPacts,
+		commitment,
+		initiative,
+		edited,
+		ideas,
+		decided,
+		minutes,
+		writing,
+		project,
+		meeting,
+		draftMeetings,
+		votes,
+		organizations
+	};
+}
+
+/** Something that begins an hour before the city is looked at. */
+function here<T>(make: () => T) {
+	travelTo(inDays(-1));
+	return make();
+}
+
+/** Something that is over when the city is looked at. */
+function long<T>(make: () => T) {
+	travelTo(inDays(-20));
+	return make();
+}

@@ -1,0 +1,115 @@
+import type { Someone } from '../../src/cli/demo/cast';
+import { issueToken } from '../../src/lib/accounts/tokens.server';
+import type { fill } from './fullcity';
+
+/** Where one looks at a page: with which ids in its address, and as whom. */
+export type Stop = { readonly who: Someone | null; readonly params: Record<string, string> };
+
+/** For each page of the site an example where there is much to see, as somebody who may see it. */
+export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
+	const at = (who: Someone | null, params: Record<string, string> = {}): Stop => ({ who, params });
+	const [idea, vote, draftMeeting] = [city.ideas[0], city.votes[0], city.draftMeetings[0]];
+	if (!idea || !vote || !draftMeeting) throw new Error('an empty city has nothing to look at');
+
+	const ofProject = { project: city.project };
+	const ofDraft = { initiative: idea.draft };
+	const ofMinutes = { meeting: city.minutes.meetingId };
+	const ofWriting = { meeting: city.writing.meetingId };
+	return {
+		'/': at(null),
+		'/accedi': at(null),
+		'/accessibilita': at(null),
+		'/aiuto': at(null),
+		'/amministrazione': at('ines'),
+		'/amministrazione/accessibilita': at('ines'),
+		'/amministrazione/comune': at('ines'),
+		'/amministrazione/indicatori': at('carla'),
+		'/amministrazione/organizzazioni': at('ines'),
+		'/amministrazione/organizzazioni/[organization]': at('ines', { organization: 'il-ponte' }),
+		'/amministrazione/patto': at('carla'),
+		'/amministrazione/patto/[pact]': at('carla', { pact: city.draftPacts[0] ?? '' }),
+		'/amministrazione/persone': at('ines'),
+		'/amministrazione/quartieri': at('ines'),
+		'/amministrazione/quartieri/[neighbourhood]': at('ines', { neighbourhood: 'san-giorgio' }),
+		'/amministrazione/quartieri/importa': at('ines'),
+		'/amministrazione/quartieri/poli/[district]': at('ines', { district: 'nord' }),
+		'/amministrazione/registro-atti': at('carla'),
+		'/amministrazione/regole': at('ines'),
+		'/amministrazione/tavoli': at('ines'),
+		'/bisogni': at('bruna'),
+		'/conferma/[token]': at(null, { token: issueToken('bruna', 'confirm') }),
+		'/consultazioni': at('elena'),
+		'/consultazioni/[consultation]': at('bruna', { consultation: vote.counted.id }),
+		'/consultazioni/[consultation]/gestione': at('elena', { consultation: vote.draft.id }),
+		'/consultazioni/[consultation]/modifica': at('elena', { consultation: vote.draft.id }),
+		'/consultazioni/[consultation]/schede': at(null, { consultation: vote.counted.id }),
+		'/consultazioni/[consultation]/vota': at('bruna', { consultation: vote.open.id }),
+		'/consultazioni/nuova': at('elena'),
+		'/cruscotto': at(null),
+		'/cruscotto/definizioni': at(null),
+		'/impegni/[commitment]': at('teresa', { commitment: city.commitment }),
+		'/incontri': at('paolo'),
+		'/incontri/[meeting]': at('bruna', { meeting: city.meeting }),
+		'/incontri/[meeting]/iniziativa': at('teresa', { meeting: city.meeting }),
+		'/incontri/[meeting]/modifica': at('paolo', { meeting: draftMeeting }),
+		'/incontri/[meeting]/ordine-del-giorno': at('paolo', { meeting: draftMeeting }),
+		'/incontri/[meeting]/presenze': at('teresa', ofWriting),
+		'/incontri/[meeting]/verbale': at(null, ofMinutes),
+		'/incontri/[meeting]/verbale/scrivi': at('teresa', ofWriting),
+		'/incontri/[meeting]/verbale/versioni/[number]': at(null, { ...ofMinutes, number: '1' }),
+		'/incontri/nuovo': at('paolo'),
+		'/iniziative': at('bruna'),
+		'/iniziative/[initiative]': at('bruna', { initiative: city.initiative }),
+		'/iniziative/[initiative]/modifica': at('bruna', { initiative: idea.sent }),
+		'/iniziative/[initiative]/proposta/1': at('bruna', ofDraft),
+		'/iniziative/[initiative]/proposta/2': at('bruna', ofDraft),
+		'/iniziative/[initiative]/proposta/3': at('bruna', ofDraft),
+		'/iniziative/[initiative]/proposta/riepilogo': at('bruna', ofDraft),
+		'/iniziative/[initiative]/ricevuta': at('bruna', { initiative: idea.sent }),
+		'/iniziative/[initiative]/risposta': at('elena', { initiative: idea.sent }),
+		'/iniziative/[initiative]/ritiro': at('bruna', { initiative: idea.sent }),
+		'/iniziative/[initiative]/versioni': at(null, { initiative: city.edited }),
+		'/iniziative/nuova': at('lucia'),
+		'/invito/[token]': at(null, { token: issueToken('bruna', 'invite') }),
+		'/io': at('lucia'),
+		'/io/dati': at('lucia'),
+		'/io/sessioni': at('lucia'),
+		'/note-legali': at(null),
+		'/oggi': at('elena'),
+		'/organizzazioni': at(null),
+		'/organizzazioni/[organization]': at('lucia', { organization: 'il-ponte' }),
+		'/organizzazioni/[organization]/modifica': at('lucia', { organization: 'il-ponte' }),
+		'/patto': at(null),
+		'/patto/[pact]': at(null, { pact: city.pact.slug }),
+		'/per/[target]': at(null, { target: 'anziani' }),
+		'/privacy': at(null),
+		'/progetti': at(null),
+		'/progetti/[project]': at('elena', ofProject),
+		'/progetti/[project]/attivita': at('elena', ofProject),
+		'/progetti/[project]/denaro': at('elena', ofProject),
+		'/progetti/[project]/impegni': at('elena', ofProject),
+		'/progetti/[project]/misure': at('elena', ofProject),
+		'/progetti/[project]/modifica': at('elena', ofProject),
+		'/progetti/[project]/notizie': at('elena', ofProject),
+		'/progetti/[project]/partner': at('elena', ofProject),
+		'/progetti/[project]/passo': at('elena', ofProject),
+		'/progetti/[project]/tappe': at('elena', ofProject),
+		'/progetti/nuovo': at('elena'),
+		'/quartieri': at(null),
+		'/quartieri/[neighbourhood]': at(null, { neighbourhood: 'san-giorgio' }),
+		'/recupera': at(null),
+		'/registrati': at(null),
+		'/registro': at(null),
+		'/reimposta/[token]': at(null, { token: issueToken('bruna', 'reset') }),
+		'/sportello': at('omar'),
+		'/sportello/chiudi': at('omar'),
+		'/tavoli': at(null),
+		'/tavoli/[tavolo]': at('bruna', { tavolo: 'san-giorgio' }),
+		'/tavoli/[tavolo]/cura': at('elena', { tavolo: 'san-giorgio' }),
+		'/valutazione': at(null)
+	};
+}
+
+/** The address of a stop, with its ids in place. */
+export const addressOf = (route: string, { params }: Stop) =>
+	route.replace(/\[([\w-]+)\]/g, (_, name: string) => params[name] ?? '');
