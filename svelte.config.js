@@ -9,6 +9,8 @@ export default {
 	},
 	kit: {
 		adapter: adapter({ precompress: true }),
+		/** The browser asks where a link leads: the list of all pages would weigh on each page with a form. */
+		router: { resolution: 'server' },
 		csp: {
 			mode: 'nonce',
 			directives: {
