@@ -10,10 +10,6 @@ declare global {
 			/** What the last act said, shown once. */
 			flash: { tone: 'success' | 'danger'; text: string } | null;
 		}
-		interface Error {
-			message: string;
-			reference?: string;
-		}
 		namespace Superforms {
 			type Message = { tone: 'success' | 'danger'; text: string };
 		}

@@ -91,10 +91,11 @@ const recognise: Handle = async ({ event, resolve }) => {
 export const handle = sequence(secure, compress, speak, recognise);
 
 /** A crash tells the reader nothing but a reference, which stands in the log. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: m.refusal_not_found() };
-	if (status < 500) return { message };
+	if (status === 413) return { message: m.error_too_large() };
+	if (status < 500) return { message: m.error_not_understood() };
 	const reference = randomBytes(4).toString('hex');
 	log.error({ reference, method: event.request.method, route: event.route.id, err: error }, 'request failed');
-	return { message: m.error_unexpected(), reference };
+	return { message: `${m.error_unexpected()} ${m.error_reference({ reference })}` };
 };

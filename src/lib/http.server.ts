@@ -38,7 +38,7 @@ export async function submitUnsigned<S extends ZodValidationSchema>(
 	schema: S,
 	run: (data: Infer<S, 'zod4'>) => Said | Promise<Said>
 ) {
-	const form = await superValidate(event.request, zod4(schema));
+	const form = await superValidate(await typedIn(event), zod4(schema));
 	if (!form.valid) {
 		forgetSecrets(form.data);
 		return fail(400, { form });
@@ -55,6 +55,16 @@ export async function submitUnsigned<S extends ZodValidationSchema>(
 	if (typeof said === 'string') return message(form, { tone: 'success', text: said });
 	if (said.text) remember(event, said.text);
 	redirect(303, said.goTo);
+}
+
+/** What a form holds. One that is too large ends here with a 413; one that nobody can read is an empty one. */
+export async function typedIn({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch (thrown) {
+		if (thrown instanceof TypeError) return new FormData();
+		throw thrown;
+	}
 }
 
 /** What was typed comes back to be mended, but for passwords. */

@@ -7,7 +7,7 @@ import { ballotForm } from '$lib/consultations/forms';
 import { pageOf } from '$lib/consultations/page.server';
 import { findCalled } from '$lib/consultations/queries.server';
 import { onlineChoices } from '$lib/consultations/sentences.server';
-import { signedIn, submit, visible } from '$lib/http.server';
+import { signedIn, submit, typedIn, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
 export function load(event) {
@@ -33,7 +33,7 @@ export function load(event) {
 export const actions = {
 	review: async (event) => {
 		signedIn(event);
-		const form = await superValidate(event.request, zod4(ballotForm));
+		const form = await superValidate(await typedIn(event), zod4(ballotForm));
 		const { choice, nonce, hide } = form.data;
 		if (form.valid) return { review: { choice, nonce, hide } };
 		return fail(400, { problem: form.errors.choice?.[0] ?? form.errors.nonce?.[0] ?? '' });
