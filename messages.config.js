@@ -15,7 +15,8 @@ export const paraglide = {
 	]),
 	cookieName: 'lingua',
 	emitTsDeclarations: true,
-	outputStructure: /** @type {const} */ ('message-modules')
+	outputStructure: /** @type {const} */ ('message-modules'),
+	additionalFiles: { 'registry.js': readFileSync('src/lib/messages/plurals.js', 'utf8') }
 };
 
 /** Every text that one language has and another lacks, as `language/file: key`. */

@@ -6,10 +6,11 @@ import { brotliCompress, constants } from 'node:zlib';
 import Database from 'better-sqlite3';
 
 /**
- * The floor: a bare node:http server with raw SQLite (WAL, synchronous FULL). A list reads 20 rows of the same
- * data and answers with as many bytes as the real page, compressed alike; a vote is one durable insert.
+ * The floor: a bare node:http server with raw SQLite (WAL, synchronous FULL). A reading is a list of 20 rows of
+ * the same data, a vote one durable insert. Both answer with the bytes of the real page, compressed alike.
  */
 const [, , file = '', port = '0', pages = ''] = process.argv;
+/** @type {Record<string, string>} */
 const html = JSON.parse(readFileSync(pages, 'utf8'));
 const database = new Database(file);
 database.pragma('journal_mode = WAL');
@@ -29,10 +30,9 @@ createServer(async (request, response) => {
 	if (request.method === 'POST') {
 		for await (const chunk of request) void chunk;
 		vote.run(randomBytes(16).toString('hex'), 'yes');
-		response.writeHead(200).end('ok');
-		return;
+	} else {
+		list.all();
 	}
-	const rows = list.all();
-	const body = await compress(Buffer.from(html[request.url ?? ''] ?? JSON.stringify(rows)), QUALITY);
+	const body = await compress(Buffer.from(html[request.url ?? ''] ?? ''), QUALITY);
 	response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' }).end(body);
 }).listen(Number(port), '127.0.0.1');

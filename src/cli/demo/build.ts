@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,10 +6,14 @@ import { join } from 'node:path';
 const MARK = 'build/.made-of';
 const SOURCES = ['src', 'static', 'drizzle', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 
-/** The program in `build` was made of exactly these sources. */
-export const isBuilt = () => existsSync(MARK) && readFileSync(MARK, 'utf8') === fingerprint();
-
-export const rememberBuild = () => writeFileSync(MARK, fingerprint());
+/** Builds the program, unless the one in `build` was made of exactly these sources. */
+export function ensureBuilt() {
+	if (existsSync(MARK) && readFileSync(MARK, 'utf8') === fingerprint()) return;
+	console.log('Preparo il programma (la prima volta ci vuole meno di un minuto)…');
+	const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], { stdio: 'inherit' });
+	if (status !== 0) throw new Error('La preparazione non è riuscita: leggi il messaggio qui sopra.');
+	writeFileSync(MARK, fingerprint());
+}
 
 /** A hash of every source by name, size and time: quick, and different after any change. */
 function fingerprint() {

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import type { Command } from 'commander';
 import { connect, disconnect } from '../../lib/db.server';
@@ -6,7 +6,7 @@ import { ready } from '../../lib/consultations/keys/keys.server';
 import { settings } from '../../lib/settings.server';
 import { demoAccounts, demoPasswordHashes } from './accounts';
 import { subcommand } from '../words';
-import { isBuilt, rememberBuild } from './build';
+import { ensureBuilt } from './build';
 import { DEMO_PASSWORD } from './cast';
 import { buildCity } from './city';
 
@@ -15,19 +15,11 @@ export function addDemoCommand(program: Command) {
 	subcommand(program, 'demo', 'Riempie una cartella di dati vuota con Vallefiorita, una città inventata.')
 		.option('--serve', 'prepara il programma se serve e lo avvia')
 		.action(async ({ serve }: { serve?: boolean }) => {
-			if (serve) build();
+			if (serve) ensureBuilt();
 			await fill();
 			sayAccounts();
 			if (serve) await start();
 		});
-}
-
-function build() {
-	if (isBuilt()) return;
-	console.log('Preparo il programma (la prima volta ci vuole meno di un minuto)…');
-	const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], { stdio: 'inherit' });
-	if (status !== 0) throw new Error('La preparazione non è riuscita: leggi il messaggio qui sopra.');
-	rememberBuild();
 }
 
 /** Data that are there stay there: only an empty folder is filled. */

@@ -86,6 +86,7 @@ export const eligibilities = sqliteTable(
 		uniqueIndex('eligibilities_one_open')
 			.on(row.personId)
 			.where(sql`valid_to is null`),
+		index('eligibilities_by_person').on(row.personId),
 		index('eligibilities_by_neighbourhood').on(row.neighbourhoodId),
 		check('eligibilities_in_order', sql`${row.validTo} is null or ${row.validTo} >= ${row.validFrom}`)
 	]

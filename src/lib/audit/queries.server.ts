@@ -17,12 +17,15 @@ export function brokenLinks(): number[] {
 
 export const countEvents = () => db.select({ total: count() }).from(events).get()?.total ?? 0;
 
-/** The number of the latest event: figures counted at it hold until the next. */
-export const lastEvent = () =>
+const last = prepared(() =>
 	db
 		.select({ number: max(events.number) })
 		.from(events)
-		.get()?.number ?? 0;
+		.prepare()
+);
+
+/** The number of the latest event: figures counted at it hold until the next. */
+export const lastEvent = () => last().get()?.number ?? 0;
 
 const latest = prepared(() =>
 	db.select({ at: events.at }).from(events).orderBy(desc(events.number)).limit(1).prepare()

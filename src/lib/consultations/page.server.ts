@@ -55,6 +55,15 @@ export function pageOf(consultation: Found, actor: Actor | null) {
 	};
 }
 
+/** What stands beside the ballot: the question, until when, and whether this person may answer it or why not. */
+export function ballotPageOf(consultation: Found, actor: Actor) {
+	const state = stateOf(consultation, now());
+	const { id, question, explanation, ifYes, ifNo } = consultation;
+	const when = whenSentence(state, consultation);
+	const { may, text } = youAre(consultation, actor, state) ?? { may: false, text: when };
+	return { id, question, explanation, ifYes, ifNo, when, may, whyNot: text };
+}
+
 function factsOf(consultation: Found) {
 	const { opensAt, closesAt, entitled } = consultation;
 	return [

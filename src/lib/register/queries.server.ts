@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql, type SQLWrapper } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/sqlite-core';
 import { people } from '../accounts/tables.server';
 import { today } from '../clock';
 import { isOverdue, type CommitmentState, type OwnerRole } from '../commitments/rules';
 import { commitments, commitmentSteps } from '../commitments/tables.server';
-import { db } from '../db.server';
+import { db, prepared } from '../db.server';
 import { fromWallClock } from '../formats/dates';
 import { meetings } from '../meetings/tables.server';
 import { decisions, minutesCommitments } from '../minutes/decisions/tables.server';
@@ -15,10 +15,36 @@ import { organizations } from '../organizations/tables.server';
 import { tavoli } from '../tavoli/tables.server';
 import { PAGE_SIZE, type RegisterFilter, type RegisterKind } from './rules';
 
+const p = sql.placeholder;
 const corrections = alias(decisions, 'corrections');
 
+/** The filter as both kinds are asked it; a year becomes its first moment and the one after its last. */
+const asked = ({ kind, neighbourhood, tavolo, year, state, text }: RegisterFilter) => ({
+	kind: kind ?? null,
+	neighbourhood: neighbourhood ?? null,
+	tavolo: tavolo ?? null,
+	from: startOf(year),
+	to: startOf(year && year + 1),
+	state: state ?? null,
+	text: text ?? null,
+	today: today()
+});
+
+const startOf = (year: number | undefined) =>
+	year === undefined ? null : (fromWallClock(`${year}-01-01T00:00`)?.getTime() ?? null);
+
+/** What both kinds are asked. Words are found anywhere in the text, as they were typed: no sign has a meaning of its own. */
+const matching = (kind: RegisterKind, text: SQLWrapper, at: SQLWrapper) =>
+	and(
+		sql`coalesce(${p('kind')}, ${kind}) = ${kind}`,
+		sql`(${p('text')} is null or instr(lower(${text}), lower(${p('text')})) > 0)`,
+		sql`(${p('from')} is null or (${at} >= ${p('from')} and ${at} < ${p('to')}))`,
+		sql`(${p('neighbourhood')} is null or ${neighbourhoods.slug} = ${p('neighbourhood')})`,
+		sql`(${p('tavolo')} is null or ${tavoli.slug} = ${p('tavolo')})`
+	);
+
 /** Published decisions in force, in the shape both kinds share. */
-const decided = (filter: RegisterFilter) =>
+const decided = () =>
 	db
 		.select({
 			kind: sql<RegisterKind>`'decision'`.as('kind'),
@@ -45,23 +71,22 @@ const decided = (filter: RegisterFilter) =>
 			and(
 				isNotNull(decisions.publishedAt),
 				isNull(corrections.id),
-				filter.kind === 'commitment' ? sql`0` : undefined,
-				filter.state ? eq(sql`${decisions.outcome}`, filter.state) : undefined,
-				containing(sql`${decisions.text}`, filter.text),
-				inYear(meetings.startsAt, filter.year),
-				there(filter)
+				matching('decision', decisions.text, meetings.startsAt),
+				sql`(${p('state')} is null or ${decisions.outcome} = ${p('state')})`
 			)
 		);
 
+const promisedAt = sql<number>`coalesce(${meetings.startsAt}, ${commitments.boundAt})`;
+
 /** Promises that bind, wherever they were made. */
-const promised = (filter: RegisterFilter) =>
+const promised = () =>
 	db
 		.select({
 			kind: sql<RegisterKind>`'commitment'`.as('kind'),
 			id: sql<string>`${commitments.id}`.as('id'),
 			text: sql<string>`${commitments.what}`.as('text'),
 			state: sql<DecisionOutcome | CommitmentState>`${commitmentSteps.state}`.as('state'),
-			at: sql<number>`coalesce(${meetings.startsAt}, ${commitments.boundAt})`.as('at'),
+			at: sql<number>`${promisedAt}`.as('at'),
 			dueOn: sql<string | null>`${commitments.dueOn}`.as('due_on'),
 			organization: sql<string | null>`${organizations.name}`.as('organization'),
 			ownerRole: sql<OwnerRole | null>`${commitments.ownerRole}`.as('owner_role'),
@@ -88,23 +113,24 @@ const promised = (filter: RegisterFilter) =>
 		.where(
 			and(
 				isNotNull(commitments.boundAt),
-				filter.kind === 'decision' ? sql`0` : undefined,
-				inState(filter.state),
-				containing(sql`${commitments.what}`, filter.text),
-				inYear(sql`coalesce(${meetings.startsAt}, ${commitments.boundAt})`, filter.year),
-				there(filter)
+				matching('commitment', commitments.what, promisedAt),
+				sql`(${p('state')} is null or ${commitmentSteps.state} = ${p('state')} or (${p('state')} = 'overdue'
+					and ${inArray(commitmentSteps.state, ['open', 'in_progress'])} and ${commitments.dueOn} < ${p('today')}))`
 			)
 		);
 
-const entries = (filter: RegisterFilter) => unionAll(decided(filter), promised(filter));
+const listed = prepared(() =>
+	unionAll(decided(), promised())
+		.orderBy(desc(sql`at`), asc(sql`kind`), asc(sql`id`))
+		.limit(p('limit'))
+		.offset(p('offset'))
+		.prepare()
+);
 
 /** What the city decided and promised, latest first. Only what was published. */
 export const listRegister = (filter: RegisterFilter, page = 1, size = PAGE_SIZE) =>
-	entries(filter)
-		.orderBy(desc(sql`at`), asc(sql`kind`), asc(sql`id`))
-		.limit(size)
-		.offset((page - 1) * size)
-		.all()
+	listed()
+		.all({ ...asked(filter), limit: size, offset: (page - 1) * size })
 		.map(({ at, ...entry }) => ({
 			...entry,
 			at: new Date(at),
@@ -113,11 +139,13 @@ export const listRegister = (filter: RegisterFilter, page = 1, size = PAGE_SIZE)
 
 export type RegisterEntry = ReturnType<typeof listRegister>[number];
 
-export const countRegister = (filter: RegisterFilter) =>
-	db.get<{ total: number }>(sql`select count(*) as total from (${entries(filter).getSQL()})`).total;
+const counted = prepared(() =>
+	db.select({ total: count() }).from(unionAll(decided(), promised()).as('entries')).prepare()
+);
 
-/** The years in which something was decided or promised at a meeting, latest first. */
-export const listRegisterYears = () =>
+export const countRegister = (filter: RegisterFilter) => counted().get(asked(filter))?.total ?? 0;
+
+const years = prepared(() =>
 	db
 		.selectDistinct({ year: sql<number>`${meetings.year}` })
 		.from(decisions)
@@ -126,30 +154,14 @@ export const listRegisterYears = () =>
 		.where(isNotNull(decisions.publishedAt))
 		.orderBy(desc(meetings.year))
 		.limit(50)
+		.prepare()
+);
+
+/** The years in which something was decided or promised at a meeting, latest first. */
+export const listRegisterYears = () =>
+	years()
 		.all()
 		.map(({ year }) => year);
 
 const isLate = (state: DecisionOutcome | CommitmentState, dueOn: string) =>
 	(state === 'open' || state === 'in_progress') && isOverdue({ state, dueOn }, today());
-
-/** Anywhere in the text, as it was typed: no sign has a meaning of its own. */
-const containing = (column: SQL, words: string | undefined) =>
-	words === undefined ? undefined : sql`instr(lower(${column}), lower(${words})) > 0`;
-
-const there = ({ neighbourhood, tavolo }: RegisterFilter) =>
-	and(
-		neighbourhood ? eq(neighbourhoods.slug, neighbourhood) : undefined,
-		tavolo ? eq(tavoli.slug, tavolo) : undefined
-	);
-
-function inYear(at: SQL | typeof meetings.startsAt, year: number | undefined) {
-	if (year === undefined) return undefined;
-	const [from, to] = [fromWallClock(`${year}-01-01T00:00`), fromWallClock(`${year + 1}-01-01T00:00`)];
-	return and(gte(sql`${at}`, from?.getTime()), lt(sql`${at}`, to?.getTime()));
-}
-
-function inState(state: RegisterFilter['state']) {
-	if (state === undefined) return undefined;
-	if (state !== 'overdue') return eq(sql`${commitmentSteps.state}`, state);
-	return and(inArray(commitmentSteps.state, ['open', 'in_progress']), lt(commitments.dueOn, today()));
-}

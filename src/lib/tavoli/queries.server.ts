@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { db, prepared } from '../db.server';
 import { districts, neighbourhoods } from '../neighbourhoods/tables.server';
 import { PAGE_SIZE, type TavoloTheme } from './rules';
@@ -58,24 +58,36 @@ export type TavoloFilter = {
 	readonly pageSize?: number;
 };
 
-/** Open tavoli, quartiere by quartiere, the general one first. */
-export const listTavoli = (filter: TavoloFilter = {}) =>
+const p = sql.placeholder;
+
+const asked = ({ neighbourhoodIds, theme }: TavoloFilter) => ({
+	neighbourhoodIds: neighbourhoodIds ? JSON.stringify(neighbourhoodIds) : null,
+	theme: theme ?? null
+});
+
+const matching = and(
+	isNull(tavoli.closedAt),
+	sql`(${p('neighbourhoodIds')} is null
+		or ${tavoli.neighbourhoodId} in (select value from json_each(${p('neighbourhoodIds')})))`,
+	sql`(${p('theme')} is null or ${tavoli.theme} = ${p('theme')})`
+);
+
+const open = prepared(() =>
 	selection()
-		.where(matching(filter))
+		.where(matching)
 		.orderBy(asc(neighbourhoods.name), sql`${tavoli.theme} <> 'generale'`, asc(tavoli.name))
-		.limit(filter.pageSize ?? PAGE_SIZE)
-		.offset(((filter.page ?? 1) - 1) * (filter.pageSize ?? PAGE_SIZE))
-		.all();
+		.limit(p('limit'))
+		.offset(p('offset'))
+		.prepare()
+);
 
-export const countTavoli = (filter: TavoloFilter = {}) =>
-	db.select({ total: count() }).from(tavoli).where(matching(filter)).get()?.total ?? 0;
+/** Open tavoli, quartiere by quartiere, the general one first. */
+export const listTavoli = ({ page = 1, pageSize = PAGE_SIZE, ...filter }: TavoloFilter = {}) =>
+	open().all({ ...asked(filter), limit: pageSize, offset: (page - 1) * pageSize });
 
-const matching = ({ neighbourhoodIds, theme }: TavoloFilter) =>
-	and(
-		isNull(tavoli.closedAt),
-		neighbourhoodIds ? inArray(tavoli.neighbourhoodId, [...neighbourhoodIds]) : undefined,
-		theme ? eq(tavoli.theme, theme) : undefined
-	);
+const counted = prepared(() => db.select({ total: count() }).from(tavoli).where(matching).prepare());
+
+export const countTavoli = (filter: TavoloFilter = {}) => counted().get(asked(filter))?.total ?? 0;
 
 /** Every address in use, also of closed tavoli: none is given twice. */
 export const listSlugs = () =>

@@ -9,6 +9,12 @@ import { receiptOf } from './receipts';
 /** A nonce for browsers that make none themselves. */
 export const aNonce = () => randomBytes(16).toString('hex');
 
+type Ballot = { readonly hide: boolean };
+
+/** What whoever just voted keeps of the ballot's code, unless they declined to see it. */
+export const receiptShown = ({ hide }: Ballot, code: string) =>
+	hide ? ('hidden' as const) : receiptOf(code);
+
 /**
  * The receipt of a form that was sent, made again from what it holds; nothing unless the person's vote is
  * recorded. It finds the ballot only if this form, unchanged, is the one that was recorded.
@@ -16,5 +22,5 @@ export const aNonce = () => randomBytes(16).toString('hex');
 export function receiptFor(actor: Actor, consultation: Found, sent: unknown) {
 	const { data: ballot } = ballotForm.safeParse(sent);
 	if (!ballot || standingOf(actor.id, consultation) !== 'has_voted') return undefined;
-	return ballot.hide ? ('hidden' as const) : receiptOf(codeOf(consultation, ballot));
+	return receiptShown(ballot, codeOf(consultation, ballot));
 }

@@ -47,8 +47,7 @@ export const listMeetingDrafts = (actor: Actor) =>
 		.limit(50)
 		.all();
 
-/** The quartieri and tavoli that meetings can be filtered by, and the years in which they met. */
-export const listMeetingPlaces = () =>
+const places = prepared(() =>
 	db
 		.select({
 			tavoloId: tavoli.id,
@@ -63,7 +62,11 @@ export const listMeetingPlaces = () =>
 		.innerJoin(neighbourhoods, eq(neighbourhoods.id, tavoli.neighbourhoodId))
 		.orderBy(asc(neighbourhoods.name), asc(tavoli.name))
 		.limit(500)
-		.all();
+		.prepare()
+);
+
+/** The quartieri and tavoli that meetings can be filtered by, and the years in which they met. */
+export const listMeetingPlaces = () => places().all();
 
 export const listMeetingYears = () =>
 	db

@@ -47,13 +47,22 @@ export const listMembers = (tavoloId: string, onDay: string) =>
 		.limit(MOST)
 		.all();
 
-/** The open seats of some tavoli, organisations first by name. */
-export const listOpenSeats = (tavoloIds: readonly string[]) =>
+const openSeats = prepared(() =>
 	seats()
-		.where(and(inArray(memberships.tavoloId, [...tavoloIds]), isNull(memberships.until)))
+		.where(
+			and(
+				sql`${memberships.tavoloId} in (select value from json_each(${sql.placeholder('tavoloIds')}))`,
+				isNull(memberships.until)
+			)
+		)
 		.orderBy(sql`${organizations.name} is null`, asc(organizations.name), asc(memberships.since))
 		.limit(MOST * 4)
-		.all();
+		.prepare()
+);
+
+/** The open seats of some tavoli, organisations first by name. */
+export const listOpenSeats = (tavoloIds: readonly string[]) =>
+	openSeats().all({ tavoloIds: JSON.stringify(tavoloIds) });
 
 /** With everybody's name: only for whoever may name them. */
 export const listSeatsWithNames = (tavoloId: string) =>

@@ -2,9 +2,9 @@ import { fail } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { castBallot } from '$lib/consultations/ballots/commands.server';
-import { aNonce, receiptFor } from '$lib/consultations/ballots/receipts.server';
+import { aNonce, receiptFor, receiptShown } from '$lib/consultations/ballots/receipts.server';
 import { ballotForm } from '$lib/consultations/forms';
-import { pageOf } from '$lib/consultations/page.server';
+import { ballotPageOf } from '$lib/consultations/page.server';
 import { findCalled } from '$lib/consultations/queries.server';
 import { onlineChoices } from '$lib/consultations/sentences.server';
 import { signedIn, submit, typedIn, visible } from '$lib/http.server';
@@ -12,19 +12,16 @@ import { m } from '$lib/paraglide/messages.js';
 
 export function load(event) {
 	const actor = signedIn(event);
-	const consultation = visible(findCalled(event.params.consultation));
-	const { id, title: question, explanation, ifYes, ifNo, state, you } = pageOf(consultation, actor);
+	const page = ballotPageOf(visible(findCalled(event.params.consultation)), actor);
 	event.setHeaders({ 'cache-control': 'no-store' });
 
 	return {
-		...{ id, question, explanation, ifYes, ifNo, when: state.sentence },
+		...page,
 		title: m.vote_title(),
 		crumbs: [
 			{ label: m.consultations_title(), href: '/consultazioni' },
-			{ label: question, href: `/consultazioni/${id}` }
+			{ label: page.question, href: `/consultazioni/${page.id}` }
 		],
-		may: you?.may === true,
-		whyNot: you?.text ?? state.sentence,
 		choices: onlineChoices(),
 		nonce: aNonce()
 	};
@@ -43,16 +40,16 @@ export const actions = {
 	cast: async (event) => {
 		const id = event.params.consultation;
 		const actor = signedIn(event);
+		let receipt: ReturnType<typeof receiptShown> | undefined;
 		const said = await submit(event, ballotForm, (voter, ballot) => {
-			castBallot(voter, id, ballot);
+			receipt = receiptShown(ballot, castBallot(voter, id, ballot));
 			return m.vote_recorded();
 		});
-		const receipt = (sent: unknown) => receiptFor(actor, visible(findCalled(id)), sent);
 		if (!said) return undefined;
-		if ('form' in said) return { receipt: receipt(said.form.data), told: said.form.message?.text };
+		if ('form' in said) return { receipt, told: said.form.message?.text };
 		const { form } = said.data;
 		return fail(said.status, {
-			receipt: receipt(form.data),
+			receipt: receiptFor(actor, visible(findCalled(id)), form.data),
 			problem: form.message?.text ?? m.ballot_choice_required()
 		});
 	}

@@ -1,0 +1,50 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { sql } from 'drizzle-orm';
+import { demoPasswordHashes } from '../src/cli/demo/accounts';
+import { buildCity } from '../src/cli/demo/city';
+import { after, DAY } from '../src/cli/demo/timeline';
+import { countWhatIsDue } from '../src/lib/consultations/counts/due.server';
+import { ready } from '../src/lib/consultations/keys/keys.server';
+import { connect, db, disconnect } from '../src/lib/db.server';
+import { listInitiatives } from '../src/lib/initiatives/queries.server';
+import { listNeighbourhoods } from '../src/lib/neighbourhoods/queries.server';
+import { settings } from '../src/lib/settings.server';
+import { aVoteWith } from './voters';
+
+/** What the scenarios ask for: addresses of things that exist, and an open vote with people who may cast. */
+export type City = Awaited<ReturnType<typeof prepareCity>>;
+
+/**
+ * The demo city, up to yesterday, and since then an open vote with as many people who may cast. The floor gets
+ * the same file.
+ */
+export async function prepareCity(voters: number, floorDatabase: string) {
+	const { DATA_DIR, DATABASE } = settings();
+	mkdirSync(DATA_DIR, { recursive: true });
+	const hashes = await demoPasswordHashes();
+	await ready;
+	connect(DATABASE);
+	const yesterday = after(new Date(), -DAY);
+	buildCity(yesterday, hashes, () => {});
+	const quartiere = listNeighbourhoods().find(({ slug }) => slug === 'san-giorgio');
+	if (!quartiere) throw new Error('the demo city lacks San Giorgio');
+	const vote = await aVoteWith(voters, quartiere.id, yesterday);
+	countWhatIsDue();
+	const city = {
+		quartiere: quartiere.slug,
+		initiative: listInitiatives({ states: ['project'] })[0]?.id ?? '',
+		meeting: meetingWithMost(),
+		vote
+	};
+	disconnect();
+	copyFileSync(DATABASE, floorDatabase);
+	return city;
+}
+
+/** The meeting whose published minutes tell most. */
+const meetingWithMost = () =>
+	db.get<{ id: string }>(sql`
+		select m.meeting_id as id from minutes m
+		join minutes_steps s on s.minutes_id = m.id and s.ended_at is null and s.state = 'published'
+		join decisions d on d.minutes_id = m.id
+		group by m.id order by count(*) desc, m.id limit 1`).id;

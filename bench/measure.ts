@@ -1,0 +1,78 @@
+import { load, type Measured } from './load';
+import type { Scenario } from './scenarios';
+import type { Running } from './servers';
+
+/** How much is asked: the same of the product and of the floor. */
+export type Extent = {
+	readonly rounds: number;
+	/** Requests of one scenario in one round, by the number of connections. */
+	readonly requests: ReadonlyMap<number, number>;
+	readonly warmUp: number;
+};
+
+export const WHOLE: Extent = {
+	rounds: 7,
+	requests: new Map([
+		[1, 150],
+		[10, 300]
+	]),
+	warmUp: 200
+};
+
+export const QUICK: Extent = {
+	rounds: 2,
+	requests: new Map([
+		[1, 30],
+		[10, 60]
+	]),
+	warmUp: 30
+};
+
+/** People needed to cast a vote each time one is measured. */
+export const votersFor = ({ rounds, requests, warmUp }: Extent) =>
+	1 + warmUp + rounds * [...requests.values()].reduce((sum, count) => sum + count, 0);
+
+export type Round = {
+	readonly scenario: Scenario;
+	readonly connections: number;
+	readonly product: Measured;
+	readonly floor: Measured;
+};
+
+type Contestants = { readonly product: Running; readonly floor: Running };
+
+/** Every scenario in every round, product and floor one after the other; who goes first changes each round. */
+export async function measure(
+	scenarios: readonly Scenario[],
+	{ product, floor }: Contestants,
+	{ rounds, requests, warmUp }: Extent,
+	tell: (progress: string) => void
+): Promise<Round[]> {
+	const ask = async (scenario: Scenario, connections: number, count: number, floorFirst: boolean) => {
+		const onFloor = () =>
+			load(
+				floor.origin,
+				floor.pid,
+				new Array<typeof scenario.floor>(count).fill(scenario.floor),
+				connections
+			);
+		const before = floorFirst ? await onFloor() : undefined;
+		const measured = await load(product.origin, product.pid, scenario.calls(count), connections);
+		return { scenario, connections, product: measured, floor: before ?? (await onFloor()) };
+	};
+
+	for (const scenario of scenarios) {
+		tell(`warming up: ${scenario.name}`);
+		await ask(scenario, 10, warmUp, false);
+	}
+	const measured: Round[] = [];
+	for (let round = 0; round < rounds; round++) {
+		for (const scenario of scenarios) {
+			tell(`round ${round + 1} of ${rounds}: ${scenario.name}`);
+			for (const [connections, count] of requests) {
+				measured.push(await ask(scenario, connections, count, round % 2 === 1));
+			}
+		}
+	}
+	return measured;
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import type { City } from './city';
+import type { Call } from './load';
+
+/** What people do most, and how many times the floor's processor time it may cost. */
+export type Scenario = {
+	readonly name: string;
+	readonly most: number;
+	/** So many requests to the product; a vote is cast by another person each time. */
+	readonly calls: (count: number) => readonly Call[];
+	/** What the floor is asked instead: as many bytes, compressed alike. */
+	readonly floor: Call;
+};
+
+const LIST = 8;
+const THING = 20;
+const DASHBOARD = 20;
+const VOTE = 6;
+
+export const scenariosOf = (city: City, origin: string): readonly Scenario[] => [
+	reading('home', '/', THING),
+	reading('quartiere', `/quartieri/${city.quartiere}`, THING),
+	reading('list of initiatives', '/iniziative', LIST),
+	reading('register', '/registro', LIST),
+	reading('initiative', `/iniziative/${city.initiative}`, THING),
+	reading('minutes', `/incontri/${city.meeting}/verbale`, THING),
+	reading('dashboard', '/cruscotto', DASHBOARD),
+	casting(city, origin)
+];
+
+const reading = (name: string, path: string, most: number): Scenario => ({
+	name,
+	most,
+	calls: (count) => Array.from({ length: count }, () => ({ path })),
+	floor: { path }
+});
+
+function casting({ vote }: City, origin: string): Scenario {
+	const waiting = [...vote.cookies];
+	const floor = { path: `/consultazioni/${vote.id}/vota?/cast`, method: 'POST', body: 'choice=yes' } as const;
+	const cast = (cookie: string): Call => ({
+		...floor,
+		headers: { cookie, origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+		body: new URLSearchParams({ choice: 'yes', nonce: randomBytes(16).toString('hex') }).toString()
+	});
+	return {
+		name: 'casting a vote',
+		most: VOTE,
+		calls: (count) => waiting.splice(0, count).map(cast),
+		floor
+	};
+}

@@ -1,0 +1,1 @@
+CREATE INDEX `eligibilities_by_person` ON `eligibilities` (`person_id`);
