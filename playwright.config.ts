@@ -1,7 +1,13 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from './tests/browser.js';
 
 const desktop = { ...devices['Desktop Chrome'], channel: undefined, viewport: { width: 1280, height: 900 } };
+
+/** Settings are read once, before any spec runs: the keys of the cities of a run lie in one folder of its own. */
+process.env.KEYS_DIR ??= mkdtempSync(join(tmpdir(), 'tavoli-keys-'));
 
 /** People getting something done: with scripts, without, and on a small phone. */
 export default defineConfig({
