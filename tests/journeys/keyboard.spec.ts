@@ -21,7 +21,8 @@ async function press(page: Page, target: Locator, key: 'Enter' | 'Space') {
 	await page.keyboard.press(key);
 }
 
-const goOn = (page: Page) => press(page, page.getByRole('button', { name: 'Continua' }), 'Enter');
+const goOn = (page: Page) =>
+	press(page, page.getByRole('button', { name: 'Continua', exact: true }), 'Enter');
 
 test('a resident proposes an initiative without touching the mouse', async ({ page, signIn }) => {
 	await signIn('bruna');
@@ -41,8 +42,8 @@ test('a resident proposes an initiative without touching the mouse', async ({ pa
 	await goOn(page);
 
 	await expect(page.getByText('Passo 2 di')).toBeVisible();
-	await press(page, page.getByLabel('In uno o più quartieri'), 'Space');
-	await press(page, page.getByLabel('San Giorgio'), 'Space');
+	await expect(page.getByLabel('San Giorgio'), 'where she lives is known').toBeChecked();
+	await press(page, page.getByLabel('Stazione'), 'Space');
 	await write(page, 'Quando?', 'Da maggio');
 	await write(page, 'Che cosa si fa, passo per passo?', 'Scegliamo i posti. Il Comune posa le panchine.');
 	await goOn(page);

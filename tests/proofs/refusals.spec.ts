@@ -48,21 +48,26 @@ const formsToFill = (page: Page) =>
 			.map(({ index, action }) => ({ index, action }))
 	);
 
-/** Sends a form with nothing written in it, as a browser without scripts would. */
+/**
+ * Sends a form with nothing written in it, as a browser without scripts would, and waits for the page that
+ * answers. A form that an earlier act has taken away is not sent.
+ */
 async function sendEmpty(page: Page, index: number): Promise<Response | null> {
+	const form = page.locator('main form').nth(index);
+	if ((await form.count()) === 0) return null;
 	const [answer] = await Promise.all([
-		page.waitForResponse((one) => one.request().method() === 'POST' && one.request().isNavigationRequest()),
-		page.evaluate((which) => {
-			const form = document.querySelectorAll<HTMLFormElement>('main form')[which];
-			for (const one of form?.elements ?? []) {
-				if (one instanceof HTMLInputElement && ['checkbox', 'radio'].includes(one.type)) one.checked = false;
-				else if (one instanceof HTMLInputElement && one.type !== 'hidden') one.value = '';
-				else if (one instanceof HTMLTextAreaElement) one.value = '';
-				else if (one instanceof HTMLSelectElement) one.selectedIndex = 0;
+		page.waitForNavigation({ timeout: 60_000 }),
+		form.evaluate((one) => {
+			if (!(one instanceof HTMLFormElement)) throw new Error('no form');
+			for (const field of one.elements) {
+				if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type))
+					field.checked = false;
+				else if (field instanceof HTMLInputElement && field.type !== 'hidden') field.value = '';
+				else if (field instanceof HTMLTextAreaElement) field.value = '';
+				else if (field instanceof HTMLSelectElement) field.selectedIndex = 0;
 			}
-			if (form) HTMLFormElement.prototype.submit.call(form);
-		}, index)
+			HTMLFormElement.prototype.submit.call(one);
+		})
 	]);
-	await page.waitForLoadState();
 	return answer;
 }

@@ -73,8 +73,8 @@ export const smallTargets = (page: Page) =>
  * written; one sees where one is; and one comes out at the end.
  */
 export async function keyboardTraps(page: Page): Promise<string[]> {
-	const expected = await page.evaluate(prepareWalk);
-	for (let step = 0; step < expected + 2; step++) await page.keyboard.press('Tab');
+	const steps = await page.evaluate(prepareWalk);
+	for (let step = 0; step < steps; step++) await page.keyboard.press('Tab');
 	return page.evaluate(readWalk);
 }
 
@@ -105,15 +105,15 @@ function prepareWalk() {
 	document.addEventListener('focusin', ({ target }) => {
 		if (!(target instanceof Element) || walk.reached.includes(target)) return;
 		walk.reached.push(target);
-		const name = target.outerHTML.slice(0, 120);
 		const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(target);
 		if ((outlineStyle === 'none' || parseFloat(outlineWidth) < 2) && boxShadow === 'none')
-			walk.faults.push(`focus not shown: ${name}`);
-		const box = target.getBoundingClientRect();
-		if (box.bottom < 0 || box.top > window.innerHeight || box.width === 0)
-			walk.faults.push(`focus out of sight: ${name}`);
+			walk.faults.push(`focus not shown: ${target.outerHTML.slice(0, 120)}`);
 	});
-	return expected.length;
+	/** A day and an hour are typed part by part, each a step of its own. */
+	const parts = expected.filter((one) =>
+		one.matches('[type="date"], [type="datetime-local"], [type="time"]')
+	);
+	return expected.length + 6 * parts.length + 2;
 
 	/** Of a group of radios one is reached: the chosen one, else the first. */
 	function inItsGroup(one: HTMLElement) {
@@ -136,7 +136,24 @@ function readWalk() {
 		const wrong = before && before.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING;
 		return wrong ? [`out of order: ${one.outerHTML.slice(0, 120)}`] : [];
 	});
-	return [...faults, ...missed, ...outOfOrder];
+	const hidden = reached
+		.filter((one) => !canBeSeen(one))
+		.map((one) => `focus out of sight: ${one.outerHTML.slice(0, 120)}`);
+	return [...faults, ...missed, ...outOfOrder, ...hidden];
+
+	/** Scrolled to, it has a size, and nothing that stays in its place lies over it. */
+	function canBeSeen(one: Element) {
+		one.scrollIntoView({ block: 'nearest' });
+		const { x, y, width, height } = one.getBoundingClientRect();
+		const over = document.elementFromPoint(x + width / 2, y + height / 2);
+		const covered = over !== null && !over.contains(one) && !one.contains(over) && stays(over);
+		return width > 0 && height > 0 && !covered;
+	}
+
+	function stays(one: Element | null): boolean {
+		if (one === null) return false;
+		return ['fixed', 'sticky'].includes(getComputedStyle(one).position) || stays(one.parentElement);
+	}
 }
 
 /** The kinds of things on a page, whatever is written in them: pages with the same kinds look alike. */
