@@ -16,7 +16,7 @@ test('each step of a vote, up to the receipt, has no barrier', async ({ page, ci
 	await signIn('bruna');
 	await page.goto(`${city.origin}/consultazioni/${open?.id}/vota`);
 	await look('choose');
-	await page.getByLabel(/^Sì/).check();
+	await page.getByRole('radio', { name: /^Sì/ }).check();
 	await page.getByRole('button', { name: 'Avanti' }).click();
 	await look('review');
 	await page.getByRole('button', { name: 'Confermo e voto' }).click();
