@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import './tests/journeys/folder';
+import './tests/support/folder';
 import { CHROMIUM_FLAGS, chromiumPath } from './tests/browser.js';
 
 const desktop = { ...devices['Desktop Chrome'], channel: undefined, viewport: { width: 1280, height: 900 } };

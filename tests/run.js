@@ -1,78 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { chromiumPath } from './browser.js';
+import { begin, check, finish, playwright, vitest } from './steps.js';
 
-/**
- * Everything that must hold before a change lands, in order: format, lint, types, unit, route and browser
- * tests. A step that fails does not hide the others; the last line counts them all.
- */
-const REPORTS = 'test-results';
-rmSync(REPORTS, { recursive: true, force: true });
-mkdirSync(REPORTS, { recursive: true });
-
-/** @typedef {{ numPassedTests: number, numFailedTests: number, stats: { expected: number, unexpected: number, flaky: number } }} Report */
-
-let passed = 0;
-let failed = 0;
-
-/** @param {string} title @param {string[]} command @param {NodeJS.ProcessEnv} [env] */
-function run(title, [program = '', ...args], env = {}) {
-	console.log(`\n── ${title}`);
-	const { status } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-	return status === 0;
-}
-
-/** @param {string} title @param {string[]} command */
-function check(title, command) {
-	if (run(title, command)) passed++;
-	else failed++;
-}
-
-/** @param {string} title @param {string[]} folders */
-function vitest(title, folders) {
-	const report = `${REPORTS}/${title}.json`;
-	const good = run(title, [
-		'npx',
-		'vitest',
-		'run',
-		...folders,
-		'--reporter=default',
-		'--reporter=json',
-		`--outputFile.json=${report}`
-	]);
-	count(report, good, ({ numPassedTests, numFailedTests }) => [numPassedTests, numFailedTests]);
-}
-
-/** @param {string} title @param {string[]} args */
-function playwright(title, args = []) {
-	const report = `${REPORTS}/${title}.json`;
-	const good = run(title, ['npx', 'playwright', 'test', ...args, '--reporter=list,json'], {
-		PLAYWRIGHT_JSON_OUTPUT_NAME: report
-	});
-	count(report, good, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
-}
-
-/** @param {string} report @param {boolean} good @param {(report: Report) => [number, number]} read */
-function count(report, good, read) {
-	/** @type {[number, number]} */
-	let counted = [0, 0];
-	try {
-		counted = read(JSON.parse(readFileSync(report, 'utf8')));
-	} catch (error) {
-		console.error(`No report ${report}: ${error}`);
-	}
-	passed += counted[0];
-	failed += counted[1] > 0 || good ? counted[1] : 1;
-}
-
+/** Everything that must hold before a change lands: format, lint, types, unit, route and browser tests. */
+begin();
 check('format', ['npx', 'prettier', '--check', '--log-level=warn', '.']);
 check('lint', ['npx', 'eslint', '.']);
 check('types', ['npm', 'run', '--silent', 'check']);
 vitest('unit', ['tests/architecture', 'tests/messages', 'tests/domain']);
 vitest('routes', ['tests/routes']);
 check('build', ['npm', 'run', '--silent', 'build']);
-process.env.PLAYWRIGHT_CHROMIUM = chromiumPath();
 playwright('journeys');
-
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+finish();

@@ -1,13 +1,18 @@
-import { writeFileSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import type { Someone } from '../../src/cli/demo/cast';
 import { openSession } from '../../src/lib/accounts/sessions.server';
-import { connect, disconnect } from '../../src/lib/db.server';
-import { removeFolder, startServer, type Server } from '../support/server';
+import { withCity } from '../support/city';
+import { settleLivingCity, settleLivingDemo } from '../support/living';
+import type { Server } from '../support/server';
 import { NOW, settle, travelTo } from '../support/world';
-import { prepared } from './folder';
 
-type OwnCity = { city: Server };
+const TOWNS = { cast: settle, living: settleLivingCity, demo: settleLivingDemo };
+
+export type OwnCity = {
+	/** What is there at first: the cast alone, something alive in every state, or two years besides. */
+	town: keyof typeof TOWNS;
+	city: Server;
+};
 type OwnTest = {
 	/** Signs in as somebody of the cast, or as any person by id. */
 	signIn: (as: Someone | (string & {})) => Promise<void>;
@@ -20,21 +25,8 @@ type OwnTest = {
  * it needs with the real commands.
  */
 export const test = base.extend<OwnTest, OwnCity>({
-	city: [
-		async ({ browserName }, use) => {
-			if (browserName !== 'chromium') throw new Error('the journeys are told in Chromium');
-			if (!prepared) throw new Error('a city lives in a worker');
-			writeFileSync(prepared.env.TEST_CLOCK, NOW.toISOString());
-			connect(`${prepared.env.DATA_DIR}/tavoli.db`);
-			settle();
-			const server = await startServer(prepared);
-			await use(server);
-			await server.stop();
-			disconnect();
-			removeFolder(prepared.folder);
-		},
-		{ scope: 'worker' }
-	],
+	town: ['cast', { option: true, scope: 'worker' }],
+	city: [({ town }, use) => withCity(TOWNS[town], use), { scope: 'worker' }],
 	baseURL: ({ city }, use) => use(city.origin),
 	signIn: async ({ context, city }, use) => {
 		await use(async (as) => {

@@ -28,7 +28,13 @@ type Given = {
 	readonly by?: Someone;
 	/** What is decided at the first item, over a plain approval by consensus. */
 	readonly decision?: Partial<DecisionTyped> | false;
-	readonly commitment?: { readonly what?: string; readonly dueOn?: string } | false;
+	readonly commitment?:
+		| {
+				readonly what?: string;
+				readonly dueOn?: string;
+				readonly ownerOrganizationId?: string;
+		  }
+		| false;
 	readonly initiativeId?: string;
 };
 

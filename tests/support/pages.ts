@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
+import { issueToken } from '../../src/lib/accounts/tokens.server';
 import { db } from '../../src/lib/db.server';
 
 /** Every page of the site, read from the route tree: a new page is covered without anyone remembering. */
@@ -9,34 +10,81 @@ export const pageRoutes = () =>
 		.map((path) => `/${path.replace(/\/?\+page\.svelte$/, '')}`)
 		.sort();
 
-/** A thing of each kind to look at, as a query that gives its name in an address. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-	neighbourhood: `select slug from neighbourhoods where slug = 'san-giorgio'`,
-	tavolo: `select t.slug from tavoli t join memberships m on m.tavolo_id = t.id group by t.id order by count(*) desc limit 1`,
-	organization: `select slug from organizations order by name limit 1`,
-	initiative: `select i.id from initiatives i join projects p on p.initiative_id = i.id limit 1`,
-	meeting: `select m.meeting_id from minutes m join minutes_steps s on s.minutes_id = m.id and s.ended_at is null where s.state = 'published' limit 1`,
-	consultation: `select consultation_id from consultation_results limit 1`,
-	project: `select p.id from projects p join measurements m on m.project_id = p.id limit 1`,
-	commitment: `select id from commitments where bound_at is not null limit 1`,
-	pact: `select slug from pacts limit 1`,
-	number: `select 1`,
-	target: `select 'anziani'`,
-	token: `select 'non-valido'`,
-	step: `select 2`
+/**
+ * Things of each kind to look at, as queries that give their names in an address: first the one that says
+ * most, then one in each state in which the page looks different.
+ */
+const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+	neighbourhood: [
+		`select slug from neighbourhoods where slug = 'san-giorgio'`,
+		`select slug from neighbourhoods where slug = 'le-vigne'`
+	],
+	tavolo: [
+		`select t.slug from tavoli t join memberships m on m.tavolo_id = t.id group by t.id order by count(*) desc limit 1`,
+		`select t.slug from tavoli t join memberships m on m.tavolo_id = t.id where m.person_id = 'teresa' limit 1`,
+		`select slug from tavoli where theme = 'anziani' limit 1`
+	],
+	organization: [
+		`select slug from organizations where name = 'Associazione Il Ponte'`,
+		`select slug from organizations where verified_at is null limit 1`,
+		`select slug from organizations order by name limit 1`
+	],
+	initiative: [
+		`select i.id from initiatives i join projects p on p.initiative_id = i.id limit 1`,
+		`select i.id from initiatives i join initiative_steps s on s.initiative_id = i.id where s.ended_at is null and s.state = 'draft' order by i.created_at desc limit 4`,
+		`select max(initiative_id) from initiative_steps where ended_at is null and state <> 'draft' group by state`,
+		`select max(initiative_id) from initiative_steps s join initiatives i on i.id = s.initiative_id where s.ended_at is null and i.author_person_id = 'bruna' group by s.state`
+	],
+	meeting: [
+		`select m.meeting_id from minutes m join minutes_steps s on s.minutes_id = m.id and s.ended_at is null where s.state = 'published' limit 1`,
+		`select m.meeting_id from minutes m join minutes_steps s on s.minutes_id = m.id and s.ended_at is null join meetings e on e.id = m.meeting_id where m.secretary_id = 'teresa' group by s.state having max(e.starts_at)`,
+		`select s.meeting_id from meeting_steps s join meetings m on m.id = s.meeting_id where s.ended_at is null and m.id not in (select meeting_id from minutes) group by s.state`,
+		`select id from meetings where title in ('Incontro senza verbale', 'Incontro con una correzione')`
+	],
+	consultation: [
+		`select consultation_id from consultation_results limit 1`,
+		`select id from consultations where question in ('Vogliamo un orto dietro la scuola?', 'Vogliamo il mercato anche il sabato?', 'Vogliamo la fontanella in piazza?', 'Vogliamo le panchine nuove nel parco?', 'Vogliamo la pista per le bocce?')`,
+		`select max(consultation_id) from consultation_results group by outcome`
+	],
+	project: [
+		`select p.id from projects p join measurements m on m.project_id = p.id limit 1`,
+		`select max(s.project_id) from project_steps s where s.ended_at is null group by s.state`,
+		`select id from projects where title like 'Ginnastica in cortile%'`
+	],
+	commitment: [
+		`select id from commitments where bound_at is not null limit 1`,
+		`select max(commitment_id) from commitment_steps where ended_at is null group by state`
+	],
+	pact: [`select slug from pacts where published_at is not null limit 1`, `select slug from pacts`],
+	district: [`select slug from districts limit 1`],
+	number: [`select 1`, `select 2`],
+	target: [`select 'anziani'`, `select 'disabilita'`, `select 'famiglie'`],
+	token: [`select 'non-valido'`]
 };
 
+/** Links that are opened from a letter, each good for its page. */
+const LETTERS: Readonly<Record<string, 'confirm' | 'reset' | 'invite'>> = {
+	'/conferma/[token]': 'confirm',
+	'/reimposta/[token]': 'reset',
+	'/invito/[token]': 'invite'
+};
+
+/** The addresses of examples of a page, the richest first; none when the city has no such thing. */
+export function examplesOf(route: string): string[] {
+	const [name] = route.match(/\[[\w-]+(?:=\w+)?\]/g)?.map((one) => one.replace(/^\[|=.*|\]$/g, '')) ?? [];
+	if (name === undefined) return [route];
+	const letter = LETTERS[route];
+	const values = letter ? [issueToken('nadia', letter), ...named(name, route)] : named(name, route);
+	return values.flatMap((value) => examplesOf(route.replace(/\[[^\]]+\]/, value)));
+}
+
 /** The address of an example of a page, such as `/incontri/k7p3x9abcd/verbale`; `undefined` when there is none. */
-export function exampleOf(route: string): string | undefined {
-	let missing = false;
-	const address = route.replace(/\[+([\w-]+)(?:=\w+)?\]+/g, (_, name: string) => {
-		const query = EXAMPLES[name];
-		if (query === undefined)
-			throw new Error(`no example of [${name}] for ${route}: add it to tests/support/pages.ts`);
-		const row = db.get<Record<string, unknown> | undefined>(sql.raw(query));
-		const value = row && Object.values(row)[0];
-		if (value === undefined || value === null) missing = true;
-		return String(value);
-	});
-	return missing ? undefined : address;
+export const exampleOf = (route: string): string | undefined => examplesOf(route)[0];
+
+function named(name: string, route: string): string[] {
+	const queries = EXAMPLES[name];
+	if (queries === undefined)
+		throw new Error(`no example of [${name}] for ${route}: add it to tests/support/pages.ts`);
+	const rows = queries.flatMap((query) => db.all<Record<string, unknown>>(sql.raw(query)));
+	return [...new Set(rows.flatMap((row) => Object.values(row).slice(0, 1)).map(String))];
 }

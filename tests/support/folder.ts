@@ -1,4 +1,4 @@
-import { prepareFolder } from '../support/server';
+import { prepareFolder } from './server';
 
 /**
  * Where the city of this worker keeps its files. Read by the configuration, hence before anything of the
