@@ -1,9 +1,12 @@
 import pino from 'pino';
-import { settings } from './settings.server';
+import { readSettings } from './settings.server';
 
-/** One JSON line an event. Never a password, a code, a choice, an address or a fiscal code. */
+/**
+ * One JSON line an event. Never a password, a code, a choice, an address or a fiscal code. It is made before the
+ * work begins, so it reads its level by itself: `settings()` stays unread until somebody needs it.
+ */
 export const log = pino({
-	level: settings().LOG_LEVEL,
+	level: readSettings(process.env).LOG_LEVEL,
 	base: null,
 	timestamp: pino.stdTimeFunctions.isoTime
 });
