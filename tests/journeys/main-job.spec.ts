@@ -91,12 +91,14 @@ test('the main job runs on a real city, from the proposal of a resident to the d
 		await nameAtTavolo(carla, TAVOLO, at('teresa'), 'Scrive i verbali');
 		await admit(carla);
 		await carla.getByRole('link', { name: 'Convoca un incontro per parlarne' }).click();
+		await expect(carla.getByLabel('Tavolo').locator('option:checked')).toHaveText(TAVOLO);
 		await convene(carla, { tavolo: TAVOLO, day: day(7), about: IDEA });
 	});
 
 	await test.step('the secretary keeps the minutes, the coordinator approves and publishes them', async () => {
 		moveTo(after(7, 6.5));
-		await goTo(teresa, 'Incontri');
+		await teresa.goto(await linkSentTo(city, at('teresa'), 'Hai un nuovo compito'));
+		await teresa.getByRole('link', { name: 'Chi scrive il verbale' }).click();
 		await teresa.getByRole('link', { name: /nessuno resti solo/ }).click();
 		await keepMinutes(teresa, { present: ['Bruna', 'Teresa'], about: IDEA });
 		moveTo(after(8));

@@ -27,7 +27,7 @@ test('until the guide is done every page of the administration leads back to it'
 });
 
 test.each([
-	['admitted', ['/incontri/nuovo', '/consultazioni/nuova?iniziativa=']],
+	['admitted', ['/incontri/nuovo?tavolo=san-giorgio', '/consultazioni/nuova?iniziativa=']],
 	['to_tavolo', ['/consultazioni/nuova?iniziativa=']],
 	['approved', ['/progetti/nuovo?iniziativa=']],
 	['submitted', []]

@@ -6,6 +6,7 @@ import { convene } from '$lib/meetings/policy';
 import { m } from '$lib/paraglide/messages.js';
 import { findApproval } from '$lib/projects/origins.server';
 import * as projects from '$lib/projects/policy';
+import { listTavoli } from '$lib/tavoli/queries.server';
 
 /** What whoever coordinates may do now for an initiative: pages that are already filled in with it. */
 export function nextActs(actor: Actor | null, initiative: Found) {
@@ -19,7 +20,7 @@ export function nextActs(actor: Actor | null, initiative: Found) {
 		{
 			may: state === 'admitted' && convene(actor, projects.placeOf(initiative)),
 			label: m.initiative_next_meeting(),
-			href: '/incontri/nuovo'
+			href: `/incontri/nuovo${tavoloOf(initiative)}`
 		},
 		{
 			may: canAdvance(state, 'to_vote') && votes.call(actor, initiative),
@@ -28,4 +29,11 @@ export function nextActs(actor: Actor | null, initiative: Found) {
 		},
 		{ may: mayBecome, label: m.initiative_next_project(), href: `/progetti/nuovo?iniziativa=${about}` }
 	].filter(({ may }) => may);
+}
+
+/** The general tavolo of the quartiere, already chosen in the form. */
+function tavoloOf({ state, neighbourhoodIds }: Found) {
+	if (state !== 'admitted' || neighbourhoodIds.length === 0) return '';
+	const [tavolo] = listTavoli({ neighbourhoodIds, pageSize: 1 });
+	return tavolo ? `?tavolo=${tavolo.slug}` : '';
 }
