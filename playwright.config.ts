@@ -17,6 +17,7 @@ export default defineConfig({
 	use: {
 		locale: 'it-IT',
 		timezoneId: 'Europe/Rome',
+		actionTimeout: 30_000,
 		trace: 'retain-on-failure',
 		launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS }
 	},

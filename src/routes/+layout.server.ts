@@ -6,7 +6,7 @@ export const load = ({ locals: { actor, flash, locale } }) => ({
 	person: actor && { name: actor.name },
 	mayLookAfter: actor !== null && can.lookAfter(actor),
 	mayServe: actor !== null && can.serve(actor),
-	mayAdminister: actor !== null && can.administer(actor),
+	mayAdminister: actor !== null && can.enterAdministration(actor),
 	city: cityOnEveryPage(),
 	/** A page whose text has a date of its own says that one. */
 	updatedAt: lastChange(),

@@ -178,7 +178,10 @@ test('one’s own area shows where one takes part and what one does', async () =
 	expect(await myPage(request({ actor: as('teresa') }))).toMatchObject({
 		name: 'Teresa Galli',
 		standing: { neighbourhood: 'San Giorgio', relation: 'Abita qui', since: '1 gennaio 2026' },
-		roles: ['Chi scrive il verbale', 'Membro del tavolo'],
+		roles: [
+			{ label: 'Chi scrive il verbale', href: '/incontri' },
+			{ label: 'Membro del tavolo', href: '/tavoli' }
+		],
 		nameShownSince: null
 	});
 });

@@ -9,5 +9,8 @@ export const serve = (actor: Actor) => isAnywhere('operator', actor);
 /** Sets up the city and looks after its people and rules. */
 export const administer = (actor: Actor) => isAnywhere('administrator', actor);
 
+/** Comes into the rooms of the administration: each shows what its visitor may do. */
+export const enterAdministration = (actor: Actor) => administer(actor) || lookAfter(actor);
+
 /** Names the Comune and sets its rules: for the whole city. */
 export const setUp = (actor: Actor) => actor.kind === 'console' || isCityWide('administrator', actor);

@@ -2,15 +2,22 @@ import type { Actor } from '../actor';
 import { areasOf } from './areas.server';
 import { meetingsWithoutMinutes, minutesWaiting } from './meetings.server';
 import { commitmentsOverdue, projectsLate } from './promises.server';
-import { initiativesUnanswered, votesToCount } from './residents.server';
+import {
+	initiativesApproved,
+	initiativesUnanswered,
+	votesToCount,
+	votesToProclaim
+} from './residents.server';
 import { byUrgency, type Line } from './rules';
 
-/** Everything that waits for this coordinator, by urgency and age: six queries, whatever the size of the city. */
+/** Everything that waits for this coordinator, by urgency and age: eight queries, whatever the size of the city. */
 export function listWaiting(actor: Actor): Line[] {
 	const areas = areasOf(actor);
 	return byUrgency([
 		...votesToCount(areas),
+		...votesToProclaim(areas),
 		...initiativesUnanswered(areas),
+		...initiativesApproved(areas),
 		...minutesWaiting(areas),
 		...meetingsWithoutMinutes(areas),
 		...commitmentsOverdue(areas),

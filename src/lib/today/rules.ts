@@ -1,7 +1,9 @@
 /** What can need a coordinator, the most urgent first. Each has its words as `today_…` and its button as `today_…_act`. */
 export const CALLS = [
 	'vote_to_count',
+	'vote_to_proclaim',
 	'initiative_unanswered',
+	'initiative_approved',
 	'minutes_to_approve',
 	'minutes_missing',
 	'commitment_overdue',
@@ -24,8 +26,10 @@ export type Line = {
 /** Where the one button of a line leads. */
 export const hrefOf = ({ call, id }: Line): string =>
 	({
-		vote_to_count: `/consultazioni/${id}`,
+		vote_to_count: `/consultazioni/${id}/gestione`,
+		vote_to_proclaim: `/consultazioni/${id}/gestione`,
 		initiative_unanswered: `/iniziative/${id}/risposta`,
+		initiative_approved: `/progetti/nuovo?iniziativa=${id}`,
 		minutes_to_approve: `/incontri/${id}/verbale`,
 		minutes_missing: `/incontri/${id}`,
 		commitment_overdue: `/impegni/${id}`,

@@ -16,10 +16,15 @@ export function pagesFor(actor: Actor) {
 		{ href: `${here}/organizzazioni`, title: m.organizations_title(), text: m.organizations_admin_text() }
 	];
 	const pact = { href: `${here}/patto`, title: m.pact_admin(), text: m.administration_pact_text() };
+	const indicators = {
+		href: `${here}/indicatori`,
+		title: m.indicator_title(),
+		text: m.administration_indicators_text()
+	};
 	const acts = { href: `${here}/registro-atti`, title: m.audit_title(), text: m.audit_text() };
 	return [
 		...(can.setUp(actor) ? setUp : []),
-		...(pacts.write(actor) ? [pact] : []),
+		...(pacts.write(actor) ? [pact, indicators] : []),
 		...(audit.read(actor) ? [acts] : [])
 	];
 }

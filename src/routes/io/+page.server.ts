@@ -4,10 +4,22 @@ import { hideName, showName, updateProfile } from '$lib/accounts/profile/command
 import { noFields, profileForm } from '$lib/accounts/profile/forms';
 import { findOwnProfile } from '$lib/accounts/profile/queries.server';
 import { LANGUAGES } from '$lib/accounts/rules';
+import type { Role } from '$lib/actor';
 import { dateInWords, dayInWords } from '$lib/formats/dates';
 import { signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 import { ownLists } from './lists.server';
+
+/** Where somebody with a task does it. */
+const WORKPLACES: Readonly<Record<Role, string>> = {
+	resident: '/quartieri',
+	member: '/tavoli',
+	secretary: '/incontri',
+	facilitator: '/incontri',
+	operator: '/sportello',
+	coordinator: '/oggi',
+	administrator: '/amministrazione'
+};
 
 export const load = async (event) => {
 	const actor = signedIn(event);
@@ -26,7 +38,7 @@ export const load = async (event) => {
 			},
 		roles: [...new Set(actor.grants.map(({ role }) => role))]
 			.filter((role) => role !== 'resident')
-			.map((role) => m[`role_${role}`]()),
+			.map((role) => ({ label: m[`role_${role}`](), href: WORKPLACES[role] })),
 		lists: ownLists(actor),
 		nameShownSince: own.nameShownAt && dateInWords(own.nameShownAt),
 		profileForm: await superValidate(own, zod4(profileForm), { id: 'dati' }),

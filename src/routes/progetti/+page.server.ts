@@ -3,11 +3,12 @@ import { listObjectivesInForce } from '$lib/pacts/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 import { filtersOf } from '$lib/projects/filters';
 import { filterChoices } from '$lib/projects/filters.server';
+import * as can from '$lib/projects/policy';
 import { countProjects, listProjects } from '$lib/projects/queries.server';
 import { PAGE_SIZE } from '$lib/projects/rules';
 import { inShort } from '$lib/projects/words.server';
 
-export function load({ url }) {
+export function load({ url, locals: { actor } }) {
 	const asked = filtersOf(url);
 	const { quartiere, stato, per, tema, obiettivo } = asked;
 	const neighbourhoods = listNeighbourhoods();
@@ -25,6 +26,7 @@ export function load({ url }) {
 	return {
 		title: m.projects(),
 		crumbs: [],
+		mayCreate: actor !== null && can.steerSomewhere(actor),
 		count,
 		page,
 		pages,

@@ -10,6 +10,7 @@ import {
 	listSeatsOf,
 	listTavoliOfOrganization
 } from '../../../src/lib/tavoli/members/queries.server';
+import { lettersTo } from '../../support/accounts';
 import { as, dayIn, inDays, settle, told, travelTo } from '../../support/world';
 import type { Someone } from '../../../src/cli/demo/cast';
 
@@ -91,6 +92,9 @@ test('a coordinator names who facilitates and who records, by address; they hold
 	const observer = nameSeat(as('elena'), TAVOLO, { email: 'bruna@vallefiorita.example', role: 'observer' });
 
 	expect(isA('secretary', as('nadia'), place)).toBe(true);
+	expect(lettersTo('nadia@vallefiorita.example').map(({ subject }) => subject)).toEqual([
+		'Hai un nuovo compito'
+	]);
 	expect(isA('secretary', as('nadia'), { tavoloId: 'tavolo-san-giorgio' })).toBe(false);
 	expect(isA('facilitator', as('marco'), place)).toBe(true);
 	expect(isA('member', as('bruna'), place)).toBe(false);

@@ -30,7 +30,19 @@ test('a vote that is over waits to be counted, before everything else', () => {
 	expect(second).toMatchObject({ call: 'initiative_unanswered', id: initiativeId });
 });
 
-test.each(['open', 'called', 'draft', 'counted'] as const)('a vote that is %s does not wait', (state) => {
+test('a counted vote waits to be proclaimed', () => {
+	const { id } = aConsultation({ state: 'counted' });
+
+	expect(listWaiting(as('elena'))).toMatchObject([{ call: 'vote_to_proclaim', id }]);
+});
+
+test('an approved initiative waits for its project', () => {
+	const id = anInitiative({ state: 'approved' });
+
+	expect(listWaiting(as('elena'))).toMatchObject([{ call: 'initiative_approved', id }]);
+});
+
+test.each(['open', 'called', 'draft', 'proclaimed'] as const)('a vote that is %s does not wait', (state) => {
 	aConsultation({ state });
 
 	expect(callsOf('elena')).toEqual([]);
@@ -126,15 +138,17 @@ test('nothing waits for who coordinates no quartiere', () => {
 test('every line leads to where it is resolved', () => {
 	const line = { id: 'x', title: '', neighbourhood: null, since: NOW };
 
+	expect(hrefOf({ ...line, call: 'vote_to_proclaim' })).toBe('/consultazioni/x/gestione');
 	expect(hrefOf({ ...line, call: 'initiative_unanswered' })).toBe('/iniziative/x/risposta');
+	expect(hrefOf({ ...line, call: 'initiative_approved' })).toBe('/progetti/nuovo?iniziativa=x');
 	expect(hrefOf({ ...line, call: 'minutes_to_approve' })).toBe('/incontri/x/verbale');
 	expect(hrefOf({ ...line, call: 'commitment_overdue' })).toBe('/impegni/x');
 });
 
-test('the list is six queries, however many things wait', async () => {
+test('the list is eight queries, however many things wait', async () => {
 	for (let i = 0; i < 8; i++) anInitiative();
 
 	expect(await countQueries(() => listWaiting(as('elena')))).toBe(
-		6 + (await countQueries(() => as('elena')))
+		8 + (await countQueries(() => as('elena')))
 	);
 });

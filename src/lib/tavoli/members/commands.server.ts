@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm';
+import { tellNewRole } from '../../accounts/letters.server';
+import { findPerson } from '../../accounts/queries.server';
 import type { Actor } from '../../actor';
 import type { Action } from '../../audit/actions';
 import { record } from '../../audit/record.server';
@@ -63,7 +65,7 @@ const NAMED = {
 	observer: 'observer.named'
 } as const satisfies Record<NamedRole, Action>;
 
-/** Somebody with an account, by their address: a secretary or a facilitator need not live there. */
+/** Somebody with an account, by their address: a secretary or a facilitator need not live there. A letter tells them. */
 export function nameSeat(actor: Actor, tavoloId: string, { id = newId(), email, role }: Naming) {
 	return transact(() => {
 		const tavolo = found(findTavoloById(tavoloId));
@@ -76,6 +78,8 @@ export function nameSeat(actor: Actor, tavoloId: string, { id = newId(), email, 
 		db.insert(memberships).values({ id, tavoloId, personId, role, addedBy: actor.id }).run();
 
 		record(actor, NAMED[role], { id }, placeOf(tavolo), { personal: { personId } });
+		const person = found(findPerson(personId));
+		if (person.emailConfirmedAt !== null) tellNewRole(person);
 		return id;
 	});
 }

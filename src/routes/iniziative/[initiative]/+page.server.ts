@@ -9,16 +9,19 @@ import { supportInitiative, withdrawSupport } from '$lib/initiatives/supports/co
 import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 import { storyOf } from '$lib/story/queries.server';
+import { nextActs } from './next.server';
 
 export function load({ params: { initiative: id }, locals: { actor } }) {
 	const initiative = findInitiative(id);
 	if (!initiative && actor && findDraft(actor, id)) redirect(303, `/iniziative/${id}/proposta/riepilogo`);
+	const shown = visible(initiative);
 
 	return {
 		crumbs: [{ label: m.initiatives_title(), href: '/iniziative' }],
 		signedIn: actor !== null,
 		story: storyOf({ initiativeId: id, decisionId: null, projectId: null }),
-		...pageOf(visible(initiative), actor, {
+		next: nextActs(actor, shown),
+		...pageOf(shown, actor, {
 			answerDays: cityRulesInForce().answer_days,
 			today: today()
 		})
