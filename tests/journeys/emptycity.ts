@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { writeFileSync } from 'node:fs';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { ready } from '../../src/lib/consultations/keys/keys.server';
 import { connect, disconnect } from '../../src/lib/db.server';
-import { prepareFolder, removeFolder, startServer, type Server } from '../support/server';
+import { prepared } from '../support/folder';
+import { removeFolder, startServer, type Server } from '../support/server';
 import { NOW, travelTo } from '../support/world';
 
 /** Runs a command of the operator, as its own process, and returns what it said. */
@@ -30,8 +31,7 @@ export const test = base.extend<OwnTest, OwnCity>({
 	city: [
 		async ({ story }, use) => {
 			if (story === '') throw new Error('name the story, so that its city is not shared');
-			const prepared = await prepareFolder();
-			Object.assign(process.env, prepared.env);
+			if (!prepared) throw new Error('a city lives in a worker');
 			writeFileSync(prepared.env.TEST_CLOCK, NOW.toISOString());
 			const server = await startServer(prepared);
 			await use(server);
@@ -48,7 +48,7 @@ export const test = base.extend<OwnTest, OwnCity>({
 			return (await run('npm', ['run', '--silent', 'tavoli', '--', ...args], { env })).stdout;
 		}),
 	sitDown: async ({ browser }, use) => {
-		const open = [];
+		const open: BrowserContext[] = [];
 		await use(async () => {
 			const context = await browser.newContext();
 			open.push(context);

@@ -42,7 +42,10 @@ export async function load({ params, locals: { actor } }) {
 			date: dateInWords(step.at),
 			text: [step.note, step.evidence].filter(Boolean).join(' · ')
 		})),
-		mayUpdate: actor !== null && !isSettled(state) && can.update(actor, { ...whereMade(commitment.id), ...commitment }),
+		mayUpdate:
+			actor !== null &&
+			!isSettled(state) &&
+			can.update(actor, { ...whereMade(commitment.id), ...commitment }),
 		states: next.map((value) => ({ value, label: inWords(value) })),
 		updateForm: await superValidate({ seen: commitment.stepId, state: first }, zod4(updateForm), {
 			id: 'update',
