@@ -8,6 +8,6 @@ export default defineConfig<object, OwnCity>({
 	testDir: '.',
 	outputDir: '../../test-results/proofs',
 	timeout: 3_600_000,
-	use: { ...journeys.use, town: 'demo', actionTimeout: 60_000, navigationTimeout: 60_000 },
+	use: { ...journeys.use, town: 'demo', trace: 'off', actionTimeout: 60_000, navigationTimeout: 60_000 },
 	projects: journeys.projects?.filter(({ name }) => name === 'with scripts')
 });

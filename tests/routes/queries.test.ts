@@ -12,9 +12,9 @@ beforeEach(settle);
 
 /** How many questions each page asks the database, whatever it holds. A new page gets its line here. */
 const QUESTIONS: Readonly<Record<string, number>> = {
-	'/': 23,
+	'/': 25,
 	'/accedi': 0,
-	'/accessibilita': 0,
+	'/accessibilita': 1,
 	'/aiuto': 1,
 	'/amministrazione': 2,
 	'/amministrazione/accessibilita': 1,
@@ -43,7 +43,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/consultazioni/nuova': 2,
 	'/cruscotto': 18,
 	'/cruscotto/definizioni': 0,
-	'/impegni/[commitment]': 2,
+	'/impegni/[commitment]': 3,
 	'/incontri': 7,
 	'/incontri/[meeting]': 9,
 	'/incontri/[meeting]/iniziativa': 3,
@@ -140,9 +140,9 @@ test.each([
 	}
 );
 
-test('what stands around every page is one question more', async () => {
+test('what stands around every page is two questions more', async () => {
 	const elena = request({ actor: as('elena') });
 
-	expect(await countQueries(() => layout(request()))).toBe(1);
-	expect(await countQueries(() => layout(elena))).toBe(1);
+	expect(await countQueries(() => layout(request()))).toBe(2);
+	expect(await countQueries(() => layout(elena))).toBe(2);
 });
