@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { writeFileSync } from 'node:fs';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { ready } from '../../src/lib/consultations/keys/keys.server';
 import { connect, disconnect } from '../../src/lib/db.server';
 import { prepareFolder, removeFolder, startServer, type Server } from '../support/server';
@@ -48,7 +48,7 @@ export const test = base.extend<OwnTest, OwnCity>({
 			return (await run('npm', ['run', '--silent', 'tavoli', '--', ...args], { env })).stdout;
 		}),
 	sitDown: async ({ browser }, use) => {
-		const open = [];
+		const open: BrowserContext[] = [];
 		await use(async () => {
 			const context = await browser.newContext();
 			open.push(context);
