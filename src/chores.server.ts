@@ -6,6 +6,7 @@ import { SYSTEM } from '$lib/actor';
 import { countWhatIsDue, destroyLeftKeys } from '$lib/consultations/counts/due.server';
 import { destroyVoterSecrets } from '$lib/consultations/roll/commands.server';
 import { log } from '$lib/log.server';
+import { hearSilence } from '$lib/minutes/silence.server';
 import { deliverLetters, forgetOldLetters } from '$lib/outbox/delivery.server';
 
 /** What happens without anybody asking. Each may run at any time, twice, or late: it looks at what is due. */
@@ -17,6 +18,7 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'forget old letters', everySeconds: 3600, run: forgetOldLetters },
 	{ name: 'forget unconfirmed accounts', everySeconds: 3600, run: () => forgetUnconfirmed(SYSTEM) },
 	{ name: 'count closed votes', everySeconds: 60, run: countWhatIsDue },
+	{ name: 'hear silence on minutes', everySeconds: 600, run: hearSilence },
 	{ name: 'destroy keys left over', everySeconds: 600, run: destroyLeftKeys },
 	{ name: 'forget who was on old rolls', everySeconds: 3600, run: () => destroyVoterSecrets(SYSTEM) }
 ];

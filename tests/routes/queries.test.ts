@@ -71,7 +71,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/io/dati': 2,
 	'/io/sessioni': 1,
 	'/note-legali': 1,
-	'/oggi': 8,
+	'/oggi': 9,
 	'/organizzazioni': 2,
 	'/organizzazioni/[organization]': 4,
 	'/organizzazioni/[organization]/modifica': 3,

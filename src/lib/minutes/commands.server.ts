@@ -8,9 +8,11 @@ import { holdMeeting, startMeeting } from '../meetings/commands.server';
 import { checksOf, isReady } from './checks';
 import { contentOf, sealedVersion } from './content.server';
 import { freezeQuorum, publishDecided } from './decisions/publication.server';
+import { cityRulesInForce } from '../municipality/queries.server';
 import * as can from './policy';
 import { findMeetingToRecord, findMinutes } from './queries.server';
-import { minutesNumber } from './rules';
+import { listReviews } from './reviews/queries.server';
+import { isApprovedBySilence, minutesNumber } from './rules';
 import { addVersion, advance, latestVersion, settleReviews } from './steps.server';
 import { minutes as allMinutes, minutesApprovals, minutesPublications, minutesSteps } from './tables.server';
 
@@ -86,6 +88,27 @@ export function approveMinutes(actor: Actor, id: string) {
 		advance(actor, minutes, 'approved');
 
 		record(actor, 'minutes.approved', minutes, minutes, { details: { version: version.number } });
+	});
+}
+
+/** Nobody contested the text within its review, and the city takes silence for a yes. */
+export function approveBySilence(actor: Actor, id: string) {
+	transact(() => {
+		const minutes = found(findMinutes(id));
+
+		authorize(can.approveBySilence(actor));
+		ensure(minutes.state === 'in_review', 'minutes_state');
+		const version = found(latestVersion(id));
+		const contested = listReviews(version.id).filter(({ verdict }) => verdict === 'correct').length;
+		const review = { sentAt: version.at, contested };
+		ensure(isApprovedBySilence(review, cityRulesInForce(), now()), 'minutes_review_not_over');
+
+		db.insert(minutesApprovals).values({ versionId: version.id, by: actor.id, manner: 'silence' }).run();
+		advance(actor, minutes, 'approved');
+
+		record(actor, 'minutes.approved', minutes, minutes, {
+			details: { version: version.number, manner: 'silence' }
+		});
 	});
 }
 

@@ -15,6 +15,9 @@ const leads = (actor: Actor, place: Place) =>
 export const approve = (actor: Actor, minutes: Kept) =>
 	leads(actor, minutes) && actor.id !== minutes.secretaryId;
 
+/** Silence is heard by the clock alone, and only where the city allows it. */
+export const approveBySilence = (actor: Actor) => actor.kind === 'system';
+
 export const publish = (actor: Actor, place: Place) => leads(actor, place);
 
 export const rectify = (actor: Actor, place: Place) => leads(actor, place);

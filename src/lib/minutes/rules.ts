@@ -36,6 +36,22 @@ export const canAdvance = ({ state }: Step, to: MinutesState) => NEXT_MINUTES_ST
 /** Only a draft is written, and only a rectification opens again what was published. */
 export const isOpen = ({ state }: Step) => state === 'draft' || state === 'rectifying';
 
+type Review = {
+	/** When the version went to those who were there. */
+	readonly sentAt: Date;
+	/** Corrections asked for. */
+	readonly contested: number;
+};
+type Custom = { readonly silent_approval: number; readonly review_days: number };
+
+/** Where the city allows it, a text that nobody contested in the days of its review is approved by silence. */
+export const isApprovedBySilence = ({ sentAt, contested }: Review, rules: Custom, now: Date) =>
+	rules.silent_approval === 1 &&
+	contested === 0 &&
+	now.getTime() >= sentAt.getTime() + rules.review_days * DAY;
+
+const DAY = 86_400_000;
+
 /** Minutes carry the number of their meeting: `TQ-san-giorgio-2026-3`. */
 export const minutesNumber = (tavolo: string, year: number, number: number) =>
 	`TQ-${tavolo}-${year}-${number}`;

@@ -13,6 +13,7 @@ export const minutesWaiting = (areas: Areas) =>
 		.select({
 			id: meetings.id,
 			title: meetings.title,
+			state: minutesSteps.state,
 			since: minutesSteps.at,
 			neighbourhood: neighbourhoods.name
 		})
@@ -31,7 +32,10 @@ export const minutesWaiting = (areas: Areas) =>
 		.orderBy(minutesSteps.at)
 		.limit(MOST)
 		.all()
-		.map((row) => ({ call: 'minutes_to_approve' as const, ...row }));
+		.map(({ state, ...row }) => ({
+			call: state === 'approved' ? ('minutes_to_publish' as const) : ('minutes_to_approve' as const),
+			...row
+		}));
 
 export const meetingsWithoutMinutes = (areas: Areas) => {
 	const begun = db

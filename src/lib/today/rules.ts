@@ -5,6 +5,7 @@ export const CALLS = [
 	'initiative_unanswered',
 	'initiative_approved',
 	'minutes_to_approve',
+	'minutes_to_publish',
 	'minutes_missing',
 	'commitment_overdue',
 	'project_late'
@@ -31,6 +32,7 @@ export const hrefOf = ({ call, id }: Line): string =>
 		initiative_unanswered: `/iniziative/${id}/risposta`,
 		initiative_approved: `/progetti/nuovo?iniziativa=${id}`,
 		minutes_to_approve: `/incontri/${id}/verbale`,
+		minutes_to_publish: `/incontri/${id}/verbale`,
 		minutes_missing: `/incontri/${id}`,
 		commitment_overdue: `/impegni/${id}`,
 		project_late: `/progetti/${id}`
@@ -41,3 +43,23 @@ export const byUrgency = (lines: readonly Line[]): Line[] =>
 	lines.toSorted(
 		(a, b) => CALLS.indexOf(a.call) - CALLS.indexOf(b.call) || a.since.getTime() - b.since.getTime()
 	);
+
+type Terms = {
+	readonly answer_days: number;
+	readonly review_days: number;
+	readonly publish_days: number;
+	readonly minutes_due_days: number;
+};
+
+const TERMS: Partial<Record<Call, keyof Terms>> = {
+	initiative_unanswered: 'answer_days',
+	minutes_to_approve: 'review_days',
+	minutes_to_publish: 'publish_days',
+	minutes_missing: 'minutes_due_days'
+};
+
+/** Has waited longer than the city's rules allow. What has no term of its own waits because its day has passed. */
+export function isLate({ call, since }: Line, terms: Terms, now: Date) {
+	const term = TERMS[call];
+	return term !== undefined && now.getTime() > since.getTime() + terms[term] * 86_400_000;
+}

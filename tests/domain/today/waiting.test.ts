@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/lib/columns.server';
 import { countQueries } from '../../../src/lib/db.server';
+import { DEFAULTS } from '../../../src/lib/municipality/rules';
 import { promiseForProject } from '../../../src/lib/projects/promises/commands.server';
 import { listWaiting } from '../../../src/lib/today/queries.server';
-import { hrefOf } from '../../../src/lib/today/rules';
+import { hrefOf, isLate } from '../../../src/lib/today/rules';
 import { aConsultation } from '../../support/consultations';
 import { anInitiative } from '../../support/initiatives';
 import { aMeeting } from '../../support/meetings';
@@ -84,6 +85,16 @@ test('a cancelled meeting has no minutes to wait for', () => {
 test('minutes sent to review wait to be approved; once public they do not', () => {
 	const { meetingId } = someMinutes({ state: 'in_review' });
 	expect(listWaiting(as('elena'))).toMatchObject([{ call: 'minutes_to_approve', id: meetingId }]);
+});
+
+test('what has waited longer than the city allows is late', () => {
+	const { meetingId } = someMinutes({ state: 'approved' });
+	const [line] = listWaiting(as('elena'));
+	expect(line).toMatchObject({ call: 'minutes_to_publish', id: meetingId });
+
+	const after = (days: number) => new Date((line?.since.getTime() ?? 0) + days * 86_400_000);
+	expect(line && isLate(line, DEFAULTS, after(5))).toBe(false);
+	expect(line && isLate(line, DEFAULTS, after(5.1))).toBe(true);
 });
 
 test('a commitment of published minutes waits from the day after its due day', () => {
