@@ -62,6 +62,17 @@ test.each(LANGUAGES)('a text in %s names the same things as in Italian', (langua
 	expect([...keysIn(language)].filter((key) => here(key) !== italian(key))).toEqual([]);
 });
 
+test('in Italian what is said of one thing does not begin with a verb in the plural', () => {
+	const ones = readdirSync('src/lib/messages/it').flatMap(
+		(file) => readFileSync(`src/lib/messages/it/${file}`, 'utf8').match(/"n=one": ".*?"/g) ?? []
+	);
+
+	expect(ones.length).toBeGreaterThan(20);
+	expect(ones.filter((text) => /: "(mancano|restano|ci sono|sono|hanno|vanno|servono) /i.test(text))).toEqual(
+		[]
+	);
+});
+
 test.each(LANGUAGES)('every reason for a refusal is a sentence in %s', (language) => {
 	const reasons = textsIn(language).filter(({ key }) => key.startsWith('refusal_'));
 

@@ -16,6 +16,16 @@ const romanDay = new Intl.DateTimeFormat('en-CA', {
 /** The calendar day in Rome of an instant, as `2026-03-12`. */
 export const dayOf = (instant: Date) => romanDay.format(instant);
 
+const DAY = 86_400_000;
+const noon = (day: string) => new Date(`${day}T12:00:00Z`).getTime();
+
+/** The calendar day so many days after another; hours and changes of clocks play no part. */
+export const dayAfter = (day: string, days: number) =>
+	new Date(noon(day) + days * DAY).toISOString().slice(0, 10);
+
+/** Calendar days from one day to another: negative when the other is already past. */
+export const daysBetween = (from: string, to: string) => Math.round((noon(to) - noon(from)) / DAY);
+
 /** Tests and the demo city set the time; nothing else does. `undefined` gives the real one back. */
 export function setClock(clock?: () => Date) {
 	read = clock ?? (() => new Date());

@@ -3,7 +3,7 @@ import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { COMMITMENT_STATES, NOTE_LENGTH, ownerFrom, PRIORITIES, WHAT_LENGTH } from './rules';
 
-const dayField = z.string().regex(/^\d{4}-\d\d-\d\d$/, { error: () => m.commitment_day_invalid() });
+const dayField = z.iso.date({ error: () => m.commitment_day_invalid() });
 
 /** What is typed to make a promise. `owner` is one choice: see `ownerFrom`. */
 export const commitmentForm = z

@@ -1,3 +1,4 @@
+import { pagesOf } from '../formats/addresses';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import { countConsultations, listConsultations } from './lists.server';
@@ -16,20 +17,19 @@ export const phaseChoices = () =>
 type Asked = {
 	readonly phase?: Phase;
 	readonly neighbourhoodId?: string;
-	readonly page: number;
+	readonly url: URL;
 	readonly now: Date;
 };
 
 /** One page of the list of votes: those open now first, then those to come, then the last to end. */
-export function listingOf({ phase, neighbourhoodId, page, now }: Asked) {
+export function listingOf({ phase, neighbourhoodId, url, now }: Asked) {
 	const count = countConsultations({ phase, neighbourhoodId });
-	const pages = Math.max(1, Math.ceil(count / SHOWN));
-	const shown = Math.min(page, pages);
-	const items = listConsultations({ phase, neighbourhoodId, limit: SHOWN, offset: (shown - 1) * SHOWN });
+	const { page, pages } = pagesOf(url, count, SHOWN);
+	const items = listConsultations({ phase, neighbourhoodId, limit: SHOWN, offset: (page - 1) * SHOWN });
 	return {
 		count,
+		page,
 		pages,
-		page: shown,
 		items: items.map((consultation) => {
 			const state = stateOf(consultation, now);
 			return {

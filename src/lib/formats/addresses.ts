@@ -1,7 +1,15 @@
+import { isDay } from './dates';
+
 /** The page of a list that an address asks for, from 1; anything else is the first. */
-export function pageOf(url: URL, name = 'pagina') {
-	const asked = Number(url.searchParams.get(name));
-	return Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1;
+function pageOf(url: URL) {
+	const asked = Number(url.searchParams.get('pagina'));
+	return Number.isSafeInteger(asked) && asked >= 1 ? asked : 1;
+}
+
+/** How many pages a list has and which of them is shown: past the last stands the last. */
+export function pagesOf(url: URL, count: number, size: number) {
+	const pages = Math.max(1, Math.ceil(count / size));
+	return { page: Math.min(pageOf(url), pages), pages };
 }
 
 /** A choice in the address, when it is one of those there are. */
@@ -14,6 +22,5 @@ export const wordsOf = (url: URL, name: string) => (url.searchParams.get(name) ?
 /** A calendar day in the address, such as `2026-03-12`, when it exists. */
 export function dayFrom(url: URL, name: string) {
 	const asked = url.searchParams.get(name) ?? '';
-	const there = /^\d{4}-\d\d-\d\d$/.test(asked) && !Number.isNaN(Date.parse(`${asked}T12:00:00Z`));
-	return there ? asked : undefined;
+	return isDay(asked) ? asked : undefined;
 }

@@ -1,3 +1,4 @@
+import { dayAfter } from '../clock';
 import { getLocale } from '../paraglide/runtime.js';
 
 const ZONE = 'Europe/Rome';
@@ -41,26 +42,29 @@ const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'shor
 /** What a `datetime-local` input holds: the wall clock in Rome, as `2026-03-12T18:30`. */
 export const wallClock = (instant: Date) => wall.format(instant).replace(' ', 'T');
 
+/** Whether it is a calendar day that exists, such as `2026-03-12`, of a year that is meant: from 1900 to 2200. */
+export function isDay(text: string) {
+	if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '1900' || text >= '2201') return false;
+	const at = noon(text);
+	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 /** The instant at which the wall clock in Rome says `2026-03-12T18:30`; `undefined` when it is no such time. */
 export function fromWallClock(text: string): Date | undefined {
 	const asUtc = new Date(`${text}Z`);
-	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) || Number.isNaN(asUtc.getTime())) return undefined;
+	if (!/^[\d-]{10}T\d\d:\d\d$/.test(text) || !isDay(text.slice(0, 10))) return undefined;
+	if (Number.isNaN(asUtc.getTime())) return undefined;
 	const offset = new Date(`${wallClock(asUtc)}Z`).getTime() - asUtc.getTime();
 	const guess = new Date(asUtc.getTime() - offset);
 	const drift = new Date(`${wallClock(guess)}Z`).getTime() - asUtc.getTime();
 	return new Date(guess.getTime() - drift);
 }
 
-const DAY = 86_400_000;
-
 /** The first instant that is no longer that day in Rome, of a calendar day such as `2026-03-12`. */
 export const endOfDay = (day: string) => {
-	const next = new Date(noon(day).getTime() + DAY).toISOString().slice(0, 10);
+	const next = dayAfter(day, 1);
 	return fromWallClock(`${next}T00:00`) ?? noon(next);
 };
 
 /** The first instant of a calendar day in Rome and the first that is no longer of it. */
-export const dayBounds = (day: string) => {
-	const before = new Date(noon(day).getTime() - DAY).toISOString().slice(0, 10);
-	return [endOfDay(before), endOfDay(day)] as const;
-};
+export const dayBounds = (day: string) => [endOfDay(dayAfter(day, -1)), endOfDay(day)] as const;

@@ -10,8 +10,7 @@ const asked = z.object({
 	tema: z.enum(THEMES).optional().catch(none),
 	per: z.enum(TARGET_GROUPS).optional().catch(none),
 	stato: z.enum(INITIATIVE_STATES).optional().catch(none),
-	ordine: z.enum(SORTS).catch(SORTS[0]),
-	pagina: z.coerce.number().int().min(1).max(10_000).catch(1)
+	ordine: z.enum(SORTS).catch(SORTS[0])
 });
 
 export const filtersOf = ({ searchParams }: URL) =>

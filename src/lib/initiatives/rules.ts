@@ -1,3 +1,5 @@
+import { dayAfter, daysBetween } from '../clock';
+
 /** Where an initiative stands. Each has its words as `initiative_state_…`. */
 export const INITIATIVE_STATES = [
 	'draft',
@@ -75,15 +77,11 @@ export const canEdit = (state: InitiativeState) =>
 export const isNegative = (state: InitiativeState) => NEGATIVE_STATES.includes(state);
 export const awaitsAnswer = (state: InitiativeState) => AWAITS_ANSWER.includes(state);
 
-const DAY = 86_400_000;
-const noon = (day: string) => new Date(`${day}T12:00:00Z`).getTime();
-
 /** The last day on which the Comune answers in time. */
-export const answerDueOn = (submittedOn: string, answerDays: number) =>
-	new Date(noon(submittedOn) + answerDays * DAY).toISOString().slice(0, 10);
+export const answerDueOn = (submittedOn: string, answerDays: number) => dayAfter(submittedOn, answerDays);
 
 /** Days left to answer: 0 on the last day, negative when the answer is late. */
-export const daysToAnswer = (dueOn: string, today: string) => Math.round((noon(dueOn) - noon(today)) / DAY);
+export const daysToAnswer = (dueOn: string, today: string) => daysBetween(today, dueOn);
 
 /** Who an initiative comes from; a person and an organisation are named rows, a meeting belongs to `meetings`. */
 export const AUTHOR_KINDS = ['person', 'organization', 'meeting'] as const;

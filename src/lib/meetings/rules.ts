@@ -1,3 +1,5 @@
+import { dayOf, daysBetween } from '../clock';
+
 /** Where a meeting stands. Each has its words as `meeting_state_…`. */
 export const MEETING_STATES = ['draft', 'convened', 'in_progress', 'held', 'postponed', 'cancelled'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
@@ -47,11 +49,9 @@ export const ACCESS = ['stepFree', 'accessibleToilet', 'hearingLoop', 'parking']
 export const SERVICES = ['signLanguage', 'interpreter', 'childCare', 'transport'] as const;
 export type Service = (typeof SERVICES)[number];
 
-const DAY = 86_400_000;
-
-/** Whole days between today and the meeting. */
+/** Calendar days in Rome between today and the meeting, whatever the hour of each. */
 export const daysOfNotice = (startsAt: Date, now: Date) =>
-	Math.max(0, Math.floor((startsAt.getTime() - now.getTime()) / DAY));
+	Math.max(0, daysBetween(dayOf(now), dayOf(startsAt)));
 
 const MINUTE = 60_000;
 

@@ -7,8 +7,7 @@ const none = undefined;
 const asked = z.object({
 	quartiere: z.string().max(100).optional().catch(none),
 	tema: z.enum(THEMES).optional().catch(none),
-	per: z.enum(TARGET_GROUPS).optional().catch(none),
-	pagina: z.coerce.number().int().min(1).max(10_000).catch(1)
+	per: z.enum(TARGET_GROUPS).optional().catch(none)
 });
 
 export const filtersOf = ({ searchParams }: URL) =>

@@ -10,6 +10,5 @@ export const filtersOf = ({ searchParams }: URL) => ({
 	stato: oneOf(STANDINGS, searchParams.get('stato')),
 	per: oneOf(TARGET_GROUPS, searchParams.get('per')),
 	tema: oneOf(THEMES, searchParams.get('tema')),
-	obiettivo: searchParams.get('obiettivo') || undefined,
-	pagina: Math.max(1, Math.trunc(Number(searchParams.get('pagina'))) || 1)
+	obiettivo: searchParams.get('obiettivo') || undefined
 });

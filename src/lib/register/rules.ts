@@ -38,9 +38,5 @@ export function filterFrom(asked: URLSearchParams): RegisterFilter {
 	};
 }
 
-/** The page asked for, from 1. */
-export const pageFrom = (asked: URLSearchParams) =>
-	Math.min(10_000, Math.max(1, Math.trunc(Number(asked.get('pagina'))) || 1));
-
 export const isFiltered = (filter: RegisterFilter) =>
 	Object.values(filter).some((value) => value !== undefined);

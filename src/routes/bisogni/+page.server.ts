@@ -1,6 +1,7 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
+import { pagesOf } from '$lib/formats/addresses';
 import { submit } from '$lib/http.server';
 import { filterFields, tellingChoices } from '$lib/needs/choices.server';
 import { recordNeed } from '$lib/needs/commands.server';
@@ -20,8 +21,7 @@ export async function load({ url, locals: { actor } }) {
 	const neighbourhoodId =
 		quartiere && (neighbourhoods.find(({ slug }) => slug === quartiere)?.id ?? quartiere);
 	const count = countNeeds({ neighbourhoodId, theme, target });
-	const pages = Math.max(1, Math.ceil(count / SHOWN));
-	const page = Math.min(asked.pagina, pages);
+	const { page, pages } = pagesOf(url, count, SHOWN);
 	const shown = listNeeds({ neighbourhoodId, theme, target, limit: SHOWN, offset: (page - 1) * SHOWN });
 	const telling = tellingChoices(actor);
 

@@ -9,12 +9,11 @@ export function load({ url, locals: { actor } }) {
 	const quartieri = listNeighbourhoods();
 	const quartiere = quartieri.find(({ slug }) => slug === url.searchParams.get('quartiere'));
 	const phase = phaseIn(url.searchParams.get('fase'));
-	const page = Math.max(1, Math.trunc(Number(url.searchParams.get('pagina')) || 1));
 
 	return {
 		title: m.consultations_title(),
 		crumbs: [],
-		...listingOf({ phase, neighbourhoodId: quartiere?.id, page, now: now() }),
+		...listingOf({ phase, neighbourhoodId: quartiere?.id, url, now: now() }),
 		filters: [
 			{
 				name: 'fase',

@@ -1,3 +1,4 @@
+import { pagesOf } from '$lib/formats/addresses';
 import {
 	listConvenableTavoli,
 	listMeetingDrafts,
@@ -15,10 +16,10 @@ export function load({ url, locals: { actor } }) {
 	const quartiere = places.find(({ neighbourhoodSlug }) => neighbourhoodSlug === asked('quartiere'));
 	const years = listMeetingYears();
 	const year = years.find((one) => String(one) === asked('anno'));
-	const page = Math.max(1, Math.trunc(Number(asked('pagina'))) || 1);
 
 	const filter = { tavoloId: tavolo?.tavoloId, neighbourhoodId: quartiere?.neighbourhoodId, year };
 	const past = countMeetings({ ...filter, when: 'past' });
+	const { page, pages } = pagesOf(url, past, PAGE_SIZE);
 
 	return {
 		title: m.meetings_title(),
@@ -27,7 +28,7 @@ export function load({ url, locals: { actor } }) {
 		past: {
 			count: past,
 			page,
-			pages: Math.ceil(past / PAGE_SIZE),
+			pages,
 			meetings: listMeetings({ ...filter, when: 'past', page })
 		},
 		usual: tavolo?.usualTime ? { tavolo: tavolo.tavoloName, time: tavolo.usualTime } : null,

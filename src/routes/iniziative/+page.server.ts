@@ -1,3 +1,4 @@
+import { pagesOf } from '$lib/formats/addresses';
 import { filtersOf } from '$lib/initiatives/filters';
 import { filterFields } from '$lib/initiatives/filters.server';
 import * as can from '$lib/initiatives/policy';
@@ -10,7 +11,7 @@ const SHOWN = 12;
 
 export function load({ url, locals: { actor } }) {
 	const asked = filtersOf(url);
-	const { quartiere, tema, per, stato, ordine, pagina } = asked;
+	const { quartiere, tema, per, stato, ordine } = asked;
 	const neighbourhoods = listNeighbourhoods();
 	const filter = {
 		neighbourhoodId: quartiere && (neighbourhoods.find(({ slug }) => slug === quartiere)?.id ?? quartiere),
@@ -20,8 +21,7 @@ export function load({ url, locals: { actor } }) {
 		sort: ordine
 	};
 	const count = countInitiatives(filter);
-	const pages = Math.max(1, Math.ceil(count / SHOWN));
-	const page = Math.min(pagina, pages);
+	const { page, pages } = pagesOf(url, count, SHOWN);
 
 	return {
 		title: m.initiatives_title(),

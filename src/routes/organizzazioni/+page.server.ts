@@ -1,4 +1,4 @@
-import { choiceOf, pageOf, wordsOf } from '$lib/formats/addresses';
+import { choiceOf, pagesOf, wordsOf } from '$lib/formats/addresses';
 import { countOrganizations, listOrganizations } from '$lib/organizations/queries.server';
 import { KINDS, PAGE_SIZE } from '$lib/organizations/rules';
 import { kindChoices, topicChoices } from '$lib/organizations/words.server';
@@ -12,8 +12,7 @@ export function load({ url }) {
 		text: wordsOf(url, 'cerca')
 	};
 	const count = countOrganizations(filter);
-	const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
-	const page = Math.min(pageOf(url), pages);
+	const { page, pages } = pagesOf(url, count, PAGE_SIZE);
 
 	return {
 		title: m.organizations_title(),

@@ -1,3 +1,4 @@
+import { pagesOf } from '$lib/formats/addresses';
 import { listNeighbourhoods } from '$lib/neighbourhoods/queries.server';
 import { listObjectivesInForce } from '$lib/pacts/queries.server';
 import { m } from '$lib/paraglide/messages.js';
@@ -20,8 +21,7 @@ export function load({ url, locals: { actor } }) {
 		objectiveId: obiettivo
 	};
 	const count = countProjects(filter);
-	const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
-	const page = Math.min(asked.pagina, pages);
+	const { page, pages } = pagesOf(url, count, PAGE_SIZE);
 
 	return {
 		title: m.projects(),

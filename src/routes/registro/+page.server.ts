@@ -1,13 +1,14 @@
+import { pagesOf } from '$lib/formats/addresses';
 import { listMeetingPlaces } from '$lib/meetings/convening/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 import { countRegister, listRegister, listRegisterYears } from '$lib/register/queries.server';
-import { filterFrom, isFiltered, PAGE_SIZE, pageFrom, REGISTER_KINDS } from '$lib/register/rules';
+import { filterFrom, isFiltered, PAGE_SIZE, REGISTER_KINDS } from '$lib/register/rules';
 import { ownerInWords, stateInWords, stateOptions } from '$lib/register/words.server';
 
 export function load({ url }) {
 	const filter = filterFrom(url.searchParams);
-	const page = pageFrom(url.searchParams);
 	const total = countRegister(filter);
+	const { page, pages } = pagesOf(url, total, PAGE_SIZE);
 	const places = listMeetingPlaces();
 
 	return {
@@ -16,7 +17,7 @@ export function load({ url }) {
 		filter,
 		filtered: isFiltered(filter),
 		page,
-		pages: Math.ceil(total / PAGE_SIZE),
+		pages,
 		total,
 		entries: listRegister(filter, page).map((entry) => ({
 			kind: entry.kind,

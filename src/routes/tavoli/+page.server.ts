@@ -1,12 +1,12 @@
-import { choiceOf, pageOf } from '$lib/formats/addresses';
+import { choiceOf, pagesOf } from '$lib/formats/addresses';
 import { m } from '$lib/paraglide/messages.js';
 import { countTavoli, listTavoli } from '$lib/tavoli/queries.server';
 import { PAGE_SIZE, TAVOLO_THEMES } from '$lib/tavoli/rules';
 
 export function load({ url }) {
 	const theme = choiceOf(url, 'tema', TAVOLO_THEMES);
-	const page = pageOf(url);
 	const count = countTavoli({ theme });
+	const { page, pages } = pagesOf(url, count, PAGE_SIZE);
 
 	return {
 		title: m.tavoli_title(),
@@ -14,7 +14,7 @@ export function load({ url }) {
 		theme,
 		count,
 		page,
-		pages: Math.max(1, Math.ceil(count / PAGE_SIZE)),
+		pages,
 		themes: TAVOLO_THEMES.map((value) => ({ value, label: m[`tavolo_theme_${value}`]() })),
 		tavoli: listTavoli({ theme, page }).map((tavolo) => ({
 			slug: tavolo.slug,

@@ -7,6 +7,7 @@ import {
 	resolveConflict,
 	verifyResident
 } from '../../../src/lib/accounts/residents/commands.server';
+import { verifyForm } from '../../../src/lib/accounts/residents/forms';
 import { listOpenConflicts } from '../../../src/lib/accounts/residents/queries.server';
 import { eligibilities, people } from '../../../src/lib/accounts/tables.server';
 import { isA } from '../../../src/lib/actor';
@@ -62,6 +63,18 @@ test('the day on which somebody reaches the minimum age is kept, a birth date ne
 	verified({ ofAge: { on: '2026-10-01' } });
 
 	expect(nadia()).toMatchObject({ ofAgeOn: '2026-10-01', ofAgeConfirmedBy: null });
+});
+
+test.each([
+	['2026-10-01', true],
+	['2026-02-31', false],
+	['2026-13-01', false],
+	['', false]
+])('"%s" as the day on which they reach it: accepted is %s', (ofAgeOn, accepted) => {
+	const { shown, ...typed } = asTyped();
+	const form = { ...typed, ...shown, deskNumber: '', ofAge: false, ofAgeOn };
+
+	expect(verifyForm.safeParse(form).success).toBe(accepted);
 });
 
 test('without that day, what counts is that the desk has seen the document', () => {

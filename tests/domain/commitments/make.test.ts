@@ -4,6 +4,7 @@ import {
 	makeCommitment,
 	removeCommitment
 } from '../../../src/lib/commitments/commands.server';
+import { commitmentForm } from '../../../src/lib/commitments/forms';
 import { newId } from '../../../src/lib/columns.server';
 import { findCommitment, listCommitments } from '../../../src/lib/commitments/queries.server';
 import { aCommitment } from '../../support/commitments';
@@ -53,6 +54,17 @@ test('in a project the delegate of the organisation that leads can promise', () 
 	});
 
 	expect(bindCommitments(as('lucia'), [id], { leadOrganizationId: 'il-ponte' })).toEqual([id]);
+});
+
+test.each([
+	['due', { dueOn: '2026-13-45' }, 'dueOn'],
+	['due', { dueOn: '2026-02-31' }, 'dueOn'],
+	['due', { dueOn: '' }, 'dueOn'],
+	['begun', { dueOn: '2026-04-01', startsOn: '2026-02-30' }, 'startsOn']
+])('what is %s on a day that does not exist is not accepted, and the field says so', (_, days, field) => {
+	const typed = { id: newId(), what: promise.what, owner: 'role:tavolo', ...days };
+
+	expect(commitmentForm.safeParse(typed).error?.issues.map(({ path }) => path[0])).toContain(field);
 });
 
 test.each([

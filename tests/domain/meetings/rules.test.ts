@@ -33,12 +33,16 @@ test('the agenda may change until the meeting begins, and grow until it ends', (
 	expect(MEETING_STATES.filter(acceptsItems)).toEqual(['draft', 'convened', 'in_progress', 'postponed']);
 });
 
-test('notice is counted in whole days', () => {
-	const at = (text: string) => new Date(text);
-
-	expect(daysOfNotice(at('2026-03-17T11:00:00Z'), at('2026-03-12T11:00:00Z'))).toBe(5);
-	expect(daysOfNotice(at('2026-03-17T10:59:00Z'), at('2026-03-12T11:00:00Z'))).toBe(4);
-	expect(daysOfNotice(at('2026-03-11T11:00:00Z'), at('2026-03-12T11:00:00Z'))).toBe(0);
+test.each([
+	['from noon to noon', '2026-03-12T11:00:00Z', '2026-03-17T11:00:00Z', 5],
+	['from Monday at ten to Saturday at nine', '2026-03-16T09:00:00Z', '2026-03-21T08:00:00Z', 5],
+	['past the night when clocks go forward', '2026-03-26T17:00:00Z', '2026-03-31T16:00:00Z', 5],
+	['past the night when clocks go back', '2026-10-22T16:00:00Z', '2026-10-27T17:00:00Z', 5],
+	['from late in the evening to the next morning', '2026-03-12T22:30:00Z', '2026-03-13T07:00:00Z', 1],
+	['within the day', '2026-03-12T07:00:00Z', '2026-03-12T17:00:00Z', 0],
+	['for a meeting already past', '2026-03-12T11:00:00Z', '2026-03-11T11:00:00Z', 0]
+])('notice is counted in days of the calendar: %s', (_, now, startsAt, days) => {
+	expect(daysOfNotice(new Date(startsAt), new Date(now))).toBe(days);
 });
 
 test('the points are added up against the length of the meeting', () => {

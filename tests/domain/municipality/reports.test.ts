@@ -15,6 +15,12 @@ test('anybody reports a barrier, and the answer is due in thirty days', () => {
 	expect(told()).toEqual(['system barrier.reported a2b3c4d5e6']);
 });
 
+test('the days for an answer are days of the calendar, also when clocks change meanwhile', () => {
+	travelTo(new Date('2026-03-12T22:30:00Z'));
+
+	expect(reportBarrier(REPORT).dueOn).toBe('2026-04-11');
+});
+
 test('the same report sent twice is kept once', () => {
 	reportBarrier(REPORT);
 

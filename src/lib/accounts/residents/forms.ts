@@ -6,7 +6,7 @@ import { emailField } from '../forms';
 import { RELATIONS } from '../rules';
 import { isDeskNumber, normalDeskNumber, RESOLUTIONS, type Verification } from './rules';
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const day = z.iso.date();
 
 /** One of fiscal code and desk number; one of "has the age" and the day on which they reach it. */
 export const verifyForm = z
@@ -30,7 +30,7 @@ export const verifyForm = z
 			say('fiscalCode', m.resident_fiscal_code_wrong());
 		if (value.deskNumber !== '' && !isDeskNumber(value.deskNumber))
 			say('deskNumber', m.resident_desk_number_wrong());
-		if (!value.ofAge && !DAY.test(value.ofAgeOn)) say('ofAgeOn', m.resident_age_required());
+		if (!value.ofAge && !day.safeParse(value.ofAgeOn).success) say('ofAgeOn', m.resident_age_required());
 	});
 
 /** What was typed, as one of each pair. */

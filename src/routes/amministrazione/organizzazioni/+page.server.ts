@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
-import { pageOf, wordsOf } from '$lib/formats/addresses';
+import { pagesOf, wordsOf } from '$lib/formats/addresses';
 import { signedIn, submit } from '$lib/http.server';
 import { createOrganization } from '$lib/organizations/commands.server';
 import { organizationForm } from '$lib/organizations/forms';
@@ -16,8 +16,7 @@ export async function load(event) {
 	if (!can.arrange(signedIn(event))) error(403, m.refusal_forbidden());
 	const text = wordsOf(event.url, 'cerca');
 	const count = countOrganizations({ text });
-	const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
-	const page = Math.min(pageOf(event.url), pages);
+	const { page, pages } = pagesOf(event.url, count, PAGE_SIZE);
 	return {
 		title: m.organizations_title(),
 		crumbs: [{ label: m.administration_title(), href: '/amministrazione' }],

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { ACTIONS } from '$lib/audit/actions';
 import * as can from '$lib/audit/policy';
 import { AUDIT_PAGE } from '$lib/audit/rules';
-import { choiceOf, dayFrom, pageOf } from '$lib/formats/addresses';
+import { choiceOf, dayFrom, pagesOf } from '$lib/formats/addresses';
 import { signedIn } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 import { actionInWords, countActs, listActs } from '$lib/tavoli/acts.server';
@@ -12,8 +12,7 @@ export function load(event) {
 	if (!can.read(actor)) error(403, m.refusal_forbidden());
 	const filter = { action: choiceOf(event.url, 'atto', ACTIONS), day: dayFrom(event.url, 'giorno') };
 	const count = countActs(actor, filter);
-	const pages = Math.max(1, Math.ceil(count / AUDIT_PAGE));
-	const page = Math.min(pageOf(event.url), pages);
+	const { page, pages } = pagesOf(event.url, count, AUDIT_PAGE);
 	return {
 		title: m.audit_title(),
 		crumbs: [{ label: m.administration_title(), href: '/amministrazione' }],

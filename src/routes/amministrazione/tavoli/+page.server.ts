@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
-import { pageOf } from '$lib/formats/addresses';
+import { pagesOf } from '$lib/formats/addresses';
 import { signedIn, submit } from '$lib/http.server';
 import * as city from '$lib/municipality/policy';
 import { listNeighbourhoods } from '$lib/neighbourhoods/queries.server';
@@ -16,8 +16,7 @@ import { rhythmChoices, themeChoices } from '$lib/tavoli/words.server';
 export async function load(event) {
 	if (!city.setUp(signedIn(event))) error(403, m.refusal_forbidden());
 	const count = countTavoli();
-	const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
-	const page = Math.min(pageOf(event.url), pages);
+	const { page, pages } = pagesOf(event.url, count, PAGE_SIZE);
 	return {
 		title: m.tavoli_title(),
 		crumbs: [{ label: m.administration_title(), href: '/amministrazione' }],

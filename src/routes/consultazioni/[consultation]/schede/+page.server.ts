@@ -1,5 +1,6 @@
 import { listBallots } from '$lib/consultations/ballots/queries.server';
 import { findConsultation } from '$lib/consultations/queries.server';
+import { pagesOf } from '$lib/formats/addresses';
 import { visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -7,9 +8,7 @@ const SHOWN = 200;
 
 export function load({ params: { consultation: id }, url }) {
 	const { question, tally } = visible(findConsultation(id));
-	const asked = Math.max(1, Math.trunc(Number(url.searchParams.get('pagina')) || 1));
-	const pages = Math.max(1, Math.ceil((tally?.cast ?? 0) / SHOWN));
-	const page = Math.min(asked, pages);
+	const { page, pages } = pagesOf(url, tally?.cast ?? 0, SHOWN);
 
 	return {
 		title: m.ballots_title(),
