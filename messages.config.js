@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { compile } from '@inlang/paraglide-js';
 
 export const LOCALES = ['it', 'en'];
@@ -42,11 +42,18 @@ export function ensureMessages() {
 	if (missing.length > 0) throw new Error(`Texts missing in a language:\n${missing.join('\n')}`);
 }
 
-// `--once` leaves alone what is already there: a fresh clone gets its texts, later starts lose no time.
-if (
-	import.meta.filename === process.argv[1] &&
-	!(process.argv.includes('--once') && existsSync(paraglide.outdir))
-) {
+/** The code was made after the last change of any text. */
+function upToDate() {
+	const made = `${paraglide.outdir}/messages.js`;
+	if (!existsSync(made)) return false;
+	const sources = LOCALES.flatMap((locale) =>
+		readdirSync(folder(locale)).map((file) => `${folder(locale)}/${file}`)
+	);
+	return sources.every((source) => statSync(source).mtimeMs <= statSync(made).mtimeMs);
+}
+
+// `--once` leaves alone what is up to date: a fresh clone gets its texts, later starts lose no time.
+if (import.meta.filename === process.argv[1] && !(process.argv.includes('--once') && upToDate())) {
 	ensureMessages();
 	await compile(paraglide);
 }
