@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { countQueries } from '../../src/lib/db.server';
+import { listTargets } from '../../src/lib/pacts/queries.server';
 import { listMeasurements } from '../../src/lib/projects/measurements/queries.server';
 import { actions as measure } from '../../src/routes/progetti/[project]/misure/+page.server';
 import { load as measurePage } from '../../src/routes/progetti/[project]/misure/+page.server';
 import { load as page } from '../../src/routes/progetti/[project]/+page.server';
 import { load as list } from '../../src/routes/progetti/+page.server';
+import { actions as pact, load as writing } from '../../src/routes/amministrazione/patto/[pact]/+page.server';
 import { load as pactPage } from '../../src/routes/patto/+page.server';
 import { load as dashboard } from '../../src/routes/cruscotto/+page.server';
 import { actions as create, load as creating } from '../../src/routes/progetti/nuovo/+page.server';
@@ -60,6 +62,56 @@ test('what cannot be a value is refused beside its field, and stays typed', asyn
 	);
 
 	expect(answer).toMatchObject({ status: 400, data: { form: { data: { value: 'quaranta' } } } });
+});
+
+const cost = (given: Record<string, string>) =>
+	measured({ indicatorId: indicatorId('costo-per-persona-raggiunta'), sample: '9', ...given });
+
+test('euros measured and corrected are kept as cents', async () => {
+	const project = aProject();
+	const asked = (form: Record<string, string>) => request({ actor: as('lucia'), params: { project }, form });
+
+	await expect(measure.measure(asked(cost({ value: '1.500' })))).rejects.toMatchObject({ status: 303 });
+	const [first] = listMeasurements(project);
+	expect(first?.value).toBe(150000);
+
+	const correction = { id: 'abcdefgh25', correctsId: first?.id ?? '', note: 'Due fogli', value: '12,50' };
+	await expect(measure.correct(asked(cost(correction)))).rejects.toMatchObject({ status: 303 });
+	expect(listMeasurements(project)).toMatchObject([{ value: 1250 }]);
+});
+
+test('an amount with half a cent is refused with the sentence of euros, and stays typed', async () => {
+	const project = aProject();
+
+	const answer = await measure.measure(
+		request({ actor: as('lucia'), params: { project }, form: cost({ value: '12,505' }) })
+	);
+
+	expect(answer).toMatchObject({
+		status: 400,
+		data: { form: { data: { value: '12,505' }, errors: { value: [expect.stringContaining('euro')] } } }
+	});
+	expect(listMeasurements(project)).toEqual([]);
+});
+
+test('euros promised by the pact are kept as cents and said as euros, and nothing typed is no promise', async () => {
+	const { id, objectives } = aPact({ draft: true });
+	const form = {
+		objectiveId: objectives[0]?.id ?? '',
+		indicatorId: indicatorId('costo-per-persona-raggiunta'),
+		...{ year: '2026', baseline: '1.500', target: '12,50' }
+	};
+	const asked = (given = {}) =>
+		request({ actor: as('carla'), params: { pact: id }, form: { ...form, ...given } });
+
+	expect(await pact.target(asked({ target: '' }))).toMatchObject({ status: 400 });
+	expect(await pact.target(asked({ baseline: '0.500' }))).toMatchObject({ status: 400 });
+	expect(listTargets(id)).toEqual([]);
+
+	await expect(pact.target(asked())).rejects.toMatchObject({ status: 303 });
+	expect(listTargets(id)).toMatchObject([{ baseline: 150000, target: 1250 }]);
+	const { targets } = await writing(request({ actor: as('carla'), params: { pact: id } }));
+	expect(targets[0]?.said).toContain('1.500,00\u00a0€ → 12,50\u00a0€');
 });
 
 test('nobody else sees the page to measure, and an unknown project is not there', async () => {

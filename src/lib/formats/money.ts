@@ -1,9 +1,9 @@
+import { pointed } from './typed';
+
 /** "1.250,50", "1250.5" and "300 €" as whole cents; `undefined` when it is no amount. */
 export function centsFrom(typed: string): number | undefined {
-	const text = typed.replace(/[\s€]/g, '');
-	const plain = /^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(text) ? text.replaceAll('.', '') : text;
-	if (!/^\d{1,9}([.,]\d{1,2})?$/.test(plain)) return undefined;
-	return Math.round(Number(plain.replace(',', '.')) * 100);
+	const digits = pointed(typed);
+	return /^\d{1,9}(\.\d{1,2})?$/.test(digits) ? Math.round(Number(digits) * 100) : undefined;
 }
 
 /** Cents as they are typed: "1250,50", or "300" when there are none over. */

@@ -1,3 +1,4 @@
+import { euros, number, percent } from '../formats/numbers';
 import { m } from '../paraglide/messages.js';
 import { listIndicators } from './queries.server';
 import {
@@ -6,11 +7,22 @@ import {
 	COUNTED_BY_SYSTEM,
 	DIRECTIONS,
 	INDICATOR_KINDS,
-	UNITS
+	UNITS,
+	type Unit
 } from './rules';
 
+/** A value as it is kept, said with its unit: "1.250,00 €", "42 %", "12 ore". */
+export function withUnit(value: number, unit: Unit) {
+	if (unit === 'euro_cents') return euros(value);
+	if (unit === 'percento') return percent(value / 100);
+	return unit === 'numero' || unit === 'persone' ? number(value) : `${number(value)} ${unitWord(unit)}`;
+}
+
+/** What a value is typed in. */
+export const unitWord = (unit: Unit) => m[`indicator_unit_${unit}`]();
+
 export const indicatorOptions = () => ({
-	units: UNITS.map((value) => ({ value, label: m[`indicator_unit_${value}`]() })),
+	units: UNITS.map((value) => ({ value, label: unitWord(value) })),
 	kinds: INDICATOR_KINDS.map((value) => ({ value, label: m[`indicator_kind_${value}`]() })),
 	aggregations: AGGREGATIONS.map((value) => ({ value, label: m[`indicator_aggregation_${value}`]() })),
 	directions: DIRECTIONS.map((value) => ({ value, label: m[`indicator_direction_${value}`]() })),
@@ -23,7 +35,7 @@ export const listedIndicators = () =>
 		id,
 		name,
 		definition,
-		unit: m[`indicator_unit_${unit}`](),
+		unit: unitWord(unit),
 		aggregation: m[`indicator_aggregation_${aggregation}`](),
 		archived: archivedAt !== null,
 		counted: COUNTED_BY_SYSTEM.includes(slug)

@@ -9,7 +9,13 @@ import { folded } from '../formats/geojson';
 import { slugOf } from '../formats/slugs';
 import type { TargetGroup, Theme } from '../vocabulary';
 import * as can from './policy';
-import { findDelegate, findOrganizationById, findPersonIdByEmail } from './queries.server';
+import {
+	findDelegate,
+	findOrganization,
+	findOrganizationById,
+	findPersonIdByEmail,
+	listNamedLike
+} from './queries.server';
 import type { Kind } from './rules';
 import { delegates, organizations, organizationTargets, organizationThemes } from './tables.server';
 
@@ -47,25 +53,36 @@ export function createOrganization(
 	});
 }
 
-/** What the public reads of it. Its name and kind are the city's to change. */
+/** Who it is, as the city has ascertained: a number that is not given stays, an empty one goes. */
+export function identifyOrganization(actor: Actor, id: string, { name, kind, fiscalCode, runts }: Identity) {
+	transact(() => {
+		const before = found(findOrganizationById(id));
+
+		authorize(can.arrange(actor));
+		ensureFreeName(id, name);
+
+		db.update(organizations)
+			.set({ name, kind, fiscalCode: given(fiscalCode), runts: given(runts) })
+			.where(eq(organizations.id, id))
+			.run();
+
+		record(actor, 'organization.updated', before, {}, { details: { name: before.name } });
+	});
+}
+
+/** What the public reads of it. Who it is stays the city's to say. */
 export function updateOrganization(
 	actor: Actor,
 	id: string,
-	{ themes, targets, ...typed }: Contact & Topics & Partial<Identity>
+	{ themes, targets, ...contact }: Contact & Topics
 ) {
 	transact(() => {
 		const before = found(findOrganizationById(id));
 
 		authorize(can.edit(actor, before));
-		const { name, kind, fiscalCode, runts, ...contact } = typed;
-		if (name && can.arrange(actor)) ensureFreeName(id, name);
-		const identity = can.arrange(actor)
-			? { name, kind, fiscalCode: fiscalCode || null, runts: runts || null }
-			: {};
-		db.update(organizations)
-			.set({ ...identity, ...contact })
-			.where(eq(organizations.id, id))
-			.run();
+
+		if (Object.keys(contact).length > 0)
+			db.update(organizations).set(contact).where(eq(organizations.id, id)).run();
 		rewriteTopics(id, { themes, targets });
 
 		record(actor, 'organization.updated', before, {}, { details: { name: before.name } });
@@ -137,12 +154,13 @@ export function endDelegate(actor: Actor, id: string) {
 	});
 }
 
+const given = (text?: string | null) => (text === undefined ? undefined : text || null);
+
 /** Two names that differ only by capitals are one name to a reader, and two addresses cannot be one. */
 function ensureFreeName(id: string, name: string, slug?: string) {
-	const { id: itsId, name: itsName, slug: itsSlug } = organizations;
-	const others = db.select({ id: itsId, name: itsName, slug: itsSlug }).from(organizations).all();
-	const twin = others.find(
-		(other) => other.id !== id && (folded(other.name) === folded(name) || other.slug === slug)
+	const near = [...listNamedLike(name), ...(slug ? [findOrganization(slug)] : [])];
+	const twin = near.find(
+		(other) => other && other.id !== id && (other.slug === slug || folded(other.name) === folded(name))
 	);
 	ensureValid(twin === undefined, 'name_taken', { field: 'name' });
 }

@@ -39,6 +39,26 @@ export const findOrganization = (slug: string) => bySlug().get({ slug });
 
 export const findOrganizationById = (id: string) => byId().get({ id });
 
+const NEAR = 50;
+
+/** Those whose name may be this one in other capitals or spaces. SQLite folds plain letters only: other signs match any. */
+export const listNamedLike = (name: string) =>
+	db
+		.select({ id: organizations.id, name: organizations.name, slug: organizations.slug })
+		.from(organizations)
+		.where(
+			like(
+				organizations.name,
+				name
+					.trim()
+					.replace(/[^A-Za-z0-9\s]/gu, '_')
+					.replace(/\s+/g, '%')
+			)
+		)
+		.orderBy(sql`length(${organizations.name})`)
+		.limit(NEAR)
+		.all();
+
 export const listThemesOf = (organizationId: string): Theme[] =>
 	db
 		.select({ theme: organizationThemes.theme })

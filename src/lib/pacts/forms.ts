@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberTyped } from '../formats/typed';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { TEMPLATE_CHOICES } from './rules';
@@ -50,11 +51,13 @@ export const rewriteForm = z.object({ id: known, title: title(200), text });
 
 const figure = (missing: () => string) =>
 	z
-		.number({ error: missing })
-		.min(0, { error: () => m.pact_figure_not_negative() })
-		.max(1e12)
-		.nullable()
-		.default(null);
+		.string()
+		.trim()
+		.min(1, { error: missing })
+		.max(20)
+		.refine((text) => text === '' || numberTyped(text) !== undefined, {
+			error: () => m.pact_figure_not_negative()
+		});
 
 export const targetForm = z.object({
 	objectiveId: known,
@@ -63,4 +66,3 @@ export const targetForm = z.object({
 	baseline: figure(() => m.refusal_target_baseline_missing()),
 	target: figure(() => m.refusal_target_missing())
 });
-export type TargetForm = z.infer<typeof targetForm>;

@@ -1,4 +1,5 @@
 import { listIndicators } from '../indicators/queries.server';
+import { unitWord } from '../indicators/words.server';
 import { m } from '../paraglide/messages.js';
 import { listLines } from './queries.server';
 import { TEMPLATES } from './templates';
@@ -18,6 +19,6 @@ export function partOptions(pactId: string) {
 		objectives: objectives.map(({ id, title }) => ({ value: id, label: title })),
 		indicators: listIndicators()
 			.filter(({ archivedAt }) => archivedAt === null)
-			.map(({ id, name }) => ({ value: id, label: name }))
+			.map(({ id, name, unit }) => ({ value: id, label: `${name} (${unitWord(unit)})` }))
 	};
 }

@@ -1,3 +1,4 @@
+import { withUnit } from '../indicators/words.server';
 import { m } from '../paraglide/messages.js';
 import { partOptions } from './options.server';
 import { findPact, listTargets } from './queries.server';
@@ -19,9 +20,11 @@ export function writingPage(pact: Pact) {
 		inForce: state === 'in_force',
 		slug: state === 'draft' ? null : pact.slug,
 		options: partOptions(pact.id),
-		targets: listTargets(pact.id).map(({ objectiveId, indicatorId, indicator, year, baseline, target }) => ({
-			id: `${objectiveId} ${indicatorId} ${year}`,
-			said: `${indicator}, ${year}: ${baseline} → ${target}`
-		}))
+		targets: listTargets(pact.id).map(
+			({ objectiveId, indicatorId, indicator, unit, year, baseline, target }) => ({
+				id: `${objectiveId} ${indicatorId} ${year}`,
+				said: `${indicator}, ${year}: ${withUnit(baseline, unit)} → ${withUnit(target, unit)}`
+			})
+		)
 	};
 }

@@ -1,7 +1,8 @@
 import { today } from '../clock';
 import { dayInWords } from '../formats/dates';
-import { euros, number, percent } from '../formats/numbers';
+import { percent } from '../formats/numbers';
 import type { Total, Unit } from '../indicators/rules';
+import { withUnit } from '../indicators/words.server';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import { publicCount } from '../privacy/rules';
@@ -51,12 +52,4 @@ export function valueWords({ value, atLeast }: Total, unit: Unit, below: number)
 	if (unit === 'persone' && publicCount(value, below) === null) return m.project_few({ below });
 	const words = withUnit(value, unit);
 	return atLeast ? m.project_at_least({ value: words }) : words;
-}
-
-function withUnit(value: number, unit: Unit) {
-	if (unit === 'euro_cents') return euros(value);
-	if (unit === 'percento') return percent(value / 100);
-	return unit === 'numero' || unit === 'persone'
-		? number(value)
-		: `${number(value)} ${m[`indicator_unit_${unit}`]()}`;
 }

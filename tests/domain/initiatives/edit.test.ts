@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '../../../src/lib/db.server';
 import { findInitiative } from '../../../src/lib/initiatives/queries.server';
+import { initiativeVersions } from '../../../src/lib/initiatives/tables.server';
 import { editInitiative } from '../../../src/lib/initiatives/versions/commands.server';
 import {
 	findWords,
@@ -53,8 +54,9 @@ test('two changes from the same page do not overwrite each other', () => {
 test('nobody rewrites or deletes a version that was read, not even by hand', () => {
 	const id = anInitiative();
 
-	expect(() =>
-		db.run(sql`update initiative_versions set title = 'Altro' where initiative_id = ${id}`)
-	).toThrow();
-	expect(() => db.run(sql`delete from initiative_versions where initiative_id = ${id}`)).toThrow();
+	const its = eq(initiativeVersions.initiativeId, id);
+	expect(() => db.update(initiativeVersions).set({ title: 'Altro' }).where(its).run()).toThrow(
+		'never changed'
+	);
+	expect(() => db.delete(initiativeVersions).where(its).run()).toThrow('never deleted');
 });

@@ -88,7 +88,7 @@ test('minutes are not opened before the meeting begins, nor twice', () => {
 	expect(() => openMinutes(as('teresa'), meetingId)).toThrow('minutes_too_early');
 
 	const { meetingId: open } = someMinutes();
-	expect(() => openMinutes(as('paolo'), open)).toThrow();
+	expect(() => openMinutes(as('paolo'), open)).toThrow('already_done');
 });
 
 test('steps are not skipped, and no step is taken twice', () => {
@@ -114,8 +114,8 @@ test('what is sent back becomes a new version, and the one before stays', () => 
 test('a version is never changed nor deleted, by anybody', () => {
 	const { id } = someMinutes({ state: 'published' });
 
-	expect(() => db.update(minutesVersions).set({ snapshot: '{}' }).run()).toThrow();
-	expect(() => db.delete(minutesVersions).run()).toThrow();
+	expect(() => db.update(minutesVersions).set({ snapshot: '{}' }).run()).toThrow('never changed');
+	expect(() => db.delete(minutesVersions).run()).toThrow('never deleted');
 	expect(listVersions(id)).toHaveLength(1);
 });
 

@@ -3,6 +3,7 @@ import {
 	archiveOrganization,
 	createOrganization,
 	endDelegate,
+	identifyOrganization,
 	nameDelegate,
 	updateOrganization,
 	verifyOrganization
@@ -43,19 +44,39 @@ test('an administrator enters an organisation, checks it and says who acts for i
 });
 
 test('a delegate keeps the public page up to date, but not name and kind', () => {
-	updateOrganization(as('lucia'), 'il-ponte', {
-		phone: '030 99',
-		themes: ['caregiver'],
-		name: 'Altro',
-		kind: 'csv'
-	});
+	updateOrganization(as('lucia'), 'il-ponte', { phone: '030 99', themes: ['caregiver'] });
 
 	expect(findOrganization('il-ponte')).toMatchObject({
 		phone: '030 99',
 		name: 'Associazione Il Ponte',
 		kind: 'odv'
 	});
+	expect(() => identifyOrganization(as('lucia'), 'il-ponte', { name: 'Altro', kind: 'csv' })).toThrow(
+		'forbidden'
+	);
 	expect(told()).toEqual(['lucia organization.updated il-ponte']);
+});
+
+test('the numbers of an organisation stay when its public page or its name changes, and go when emptied', () => {
+	const numbers = { fiscalCode: '01234567890', runts: '98765' };
+	identifyOrganization(as('ines'), 'il-ponte', { name: 'Il Ponte', kind: 'odv', ...numbers });
+
+	updateOrganization(as('ines'), 'il-ponte', { phone: '030 99', themes: ['caregiver'] });
+	identifyOrganization(as('ines'), 'il-ponte', { name: 'Il Ponte di San Giorgio', kind: 'odv' });
+	expect(findOrganization('il-ponte')).toMatchObject({ ...numbers, phone: '030 99' });
+
+	const emptied = { fiscalCode: '', runts: '' };
+	identifyOrganization(as('ines'), 'il-ponte', { name: 'Il Ponte', kind: 'odv', ...emptied });
+	expect(findOrganization('il-ponte')).toMatchObject({ fiscalCode: null, runts: null });
+});
+
+test.each(['CASA È CITTÀ 100%', 'Casa  è città 100%'])('%s is the name of Casa è città 100%%', (name) => {
+	identifyOrganization(as('ines'), 'il-ponte', { name: 'Casa è città 100%', kind: 'odv' });
+
+	expect(() => createOrganization(as('ines'), { name, kind: 'odv' })).toThrow('name_taken');
+	expect(() => identifyOrganization(as('ines'), 'mano-amica', { name, kind: 'odv' })).toThrow('name_taken');
+	identifyOrganization(as('ines'), 'il-ponte', { name, kind: 'odv' });
+	identifyOrganization(as('ines'), 'mano-amica', { name: 'Casa e città 100%', kind: 'odv' });
 });
 
 test('lists are filtered by kind, theme and words', () => {

@@ -127,6 +127,7 @@ test('a target needs to know where it starts from', () => {
 	expect(() => setTarget(as('carla'), { ...target, baseline: null })).toThrow('target_baseline_missing');
 	expect(() => setTarget(as('carla'), { ...target, target: null })).toThrow('target_missing');
 	expect(() => setTarget(as('carla'), { ...target, target: 10.5 })).toThrow('value_not_whole');
+	expect(() => setTarget(as('carla'), { ...target, baseline: 10.5 })).toThrow('value_not_whole');
 	setTarget(as('carla'), target);
 	setTarget(as('carla'), { ...target, target: 120 });
 

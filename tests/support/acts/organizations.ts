@@ -4,6 +4,7 @@ import {
 	archiveOrganization,
 	createOrganization,
 	endDelegate,
+	identifyOrganization,
 	nameDelegate,
 	updateOrganization,
 	verifyOrganization
@@ -31,11 +32,11 @@ export const OF_ORGANIZATIONS: Acts = {
 			post: [ORGANIZZAZIONI, organization]
 		};
 	},
-	'updateOrganization by its name': () => {
+	identifyOrganization: () => {
 		const { id, page } = aKnown();
 		const identity = { name: `Circolo ${id}`, kind: 'associazione' as const };
 		return {
-			does: (actor) => updateOrganization(actor, id, identity),
+			does: (actor) => identifyOrganization(actor, id, identity),
 			post: [`${page}?/identity`, identity]
 		};
 	},

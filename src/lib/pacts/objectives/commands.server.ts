@@ -5,13 +5,20 @@ import { now } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
 import { findIndicator } from '../../indicators/queries.server';
-import { isWhole, largest } from '../../indicators/rules';
-import type { LineForm, ObjectiveForm, TargetForm } from '../forms';
+import { isWhole, largest, type Unit } from '../../indicators/rules';
+import type { LineForm, ObjectiveForm } from '../forms';
 import * as can from '../policy';
 import { findLine, findObjective, findPact } from '../queries.server';
 import { pactState } from '../rules';
 import { objectives, strategicLines, targets } from '../tables.server';
 
+type Target = {
+	readonly objectiveId: string;
+	readonly indicatorId: string;
+	readonly year: number;
+	readonly baseline: number | null;
+	readonly target: number | null;
+};
 type Words = { readonly id: string; readonly title: string; readonly text: string };
 
 export function addLine(actor: Actor, pactId: string, typed: LineForm) {
@@ -71,7 +78,7 @@ export function updateObjective(actor: Actor, { id, title, text }: Words) {
 }
 
 /** What an indicator should reach within a year, and from where it starts. May follow while the pact is in force. */
-export function setTarget(actor: Actor, { objectiveId, indicatorId, year, baseline, target }: TargetForm) {
+export function setTarget(actor: Actor, { objectiveId, indicatorId, year, baseline, target }: Target) {
 	return transact(() => {
 		const objective = found(findObjective(objectiveId));
 		const indicator = found(findIndicator(indicatorId));
@@ -80,9 +87,8 @@ export function setTarget(actor: Actor, { objectiveId, indicatorId, year, baseli
 		ensure(pactState(found(findPact(objective.pactId))) !== 'archived', 'pact_archived');
 		ensureValid(baseline !== null, 'target_baseline_missing', { field: 'baseline' });
 		ensureValid(target !== null, 'target_missing', { field: 'target' });
-		ensureValid(target <= largest(indicator.unit), 'value_too_large', { field: 'target' });
-		ensureValid(baseline <= largest(indicator.unit), 'value_too_large', { field: 'baseline' });
-		ensureValid(!isWhole(indicator.unit) || Number.isInteger(target), 'value_not_whole', { field: 'target' });
+		ensurePossible(indicator, 'target', target);
+		ensurePossible(indicator, 'baseline', baseline);
 
 		const before = db
 			.select({ baseline: targets.baseline, target: targets.target })
@@ -107,6 +113,11 @@ export function setTarget(actor: Actor, { objectiveId, indicatorId, year, baseli
 		const details = { indicatorId, year, before, baseline, target };
 		record(actor, 'target.set', objective, {}, { details });
 	});
+}
+
+function ensurePossible({ unit }: { readonly unit: Unit }, field: 'baseline' | 'target', value: number) {
+	ensureValid(value <= largest(unit), 'value_too_large', { field });
+	ensureValid(!isWhole(unit) || Number.isInteger(value), 'value_not_whole', { field });
 }
 
 const ensureDraft = (pactId: string) =>

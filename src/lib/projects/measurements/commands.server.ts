@@ -3,9 +3,9 @@ import { record } from '../../audit/record.server';
 import { today } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
-import { number } from '../../formats/numbers';
 import { findIndicator } from '../../indicators/queries.server';
 import { COUNTED_BY_SYSTEM, type Aggregation, type Unit } from '../../indicators/rules';
+import { withUnit } from '../../indicators/words.server';
 import * as can from '../policy';
 import { findProject } from '../queries.server';
 import { findMeasurement, findSameMeasure } from './queries.server';
@@ -46,7 +46,7 @@ export function recordMeasurement(actor: Actor, projectId: string, typed: Measur
 		);
 		ensurePossible(indicator, typed);
 		const first = findSameMeasure({ ...typed, projectId, neighbourhoodId });
-		ensure(!first, 'measurement_exists', { values: { value: spoken(indicator.unit, first?.value ?? 0) } });
+		ensure(!first, 'measurement_exists', { values: { value: withUnit(first?.value ?? 0, indicator.unit) } });
 
 		db.insert(measurements)
 			.values({ ...typed, neighbourhoodId, projectId, by: actor.id })
@@ -94,5 +94,3 @@ function ensurePossible(indicator: Unitary, { value, sample }: Said) {
 		field: 'sample'
 	});
 }
-
-const spoken = (unit: Unit, value: number) => number(unit === 'euro_cents' ? value / 100 : value);

@@ -1,17 +1,13 @@
 import { today } from '../../clock';
 import { monthInWords } from '../../formats/dates';
-import { number } from '../../formats/numbers';
 import { listMeasurable } from '../../indicators/queries.server';
-import type { Unit } from '../../indicators/rules';
+import { unitWord, withUnit } from '../../indicators/words.server';
 import { listIndicatorIds } from '../../initiatives/drafts/queries.server';
-import { m } from '../../paraglide/messages.js';
 import type { FoundProject } from '../queries.server';
 import { listMeasurements } from './queries.server';
 import { latestMonths } from './rules';
 
 const MONTHS = 14;
-
-const unitWord = (unit: Unit) => m[`indicator_unit_${unit}`]();
 
 /** What may be measured, first what the initiative had chosen or was measured before, and of which months. */
 export function measureOptions({ id, initiativeId }: FoundProject) {
@@ -36,5 +32,5 @@ export function measureOptions({ id, initiativeId }: FoundProject) {
 export const measuredOptions = (projectId: string) =>
 	listMeasurements(projectId).map(({ id, indicator, periodFrom, value, unit }) => ({
 		value: id,
-		label: `${indicator}, ${monthInWords(periodFrom.slice(0, 7))}: ${number(unit === 'euro_cents' ? value / 100 : value)}`
+		label: `${indicator}, ${monthInWords(periodFrom.slice(0, 7))}: ${withUnit(value, unit)}`
 	}));

@@ -45,7 +45,7 @@ export async function load(event) {
 export const actions = {
 	identity: (event) =>
 		submit(event, identityForm, (actor, data) => {
-			act.updateOrganization(actor, knownBy(event).id, data);
+			act.identifyOrganization(actor, knownBy(event).id, data);
 			return here(event, m.organization_saved());
 		}),
 	verify: (event) =>

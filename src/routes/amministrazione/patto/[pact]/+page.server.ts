@@ -1,6 +1,9 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { found } from '$lib/errors';
 import { signedIn, submit, visible } from '$lib/http.server';
+import { findIndicator } from '$lib/indicators/queries.server';
+import { valueFrom } from '$lib/indicators/typed';
 import { archivePact, publishPact, updatePact } from '$lib/pacts/commands.server';
 import { lineForm, objectiveForm, pactTextForm, rewriteForm, targetForm } from '$lib/pacts/forms';
 import * as objectives from '$lib/pacts/objectives/commands.server';
@@ -46,7 +49,10 @@ export const actions = {
 	rewriteObjective: rewrite(objectives.updateObjective),
 	target: (event) =>
 		submit(event, targetForm, (actor, typed) => {
-			objectives.setTarget(actor, typed);
+			const { unit } = found(findIndicator(typed.indicatorId));
+			const baseline = valueFrom(unit, typed.baseline, 'baseline');
+			const target = valueFrom(unit, typed.target, 'target');
+			objectives.setTarget(actor, { ...typed, baseline, target });
 			return said(event, m.pact_target_saved());
 		}),
 	publish: (event) =>

@@ -1,12 +1,15 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
-import { numberTyped } from '$lib/formats/typed';
+import { found } from '$lib/errors';
 import { submit } from '$lib/http.server';
+import { findIndicator } from '$lib/indicators/queries.server';
+import { valueFrom } from '$lib/indicators/typed';
 import { m } from '$lib/paraglide/messages.js';
 import { correctMeasurement, recordMeasurement } from '$lib/projects/measurements/commands.server';
 import { correctionForm, measurementForm } from '$lib/projects/measurements/forms';
 import { measuredOptions, measureOptions } from '$lib/projects/measurements/options.server';
+import { findMeasurement } from '$lib/projects/measurements/queries.server';
 import { monthOf } from '$lib/projects/measurements/rules';
 import { backTo, projectToWork } from '../work.server';
 
@@ -41,14 +44,16 @@ export async function load(event) {
 export const actions = {
 	measure: (event) =>
 		submit(event, measurementForm, (actor, { month, value, ...typed }) => {
-			const measured = { ...typed, ...monthOf(month), value: numberTyped(value) ?? -1 };
+			const { unit } = found(findIndicator(typed.indicatorId));
+			const measured = { ...typed, ...monthOf(month), value: valueFrom(unit, value, 'value') };
 			recordMeasurement(actor, event.params.project, measured);
 			return { goTo: event.url.pathname, text: m.project_measure_saved() };
 		}),
 
 	correct: (event) =>
 		submit(event, correctionForm, (actor, { correctsId, value, ...typed }) => {
-			correctMeasurement(actor, correctsId, { ...typed, value: numberTyped(value) ?? -1 });
+			const { unit } = found(findMeasurement(correctsId));
+			correctMeasurement(actor, correctsId, { ...typed, value: valueFrom(unit, value, 'value') });
 			return backTo(event, m.project_corrected());
 		})
 };
