@@ -51,6 +51,7 @@ test.each([
 	['/accedi?poi=https%3A%2F%2Fevil.example%2F', '/'],
 	['/accedi?poi=%2F%2Fevil.example', '/'],
 	['/accedi?poi=%2F%5Cevil.example', '/'],
+	['/accedi?poi=/.//evil.example/x', '/'],
 	['/accedi?poi=javascript%3Aalert(1)', '/']
 ])('from %s one is led to %s, never to another site', async (path, location) => {
 	const { run } = await signingIn(PASSWORD, path);

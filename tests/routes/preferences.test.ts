@@ -38,6 +38,10 @@ test.each([
 	'//altrove.example/pagina',
 	'/\\altrove.example',
 	'\\\\altrove.example',
+	'/.//altrove.example/pagina',
+	'/..//altrove.example',
+	'/%2e//altrove.example',
+	'/a/..//altrove.example',
 	'javascript:alert(1)',
 	' /incontri',
 	''

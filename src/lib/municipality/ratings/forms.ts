@@ -8,7 +8,7 @@ export const NOTE_LENGTH = 500;
 const path = z
 	.string()
 	.max(200)
-	.regex(/^\/[\w/-]*$/)
+	.regex(/^\/(?!\/)[\w/-]*$/)
 	.default('/');
 
 export const rateForm = z.object({
