@@ -88,6 +88,16 @@ test.each([
 	expect(db.select().from(sealedBallots).all()).toEqual([]);
 });
 
+test('a ballot with two answers is refused at both steps, and nothing is kept', async () => {
+	const { id } = aConsultation();
+	const both = { choice: ['yes', 'no'], nonce: aNonce() };
+	const refusal = { status: 400, data: { problem: 'Scegli una risposta sola.' } };
+
+	expect(await vote.review(asking('bruna', id, both))).toMatchObject(refusal);
+	expect(await vote.cast(asking('bruna', id, both))).toMatchObject(refusal);
+	expect(db.select().from(sealedBallots).all()).toEqual([]);
+});
+
 test('voting asks to sign in; an unknown vote, and a draft for others, are 404', async () => {
 	const { id } = aConsultation({ state: 'draft' });
 

@@ -27,9 +27,14 @@ export function load(event) {
 	};
 }
 
+/** Two answers on one ballot are none: nobody may choose between them for the voter. */
+const isAmbiguous = async ({ request }: { readonly request: Request }) =>
+	(await typedIn({ request: request.clone() })).getAll('choice').length > 1;
+
 export const actions = {
 	review: async (event) => {
 		signedIn(event);
+		if (await isAmbiguous(event)) return fail(400, { problem: m.ballot_choice_single() });
 		const form = await superValidate(await typedIn(event), zod4(ballotForm));
 		const { choice, nonce, hide } = form.data;
 		if (form.valid) return { review: { choice, nonce, hide } };
@@ -40,6 +45,7 @@ export const actions = {
 	cast: async (event) => {
 		const id = event.params.consultation;
 		const actor = signedIn(event);
+		if (await isAmbiguous(event)) return fail(400, { problem: m.ballot_choice_single() });
 		let receipt: ReturnType<typeof receiptShown> | undefined;
 		const said = await submit(event, ballotForm, (voter, ballot) => {
 			receipt = receiptShown(ballot, castBallot(voter, id, ballot));
