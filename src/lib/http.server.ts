@@ -57,14 +57,26 @@ export async function submitUnsigned<S extends ZodValidationSchema>(
 	redirect(303, said.goTo);
 }
 
-/** What a form holds. One that is too large ends here with a 413; one that nobody can read is an empty one. */
+/**
+ * What a form holds. One that is too large ends here with a 413; one that nobody can read is an empty one.
+ * Browsers send each new line as two characters: here it is one, as the reader who counts letters sees it.
+ */
 export async function typedIn({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
 	try {
-		return await request.formData();
+		return withPlainLines(await request.formData());
 	} catch (thrown) {
 		if (thrown instanceof TypeError) return new FormData();
 		throw thrown;
 	}
+}
+
+function withPlainLines(sent: FormData) {
+	const typed = new FormData();
+	for (const [name, value] of sent) {
+		if (typeof value === 'string') typed.append(name, value.replaceAll('\r\n', '\n'));
+		else typed.append(name, value);
+	}
+	return typed;
 }
 
 /** What was typed comes back to be mended, but for passwords. */

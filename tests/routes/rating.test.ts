@@ -25,12 +25,22 @@ test('anybody rates a page and comes back to it', async () => {
 	expect(told()).toEqual([expect.stringMatching(/^system page\.rated /)]);
 });
 
+test('a new line counts as one letter, though browsers send two', async () => {
+	settle();
+	const lines = (end: string) => `${'a'.repeat(249)}${end}${'b'.repeat(250)}`;
+
+	expect(await rate({ path: '/', stars: '4', note: lines('\r\n') })).toMatchObject({ status: 303 });
+
+	expect(ratings()).toMatchObject([{ note: lines('\n') }]);
+});
+
 test.each([
 	['no stars', { path: '/', note: 'bella' }],
 	['six stars', { path: '/', stars: '6' }],
 	['a note that never ends', { path: '/', stars: '3', note: 'a'.repeat(501) }],
 	['the address of another site', { path: 'https://altrove.example/', stars: '3' }],
-	['an address that leads elsewhere', { path: '//altrove.example', stars: '3' }]
+	['an address that leads elsewhere', { path: '//altrove.example', stars: '3' }],
+	['the name of another server without dots', { path: '//altrove/pagina', stars: '3' }]
 ])('a rating with %s is refused, and nothing is kept', async (_, form) => {
 	settle();
 
