@@ -13,6 +13,9 @@ type Said = string | { readonly goTo: string; readonly text?: string };
 
 const FLASH = 'detto';
 
+/** A page whose address is a key, as in our letters, stays in no memory between us and who opens it. */
+export const SECRET_ADDRESS = { 'cache-control': 'private, no-store' };
+
 export function signedIn({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): Actor {
 	return locals.actor ?? redirect(303, `/accedi?poi=${encodeURIComponent(url.pathname + url.search)}`);
 }
@@ -68,6 +71,14 @@ export async function typedIn({ request }: Pick<RequestEvent, 'request'>): Promi
 		if (thrown instanceof TypeError) return new FormData();
 		throw thrown;
 	}
+}
+
+/**
+ * For forms that are sent to no page: what another site sends in our readers' name ends here. The framework
+ * looks only at what a form can send; here every request says that it comes from us.
+ */
+export function fromOurPages({ request, url }: Pick<RequestEvent, 'request' | 'url'>) {
+	if (request.headers.get('origin') !== url.origin) error(403, m.error_foreign());
 }
 
 function withPlainLines(sent: FormData) {

@@ -100,6 +100,17 @@ test('signing out ends the session', async () => {
 	expect(jar.get(SESSION_COOKIE)).toBe('');
 });
 
+test('another site cannot sign anybody out', async () => {
+	const { jar, run } = await signingIn(PASSWORD);
+	await thrownBy(run);
+
+	for (const origin of ['https://altrove.example', null]) {
+		expect(await thrownBy(() => signOut(request({ jar, origin })))).toMatchObject({ status: 403 });
+	}
+
+	expect(listSessions('bruna')).toHaveLength(1);
+});
+
 test('registering answers the same whether or not the address has an account', async () => {
 	const form = { displayName: 'Rita', password: PASSWORD, language: 'it' };
 
@@ -274,4 +285,17 @@ test('an administrator invites, and the letter carries a link that works', async
 
 	const token = lettersTo(RITA)[0]?.body.match(/http:\/\/localhost:3000\/invito\/(\S+)/)?.[1] ?? '';
 	expect(await invitation(request({ params: { token } }))).toMatchObject({ title: 'Il tuo invito' });
+});
+
+test.each([
+	['confirm', confirmPage],
+	['reset', reset],
+	['invitation', invitation]
+])('a page that a letter leads to is kept nowhere on the way: %s', async (_, page) => {
+	const answer = new Map<string, string>();
+
+	const shown = await thrownBy(() => page(request({ params: { token: 'none' }, answer })));
+
+	expect(shown).toMatchObject({ status: 404 });
+	expect(answer.get('cache-control')).toBe('private, no-store');
 });

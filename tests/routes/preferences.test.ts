@@ -3,10 +3,14 @@ import { ownPath } from '../../src/lib/formats/paths';
 import { POST } from '../../src/routes/preferenze/+server';
 import { request } from '../support/request';
 
+type Asked = Parameters<typeof POST>[0];
+
+const endOf = (event: Asked): Promise<unknown> => POST(event).catch((thrown: unknown) => thrown);
+
 /** Sends the form of the reading preferences: where it led, and what the browser keeps. */
-async function prefer(form: Record<string, string>) {
-	const event: Parameters<typeof POST>[0] = request({ form, path: '/preferenze' });
-	const led: unknown = await Promise.resolve(POST(event)).catch((redirected: unknown) => redirected);
+async function prefer(form: Record<string, string>, origin?: string | null) {
+	const event: Asked = request({ form, path: '/preferenze', origin });
+	const led = await endOf(event);
 	const kept = (name: string) => event.cookies.get(name);
 	return { led, text: kept('testo'), contrast: kept('contrasto'), language: kept('lingua') };
 }
@@ -51,4 +55,25 @@ test.each([
 
 test('going back to a page is not doing its act again', () => {
 	expect(ownPath('/iniziative/x?/support', 'http://localhost:3000')).toBe('/iniziative/x');
+});
+
+test.each(['https://altrove.example', 'null', null])(
+	'a form sent by %s is not one of ours: 403, and nothing is kept',
+	async (origin) => {
+		expect(await prefer({ testo: 'grande', torna: '/' }, origin)).toMatchObject({
+			led: { status: 403 },
+			text: undefined
+		});
+	}
+);
+
+test('what is no form is an empty one', async () => {
+	const event: Asked = request({ path: '/preferenze' });
+	const headers = { 'content-type': 'application/json', origin: event.url.origin };
+	const body = '{"testo":"grande"}';
+
+	const led = await endOf({ ...event, request: new Request(event.url, { method: 'POST', body, headers }) });
+
+	expect(led).toMatchObject({ status: 303, location: '/' });
+	expect(event.cookies.get('testo')).toBeUndefined();
 });

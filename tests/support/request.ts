@@ -7,10 +7,22 @@ type Given = {
 	path?: string;
 	/** Cookies the browser holds; the route's own are put here too. */
 	jar?: Map<string, string>;
+	/** The site whose page sends it; a browser always says so. */
+	origin?: string | null;
+	/** Headers the answer gets from the route. */
+	answer?: Map<string, string>;
 };
 
 /** The part of SvelteKit's RequestEvent that our routes read. */
-export function request({ actor = null, params = {}, form = {}, path = '/', jar = new Map() }: Given = {}) {
+export function request({
+	actor = null,
+	params = {},
+	form = {},
+	path = '/',
+	jar = new Map(),
+	origin = 'http://localhost:3000',
+	answer = new Map()
+}: Given = {}) {
 	const body = new URLSearchParams();
 	for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
 	return {
@@ -23,7 +35,13 @@ export function request({ actor = null, params = {}, form = {}, path = '/', jar 
 			delete: (name: string) => void jar.delete(name)
 		},
 		getClientAddress: () => '127.0.0.1',
-		setHeaders: () => {},
-		request: new Request(new URL(path, 'http://localhost:3000'), { method: 'POST', body })
+		setHeaders: (given: Record<string, string>) => {
+			for (const [name, value] of Object.entries(given)) answer.set(name, value);
+		},
+		request: new Request(new URL(path, 'http://localhost:3000'), {
+			method: 'POST',
+			body,
+			headers: origin === null ? {} : { origin }
+		})
 	} as never;
 }

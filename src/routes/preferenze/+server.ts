@@ -1,5 +1,6 @@
 import { redirect, type Cookies } from '@sveltejs/kit';
 import { ownPath } from '$lib/formats/paths';
+import { fromOurPages, typedIn } from '$lib/http.server';
 
 const YEAR = 365 * 24 * 60 * 60;
 
@@ -11,8 +12,10 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Text size, contrast and language: kept in a cookie of the browser, then back to the same page. */
-export async function POST({ request, cookies, url }) {
-	const asked = await request.formData();
+export async function POST(event) {
+	const { cookies, url } = event;
+	fromOurPages(event);
+	const asked = await typedIn(event);
 	for (const [name, values] of Object.entries(CHOICES)) {
 		const value = asked.get(name);
 		if (typeof value === 'string' && values.includes(value)) keep(cookies, name, value);

@@ -5,11 +5,12 @@ import { confirmEmail } from '$lib/accounts/commands.server';
 import { confirmForm } from '$lib/accounts/forms';
 import { clientOf } from '$lib/accounts/rules';
 import { findBearer } from '$lib/accounts/tokens.server';
-import { enter, submitUnsigned } from '$lib/http.server';
+import { enter, SECRET_ADDRESS, submitUnsigned } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
 /** Opening the link changes nothing: mail programs open links by themselves. The button does. */
-export const load = async ({ params }) => {
+export const load = async ({ params, setHeaders }) => {
+	setHeaders(SECRET_ADDRESS);
 	if (!findBearer(params.token, 'confirm')) error(404, m.account_link_expired());
 	return {
 		title: m.account_confirm_title(),

@@ -4,10 +4,11 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { newPasswordForm } from '$lib/accounts/forms';
 import { acceptInvitation } from '$lib/accounts/staff/commands.server';
 import { findBearer } from '$lib/accounts/tokens.server';
-import { submitUnsigned } from '$lib/http.server';
+import { SECRET_ADDRESS, submitUnsigned } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
-export const load = async ({ params }) => {
+export const load = async ({ params, setHeaders }) => {
+	setHeaders(SECRET_ADDRESS);
 	const bearer = findBearer(params.token, 'invite') ?? error(404, m.account_link_expired());
 	return {
 		title: m.account_invitation_title(),
