@@ -5,8 +5,11 @@ import { deviceOf, type Language } from './accounts/rules';
 import { closeSession, openSession, SESSION_COOKIE } from './accounts/sessions.server';
 import type { Actor } from './actor';
 import { Refusal } from './errors';
+import { speakOfFields } from './field-sentences';
 import { m } from './paraglide/messages.js';
 import { sentence } from './sentences';
+
+speakOfFields();
 
 /** What an act says when it is done: a sentence on the same page, or where to go and what to say there. */
 type Said = string | { readonly goTo: string; readonly text?: string };

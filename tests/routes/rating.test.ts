@@ -49,3 +49,11 @@ test.each([
 	expect(ratings()).toEqual([]);
 	expect(told()).toEqual([]);
 });
+
+test('a field whose form says nothing of its own still speaks the reader’s language', async () => {
+	settle();
+
+	expect(await rate({ path: `/${'a'.repeat(300)}`, stars: '3' })).toMatchObject({
+		data: { form: { errors: { path: ['Scrivi al massimo 200 lettere.'] } } }
+	});
+});
