@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../src/lib/columns.server';
 import { countQueries } from '../../src/lib/db.server';
 import { findMeeting } from '../../src/lib/meetings/queries.server';
+import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
 import { countRegistrations } from '../../src/lib/meetings/registrations/queries.server';
 import { load as listPage } from '../../src/routes/incontri/+page.server';
 import { actions, load } from '../../src/routes/incontri/[meeting]/+page.server';
@@ -34,6 +35,17 @@ const typed = {
 	endsAt: '2026-03-26T20:00',
 	place: 'Centro sociale'
 };
+
+test('whoever may sign up reads whether there are places, and nobody how many', async () => {
+	const meeting = aMeeting({ capacity: 1 });
+	const signUp = async (actor: ReturnType<typeof as> | null) =>
+		JSON.parse(JSON.stringify(await load(request({ params: { meeting }, actor })))).signUp;
+
+	expect(await signUp(as('giulia'))).toEqual({ open: true, may: true, mine: null, places: 'some' });
+	registerForMeeting(as('bruna'), meeting, { id: newId() });
+	expect(await signUp(as('giulia'))).toEqual({ open: true, may: true, mine: null, places: 'none' });
+	expect(await signUp(null)).toEqual({ open: true, may: false, mine: null, places: null });
+});
 
 test('everybody reads a convened meeting; a draft is not there for others', async () => {
 	const meeting = aMeeting();

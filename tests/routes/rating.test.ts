@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { newId } from '../../src/lib/columns.server';
 import { db } from '../../src/lib/db.server';
+import { barrierReports } from '../../src/lib/municipality/reports/tables.server';
 import { pageRatings } from '../../src/lib/municipality/tables.server';
+import { actions as reportActions } from '../../src/routes/accessibilita/+page.server';
 import { actions } from '../../src/routes/valutazione/+page.server';
 import { request } from '../support/request';
 import { settle, told } from '../support/world';
@@ -56,4 +59,20 @@ test('a field whose form says nothing of its own still speaks the reader’s lan
 	expect(await rate({ path: `/${'a'.repeat(300)}`, stars: '3' })).toMatchObject({
 		data: { form: { errors: { path: ['Scrivi al massimo 200 lettere.'] } } }
 	});
+});
+
+test('nobody fills the city with ratings or reports: beyond so many an hour they are refused', async () => {
+	settle();
+	const report = () =>
+		Promise.resolve(
+			reportActions.default(request({ form: { id: newId(), problem: 'Testo troppo chiaro' } }))
+		).catch((redirected: unknown) => redirected);
+
+	for (let i = 0; i < 20; i++) await rate({ path: '/', stars: '1' });
+	for (let i = 0; i < 10; i++) await report();
+
+	expect(await rate({ path: '/', stars: '1' })).toMatchObject({ status: 429 });
+	expect(await report()).toMatchObject({ status: 429 });
+	expect(ratings()).toHaveLength(20);
+	expect(db.select().from(barrierReports).all()).toHaveLength(10);
 });

@@ -52,7 +52,9 @@ export const LIMITS = {
 	register_client: { most: 15, within: HOUR },
 	reset_address: { most: 3, within: HOUR },
 	reset_client: { most: 15, within: HOUR },
-	confirm_client: { most: 60, within: HOUR / 4 }
+	confirm_client: { most: 60, within: HOUR / 4 },
+	rate_client: { most: 20, within: HOUR },
+	report_client: { most: 10, within: HOUR }
 } as const satisfies Record<string, { most: number; within: number }>;
 export type Limited = keyof typeof LIMITS;
 

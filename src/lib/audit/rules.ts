@@ -38,6 +38,12 @@ const PRIVATE =
 /** Acts about a person's own matters, presences and drafts: for whoever coordinates, not for whoever administers. */
 export const isPrivate = (action: Action) => PRIVATE.test(action);
 
+const AS_RESIDENT =
+	/^account\.(registered|confirmed|password_changed|profile_updated|name_shown|name_hidden|erased)$|^need\.recorded$|^initiative\.(drafted|saved|discarded|submitted|edited|withdrawn|supported|support_withdrawn)$|^meeting\.(registered|registration_cancelled)$/;
+
+/** What anybody does as a resident, even whoever has a public role: it does not name them. */
+export const isAsResident = (action: Action) => AS_RESIDENT.test(action);
+
 export const AUDIT_PAGE = 50;
 /** As many lines as one download holds. */
 export const AUDIT_MOST = 20_000;

@@ -35,6 +35,7 @@ export function readMeeting(actor: Actor | null, id: string) {
 
 	const internal = actor !== null && can.seeInternal(actor, meeting);
 	const numbers = countRegistrations(id);
+	const may = actor !== null && can.register(actor);
 	const open = meeting.state === 'convened' && now() < meeting.endsAt;
 	return {
 		meeting: shown(meeting),
@@ -44,12 +45,18 @@ export function readMeeting(actor: Actor | null, id: string) {
 		mayRaise: actor !== null && mayRaiseAt(actor, meeting),
 		signUp: {
 			open,
-			may: actor !== null && can.register(actor),
+			may,
 			mine: (actor && findRegistration(id, actor.id)) ?? null,
-			left: meeting.capacity === null ? null : Math.max(0, meeting.capacity - numbers.coming)
+			places: may ? placesOf(meeting, numbers) : null
 		},
 		preparing: actor !== null && can.convene(actor, meeting) ? preparing(meeting, numbers) : null
 	};
+}
+
+/** Whether there are places, never how many: the number would tell how many come. */
+function placesOf({ capacity }: MeetingFound, { coming }: { readonly coming: number }) {
+	if (capacity === null) return null;
+	return coming < capacity ? ('some' as const) : ('none' as const);
 }
 
 const shown = (meeting: MeetingFound) => ({

@@ -2,7 +2,7 @@ import type { Actor } from '../actor';
 import type { Action } from '../audit/actions';
 import { scopeOf } from '../audit/policy';
 import { countEventsIn, listEvents, type AuditFilter } from '../audit/reading.server';
-import { AUDIT_MOST } from '../audit/rules';
+import { AUDIT_MOST, isAsResident } from '../audit/rules';
 import { csv } from '../formats/csv';
 import { momentInWords } from '../formats/dates';
 import { listNeighbourhoods } from '../neighbourhoods/queries.server';
@@ -11,7 +11,10 @@ import { listStaffNames } from './members/queries.server';
 
 type Event = ReturnType<typeof listEvents>[number];
 
-/** The audit log in words: what, who, where, when. People without a public role are not named. */
+/**
+ * The audit log in words: what, who, where, when. People without a public role are not named; neither is
+ * whoever has one, in what they do as a resident, unless they chose to show their name.
+ */
 export function listActs(actor: Actor, filter: AuditFilter, page: number) {
 	return inWords(listEvents(scopeOf(actor), filter, page));
 }
@@ -38,18 +41,16 @@ export function actsTable(actor: Actor, filter: AuditFilter) {
 }
 
 function inWords(events: readonly Event[]) {
-	const names = new Map(
-		listStaffNames(events.map(({ actorId }) => actorId)).map(({ id, name }) => [id, name])
-	);
+	const staff = new Map(listStaffNames(events.map(({ actorId }) => actorId)).map((one) => [one.id, one]));
+	const nameOf = ({ actorId, action }: Event) =>
+		staff.get(actorId)?.[isAsResident(action) ? 'publicName' : 'name'];
 	const places = new Map(listNeighbourhoods().map(({ id, name }) => [id, name]));
 	return events.map((event) => ({
 		number: event.number,
 		when: momentInWords(event.at),
 		what: actionInWords(event.action),
 		who:
-			event.actorKind === 'person'
-				? (names.get(event.actorId) ?? m.audit_somebody())
-				: m[`audit_${event.actorKind}`](),
+			event.actorKind === 'person' ? (nameOf(event) ?? m.audit_somebody()) : m[`audit_${event.actorKind}`](),
 		where: event.neighbourhoodIds.map((id) => places.get(id) ?? '').join(', ') || m.audit_whole_city()
 	}));
 }

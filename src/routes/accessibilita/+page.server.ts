@@ -1,5 +1,7 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
+import { countAttempts } from '$lib/accounts/attempts.server';
+import { clientOf } from '$lib/accounts/rules';
 import { newId } from '$lib/columns.server';
 import { dayInWords } from '$lib/formats/dates';
 import { submitUnsigned } from '$lib/http.server';
@@ -18,6 +20,7 @@ export const load = async () => ({
 export const actions = {
 	default: (event) =>
 		submitUnsigned(event, reportForm, (report) => {
+			countAttempts(['report_client', clientOf(event.getClientAddress())]);
 			const { dueOn } = reportBarrier(report);
 			return { goTo: '/accessibilita', text: m.accessibility_report_thanks({ day: dayInWords(dueOn) }) };
 		})

@@ -1,5 +1,7 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
+import { countAttempts } from '$lib/accounts/attempts.server';
+import { clientOf } from '$lib/accounts/rules';
 import { submitUnsigned } from '$lib/http.server';
 import { ratePage } from '$lib/municipality/ratings/commands.server';
 import { rateForm } from '$lib/municipality/ratings/forms';
@@ -17,6 +19,7 @@ export const load = async ({ url }) => ({
 export const actions = {
 	default: (event) =>
 		submitUnsigned(event, rateForm, (data) => {
+			countAttempts(['rate_client', clientOf(event.getClientAddress())]);
 			ratePage(data);
 			return { goTo: data.path, text: m.rating_thanks() };
 		})

@@ -16,11 +16,17 @@ import { CONSOLE } from '../../../src/lib/actor';
 import { brokenLinks } from '../../../src/lib/audit/queries.server';
 import { events } from '../../../src/lib/audit/tables.server';
 import { eq } from 'drizzle-orm';
-import { db } from '../../../src/lib/db.server';
+import { newId } from '../../../src/lib/columns.server';
+import { db, integrityProblems } from '../../../src/lib/db.server';
+import { initiatives, initiativeVersions } from '../../../src/lib/initiatives/tables.server';
+import { registerForMeeting } from '../../../src/lib/meetings/registrations/commands.server';
+import { registrations } from '../../../src/lib/meetings/tables.server';
 import { delegates } from '../../../src/lib/organizations/tables.server';
 import { findActor } from '../../../src/lib/tavoli/actor.server';
 import { memberships } from '../../../src/lib/tavoli/tables.server';
 import { lettersTo, PASSWORD, withPassword } from '../../support/accounts';
+import { anInitiative } from '../../support/initiatives';
+import { aMeeting } from '../../support/meetings';
 import { as, NOW, settle, told } from '../../support/world';
 
 beforeEach(settle);
@@ -122,6 +128,30 @@ test('whoever erases their account leaves the tavolo and acts for nobody any mor
 	const seats = db.select().from(memberships).where(eq(memberships.personId, 'lucia')).all();
 	expect(seats).toMatchObject([{ until: NOW, endedBy: 'lucia' }]);
 	expect(db.select().from(delegates).where(eq(delegates.personId, 'lucia')).get()?.until).toEqual(NOW);
+});
+
+test('whoever erases their account takes their drafts and registrations, and leaves what they sent', async () => {
+	const { password } = await withPassword('bruna');
+	const meeting = aMeeting({ capacity: 1 });
+	registerForMeeting(as('bruna'), meeting, { id: newId(), services: ['signLanguage'] });
+	registerForMeeting(as('giulia'), meeting, { id: newId() });
+	const draft = anInitiative({ state: 'draft' });
+	const sent = anInitiative();
+	const draftOfOther = anInitiative({ state: 'draft', by: 'giulia' });
+
+	await eraseOwnAccount(as('bruna'), password);
+
+	expect(db.select().from(registrations).all()).toMatchObject([{ personId: 'giulia', waiting: false }]);
+	const kept = db.select({ id: initiatives.id }).from(initiatives).all();
+	expect(kept.map(({ id }) => id).sort()).toEqual([sent, draftOfOther].sort());
+	expect(
+		db
+			.select()
+			.from(initiativeVersions)
+			.all()
+			.map(({ initiativeId }) => initiativeId)
+	).not.toContain(draft);
+	expect(integrityProblems()).toEqual([]);
 });
 
 test('an account is not erased without its password', async () => {

@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { people } from '../../../src/lib/accounts/tables.server';
 import { ACTIONS } from '../../../src/lib/audit/actions';
 import * as can from '../../../src/lib/audit/policy';
 import { record } from '../../../src/lib/audit/record.server';
 import type { Action } from '../../../src/lib/audit/actions';
+import { db } from '../../../src/lib/db.server';
 import { actionInWords, actsTable, countActs, listActs } from '../../../src/lib/tavoli/acts.server';
 import { as, inDays, settle, travelTo } from '../../support/world';
 
@@ -29,6 +32,23 @@ test('a coordinator reads of their area only, newest first; a resident is not na
 	]);
 	expect(read('carla')).toHaveLength(4);
 	expect(read('carla')[0]).toBe('Patto pubblicato · Carla Fonti · Tutta la città');
+});
+
+test('whoever has a public role is not named in what they do as a resident, unless they show their name', () => {
+	tell('initiative.supported', 'teresa', 'san-giorgio');
+	tell('meeting.registered', 'paolo', 'san-giorgio');
+	tell('need.recorded', 'teresa', 'san-giorgio');
+	tell('account.name_hidden', 'teresa', 'san-giorgio');
+	const who = () => new Set(listActs(as('carla'), {}, 1).map((act) => act.who));
+	db.update(people).set({ nameShownAt: null }).run();
+
+	expect([...who()]).toEqual(['Una persona']);
+
+	db.update(people)
+		.set({ nameShownAt: inDays(0) })
+		.where(eq(people.id, 'paolo'))
+		.run();
+	expect([...who()].sort()).toEqual(['Paolo Bassi', 'Una persona']);
 });
 
 test('an administrator reads of the whole city, but for drafts, presences and people’s own matters', () => {

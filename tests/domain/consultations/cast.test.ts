@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { eligibilities, people } from '../../../src/lib/accounts/tables.server';
 import { castBallot } from '../../../src/lib/consultations/ballots/commands.server';
@@ -108,6 +109,17 @@ test('a person verified after the roll was frozen is told so', () => {
 	const voter = aVoter();
 
 	expect(() => castBallot(actorOf(voter), id, aBallot())).toThrow('vote_after_freezing');
+});
+
+test('a person whose tie the desk verified after the roll was frozen is told so', () => {
+	const { id } = aConsultation();
+	const voter = aVoter();
+	db.update(eligibilities).set({ validFrom: '2026-03-13' }).where(eq(eligibilities.personId, voter)).run();
+	expect(standing(voter, id)).toBe('vote_not_verified');
+
+	travelTo(inDays(1));
+
+	expect(standing(voter, id)).toBe('vote_after_freezing');
 });
 
 test('a person who moved after the roll was frozen still votes', () => {

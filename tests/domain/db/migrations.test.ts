@@ -24,6 +24,7 @@ const TRIGGERS = [
 	'measurements_never_change',
 	'minutes_versions_never_change',
 	'minutes_versions_never_go',
+	'people_erased_leave_no_drafts',
 	'people_erased_leave_seats',
 	'sealed_ballots_never_change',
 	'voter_participations_cast_once'
@@ -85,5 +86,21 @@ test('whoever had erased their account before the upgrade leaves their seats wit
 	expect(open('memberships').all()).not.toContain('teresa');
 	expect(open('delegates').all()).not.toContain('lucia');
 	expect(open('memberships').all()).toContain('paolo');
+	remove();
+});
+
+test('whoever had erased their account before the upgrade leaves their drafts with it', () => {
+	settle();
+	const id = anInitiative({ state: 'draft' });
+	const city = new Database(openFile().serialize());
+	const { path, file, remove } = fileBefore('0004_erased_people_leave_no_drafts');
+	copyRows(city, file);
+	file.exec("update people set erased_at = 1775000000000 where id = 'bruna'");
+	file.close();
+
+	connect(path);
+
+	expect(openFile().prepare('select id from initiatives where id = ?').pluck().all(id)).toEqual([]);
+	expect(integrityProblems()).toEqual([]);
 	remove();
 });

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Someone } from '../../../src/cli/demo/cast';
 import { newId } from '../../../src/lib/columns.server';
@@ -13,6 +14,7 @@ import { findDraft, listMine, listSimilar } from '../../../src/lib/initiatives/d
 import { authorFrom, type Author } from '../../../src/lib/initiatives/drafts/rules';
 import { findInitiative, listInitiatives } from '../../../src/lib/initiatives/queries.server';
 import { authorKind } from '../../../src/lib/initiatives/rules';
+import { initiatives, initiativeVersions } from '../../../src/lib/initiatives/tables.server';
 import { anInitiative, aRaisedInitiative, firstStep, secondStep, thirdStep } from '../../support/initiatives';
 import { letters } from '../../../src/lib/outbox/tables.server';
 import { aNeed } from '../../support/needs';
@@ -105,6 +107,32 @@ test('sending makes a proposal public, once', () => {
 test('a proposal with a step missing is not sent', () => {
 	const id = begin('bruna');
 	saveStep(as('bruna'), id, secondStep());
+
+	expect(() => submitInitiative(as('bruna'), id)).toThrow('initiative_unfinished');
+	expect(findInitiative(id)).toBeUndefined();
+});
+
+test('a step is not skipped', () => {
+	const id = begin('bruna');
+
+	expect(() => saveStep(as('bruna'), id, thirdStep)).toThrow('initiative_step_missing');
+	expect(findDraft(as('bruna'), id)).toMatchObject({ step: 1, volunteers: null });
+});
+
+test.each([
+	['where', { initiative: { cityWide: false }, version: {} }],
+	['when', { initiative: {}, version: { period: '' } }],
+	['what is done', { initiative: {}, version: { actions: '' } }]
+])('a proposal that does not say %s is not sent', (_, { initiative, version }) => {
+	const id = anInitiative({ state: 'draft', neighbourhoodId: null });
+	db.update(initiatives)
+		.set({ cityWide: true, ...initiative })
+		.where(eq(initiatives.id, id))
+		.run();
+	db.update(initiativeVersions)
+		.set({ step: 3, ...version })
+		.where(eq(initiativeVersions.initiativeId, id))
+		.run();
 
 	expect(() => submitInitiative(as('bruna'), id)).toThrow('initiative_unfinished');
 	expect(findInitiative(id)).toBeUndefined();

@@ -51,8 +51,10 @@ export function standingOf(personId: string, consultation: Found): Standing {
 	const entry = rollEntry(consultation.id, candidate.identityKey);
 	if (entry) return entry.castOn === null ? 'may_vote' : 'has_voted';
 
-	const electorate = electorateOf(consultation, consultation.calledAt ?? consultation.opensAt);
-	const found = entitlement(candidate, electorate);
+	const on = (day: Date) => entitlement(candidate, electorateOf(consultation, day));
+	const frozen = on(consultation.calledAt ?? consultation.opensAt);
+	const unknownThen = 'exclusion' in frozen && frozen.exclusion === 'vote_not_verified';
+	const found = unknownThen ? on(now()) : frozen;
 	return 'exclusion' in found ? found.exclusion : 'vote_after_freezing';
 }
 

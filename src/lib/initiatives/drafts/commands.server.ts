@@ -11,7 +11,7 @@ import { initiatives, initiativeSteps, initiativeVersions } from '../tables.serv
 import { costsOf, type stepThreeForm, type stepTwoForm } from './forms';
 import * as can from './policy';
 import { findDraft } from './queries.server';
-import type { Author, Begun, FirstStep } from './rules';
+import { isWhole, type Author, type Begun, type FirstStep } from './rules';
 import { insertInitiative, setCosts, setIndicators, setNeeds, setPlace, setTargets } from './rows.server';
 
 type Second = Pick<
@@ -41,6 +41,7 @@ export function saveStep(actor: Actor, id: string, saved: Saved) {
 		const draft = found(findDraft(actor, id));
 
 		authorize(may.write(actor, draft));
+		ensure(saved.step <= draft.step + 1, 'initiative_step_missing');
 
 		const step = Math.max(draft.step, saved.step);
 		const words = wordsOf(saved);
@@ -68,7 +69,7 @@ export function submitInitiative(actor: Actor, id: string) {
 		const draft = found(findDraft(actor, id));
 
 		authorize(may.write(actor, draft));
-		ensure(draft.step === 3, 'initiative_unfinished');
+		ensure(isWhole(draft), 'initiative_unfinished');
 
 		db.update(initiatives).set({ submittedAt: now() }).where(eq(initiatives.id, id)).run();
 		db.update(initiativeSteps)

@@ -35,6 +35,18 @@ export type FirstStep = {
 /** A proposal as it is begun; its id comes from the form. */
 export type Begun = FirstStep & { readonly id: string };
 
+type Whole = {
+	readonly step: number;
+	readonly cityWide: boolean;
+	readonly neighbourhoodIds: readonly string[];
+	readonly period: string;
+	readonly actions: string;
+};
+
+/** All three steps, and what everybody must be able to read: where, when, and what is done. */
+export const isWhole = ({ step, cityWide, neighbourhoodIds, period, actions }: Whole) =>
+	step === 3 && (cityWide || neighbourhoodIds.length > 0) && period !== '' && actions !== '';
+
 export const MOST_NEEDS = 5;
 export const MOST_INDICATORS = 3;
 export const COST_LINES = 5;

@@ -127,7 +127,7 @@ export const listSeatsOf = (personId: string) =>
 /** Of these people, those the city or a tavolo gave a task, now or before: who acts in a public role is named in the audit log. */
 export const listStaffNames = (personIds: readonly string[]) =>
 	db
-		.select({ id: people.id, name: people.displayName })
+		.select({ id: people.id, name: people.displayName, publicName })
 		.from(people)
 		.where(
 			and(

@@ -17,9 +17,16 @@ export const load = async (event) => {
 			...(ties.eligibilities > 0 ? [m.account_erase_goes_identity()] : []),
 			...(ties.openRoles > 0 ? [m.account_erase_goes_roles()] : []),
 			m.account_erase_goes_sessions(),
+			m.account_erase_goes_drafts(),
+			m.account_erase_goes_registrations(),
 			m.account_erase_goes_personal()
 		],
-		stays: [m.account_erase_stays_public(), m.account_erase_stays_votes(), m.account_erase_stays_log()],
+		stays: [
+			m.account_erase_stays_public(),
+			m.account_erase_stays_votes(),
+			m.account_erase_stays_supports(),
+			m.account_erase_stays_log()
+		],
 		eraseForm: await superValidate(zod4(eraseForm), { id: 'cancella' })
 	};
 };
