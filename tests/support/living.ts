@@ -7,6 +7,7 @@ import { dayOf } from '../../src/lib/clock';
 import { newId } from '../../src/lib/columns.server';
 import { castBallot } from '../../src/lib/consultations/ballots/commands.server';
 import { callConsultation } from '../../src/lib/consultations/calling/commands.server';
+import { countConsultation } from '../../src/lib/consultations/counts/commands.server';
 import { draftConsultation } from '../../src/lib/consultations/commands.server';
 import { db } from '../../src/lib/db.server';
 import { Refusal } from '../../src/lib/errors';
@@ -55,16 +56,16 @@ function enliven() {
 	undertake(place);
 
 	travelTo(inDays(-8));
-	for (const [turn, personId] of place.voterIds.entries())
-		if (personId !== 'bruna')
-			castBallot(actorOf(personId), votes.open, {
-				choice: turn % 3 === 0 ? 'no' : 'yes',
-				nonce: aNonce()
-			});
+	for (const [turn, personId] of place.voterIds.entries()) {
+		const ballot = () => ({ choice: turn % 3 === 0 ? ('no' as const) : ('yes' as const), nonce: aNonce() });
+		castBallot(actorOf(personId), votes.counted, ballot());
+		if (personId !== 'bruna') castBallot(actorOf(personId), votes.open, ballot());
+	}
 	castBallot(as('bruna'), votes.voted, { choice: 'yes', nonce: aNonce() });
 
 	keepMinutes(meetings, place);
 	travelTo(NOW);
+	countConsultation(as('carla'), votes.counted);
 	registerForMeeting(as('bruna'), meetings.coming);
 	registerForMeeting(as('lucia'), meetings.coming);
 	comeToTheDesk(place);
@@ -173,6 +174,7 @@ function callVotes({ neighbourhoodId }: Place) {
 	called(call('Vogliamo il mercato anche il sabato?', 5, 10));
 	called(call('Vogliamo la fontanella in piazza?', -9.5, 8));
 	return {
+		counted: called(call('Vogliamo il teatro in piazza?', -9.5, 7)),
 		open: called(call('Vogliamo le panchine nuove nel parco?', -9, 14)),
 		voted: called(call('Vogliamo la pista per le bocce?', -9, 14))
 	};

@@ -17,7 +17,8 @@ export const pageRoutes = () =>
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 	neighbourhood: [
 		`select slug from neighbourhoods where slug = 'san-giorgio'`,
-		`select slug from neighbourhoods where slug = 'le-vigne'`
+		`select slug from neighbourhoods where slug = 'le-vigne'`,
+		`select id from neighbourhoods where slug = 'san-giorgio'`
 	],
 	tavolo: [
 		`select t.slug from tavoli t join memberships m on m.tavolo_id = t.id group by t.id order by count(*) desc limit 1`,
@@ -42,7 +43,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select id from meetings where title in ('Incontro senza verbale', 'Incontro con una correzione')`
 	],
 	consultation: [
-		`select consultation_id from consultation_results limit 1`,
+		`select consultation_id from consultation_results order by "cast" desc limit 1`,
 		`select id from consultations where question in ('Vogliamo un orto dietro la scuola?', 'Vogliamo il mercato anche il sabato?', 'Vogliamo la fontanella in piazza?', 'Vogliamo le panchine nuove nel parco?', 'Vogliamo la pista per le bocce?')`,
 		`select max(consultation_id) from consultation_results group by outcome`
 	],
@@ -55,8 +56,12 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select id from commitments where bound_at is not null limit 1`,
 		`select max(commitment_id) from commitment_steps where ended_at is null group by state`
 	],
-	pact: [`select slug from pacts where published_at is not null limit 1`, `select slug from pacts`],
-	district: [`select slug from districts limit 1`],
+	pact: [
+		`select slug from pacts where published_at is not null limit 1`,
+		`select slug from pacts`,
+		`select id from pacts`
+	],
+	district: [`select id from districts limit 1`],
 	number: [`select 1`, `select 2`],
 	target: [`select 'anziani'`, `select 'disabilita'`, `select 'famiglie'`],
 	token: [`select 'non-valido'`]
