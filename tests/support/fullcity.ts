@@ -6,7 +6,7 @@ import { editInitiative } from '../../src/lib/initiatives/versions/commands.serv
 import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
 import { recordAttendance } from '../../src/lib/minutes/attendance/commands.server';
 import { reportBarrier } from '../../src/lib/municipality/reports/commands.server';
-import { nameDelegate } from '../../src/lib/organizations/commands.server';
+import { nameDelegate } from '../../src/lib/organizations/delegates/commands.server';
 import { joinTavolo, nameSeat } from '../../src/lib/tavoli/members/commands.server';
 import { aCommitment } from './commitments';
 import { aConsultation, actorOf } from './consultations';

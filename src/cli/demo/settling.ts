@@ -9,11 +9,8 @@ import { db } from '../../lib/db.server';
 import { nameMunicipality } from '../../lib/municipality/commands.server';
 import { municipality } from '../../lib/municipality/tables.server';
 import { listDistricts, listNeighbourhoods } from '../../lib/neighbourhoods/queries.server';
-import {
-	createOrganization,
-	nameDelegate,
-	verifyOrganization
-} from '../../lib/organizations/commands.server';
+import { createOrganization, verifyOrganization } from '../../lib/organizations/commands.server';
+import { nameDelegate } from '../../lib/organizations/delegates/commands.server';
 import { delegates } from '../../lib/organizations/tables.server';
 import { findActor } from '../../lib/tavoli/actor.server';
 import { changeContact, createTavolo, updateTavolo } from '../../lib/tavoli/commands.server';

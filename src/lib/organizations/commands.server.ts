@@ -9,15 +9,9 @@ import { folded } from '../formats/geojson';
 import { slugOf } from '../formats/slugs';
 import type { TargetGroup, Theme } from '../vocabulary';
 import * as can from './policy';
-import {
-	findDelegate,
-	findOrganization,
-	findOrganizationById,
-	findPersonIdByEmail,
-	listNamedLike
-} from './queries.server';
+import { findOrganization, findOrganizationById, listNamedLike } from './queries.server';
 import type { Kind } from './rules';
-import { delegates, organizations, organizationTargets, organizationThemes } from './tables.server';
+import { organizations, organizationTargets, organizationThemes } from './tables.server';
 
 type Contact = {
 	readonly description?: string;
@@ -117,40 +111,6 @@ export function archiveOrganization(actor: Actor, id: string) {
 		db.update(organizations).set({ archivedAt: now() }).where(eq(organizations.id, id)).run();
 
 		record(actor, 'organization.archived', organization, {});
-	});
-}
-
-/** A person acts for an organisation from now on. */
-export function nameDelegate(
-	actor: Actor,
-	organizationId: string,
-	{ id = newId(), email }: { readonly id?: string; readonly email: string }
-) {
-	return transact(() => {
-		const organization = found(findOrganizationById(organizationId));
-
-		authorize(can.arrange(actor));
-		ensure(organization.archivedAt === null, 'organization_archived');
-		const personId = findPersonIdByEmail(email);
-		ensureValid(personId !== undefined, 'nobody_by_email', { field: 'email' });
-
-		db.insert(delegates).values({ id, organizationId, personId, namedBy: actor.id }).run();
-
-		record(actor, 'delegate.named', { id }, {}, { details: { organizationId }, personal: { personId } });
-		return id;
-	});
-}
-
-export function endDelegate(actor: Actor, id: string) {
-	transact(() => {
-		const delegate = found(findDelegate(id));
-
-		authorize(can.arrange(actor));
-		ensure(delegate.until === null, 'already_done');
-
-		db.update(delegates).set({ until: now() }).where(eq(delegates.id, id)).run();
-
-		record(actor, 'delegate.ended', delegate, {}, { details: { organizationId: delegate.organizationId } });
 	});
 }
 

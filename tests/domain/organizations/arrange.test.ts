@@ -2,12 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import {
 	archiveOrganization,
 	createOrganization,
-	endDelegate,
 	identifyOrganization,
-	nameDelegate,
 	updateOrganization,
 	verifyOrganization
 } from '../../../src/lib/organizations/commands.server';
+import { endDelegate, nameDelegate } from '../../../src/lib/organizations/delegates/commands.server';
 import {
 	countOrganizations,
 	findOrganization,

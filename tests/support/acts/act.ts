@@ -1,7 +1,8 @@
 import { emailOf } from '../../../src/cli/demo/cast';
 import type { Actor } from '../../../src/lib/actor';
 import { newId } from '../../../src/lib/columns.server';
-import { createOrganization, nameDelegate } from '../../../src/lib/organizations/commands.server';
+import { createOrganization } from '../../../src/lib/organizations/commands.server';
+import { nameDelegate } from '../../../src/lib/organizations/delegates/commands.server';
 import { as } from '../world';
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;

@@ -3,12 +3,11 @@ import { newId } from '../../../src/lib/columns.server';
 import {
 	archiveOrganization,
 	createOrganization,
-	endDelegate,
 	identifyOrganization,
-	nameDelegate,
 	updateOrganization,
 	verifyOrganization
 } from '../../../src/lib/organizations/commands.server';
+import { endDelegate, nameDelegate } from '../../../src/lib/organizations/delegates/commands.server';
 import { findOrganizationById } from '../../../src/lib/organizations/queries.server';
 import { arrive } from '../roles';
 import { as } from '../world';

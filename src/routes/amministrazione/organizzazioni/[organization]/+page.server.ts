@@ -5,6 +5,7 @@ import { newId } from '$lib/columns.server';
 import { dateInWords } from '$lib/formats/dates';
 import { signedIn, submit, visible } from '$lib/http.server';
 import * as act from '$lib/organizations/commands.server';
+import { endDelegate, nameDelegate } from '$lib/organizations/delegates/commands.server';
 import { delegateForm, endDelegateForm, identityForm, pressForm } from '$lib/organizations/forms';
 import * as can from '$lib/organizations/policy';
 import { findOrganization, listDelegates } from '$lib/organizations/queries.server';
@@ -60,12 +61,12 @@ export const actions = {
 		}),
 	delegate: (event) =>
 		submit(event, delegateForm, (actor, data) => {
-			act.nameDelegate(actor, knownBy(event).id, data);
+			nameDelegate(actor, knownBy(event).id, data);
 			return here(event, m.organization_delegate_named());
 		}),
 	endDelegate: (event) =>
 		submit(event, endDelegateForm, (actor, { delegateId }) => {
-			act.endDelegate(actor, delegateId);
+			endDelegate(actor, delegateId);
 			return here(event, m.organization_delegate_ended());
 		})
 };
