@@ -28,6 +28,8 @@ export const commitments = sqliteTable(
 	},
 	(row) => [
 		index('commitments_by_organization').on(row.ownerOrganizationId),
+		index('commitments_by_binding').on(row.boundAt),
+		index('commitments_by_due').on(row.dueOn),
 		index('commitments_by_tavolo').on(row.tavoloId, row.dueOn),
 		check(
 			'commitments_of_one',
@@ -62,6 +64,24 @@ export const commitmentSteps = sqliteTable(
 			.where(sql`ended_at is null`),
 		check('commitment_steps_why_dropped', sql`${step.state} <> 'dropped' or length(${step.note}) > 0`)
 	]
+);
+
+/**
+ * A letter to an owner without an account holds a link with which they say how it goes: for one
+ * commitment, once, until a day. Only the SHA-256 of the link is kept.
+ */
+export const commitmentLinks = sqliteTable(
+	'commitment_links',
+	{
+		hash: text().primaryKey(),
+		commitmentId: text()
+			.notNull()
+			.references(() => commitments.id),
+		createdAt: createdAt(),
+		expiresAt: instant().notNull(),
+		usedAt: instant()
+	},
+	(row) => [index('commitment_links_of').on(row.commitmentId)]
 );
 
 export type Commitment = typeof commitments.$inferSelect;

@@ -104,6 +104,9 @@ export const agendaItems = sqliteTable(
 		minutesPlanned: integer().notNull().default(10),
 		presenter: text().notNull().default(''),
 		visibility: text({ enum: VISIBILITIES }).notNull().default('public'),
+		/** Comes back at every meeting until it is left out. */
+		recurring: flag(),
+		/** The point of an earlier meeting that this one takes up again. */
 		carriedFromId: text().references((): AnySQLiteColumn => agendaItems.id)
 	},
 	(item) => [

@@ -29,6 +29,10 @@ export const ADDED_UP: readonly Counted[] = ['residents', 'others'];
 export const VERDICTS = ['approve', 'correct'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What arrived too late to be written. Each has its words as `proposal_…`. */
+export const PROPOSAL_KINDS = ['item', 'decision', 'commitment'] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
 type Step = { readonly state: MinutesState };
 
 export const canAdvance = ({ state }: Step, to: MinutesState) => NEXT_MINUTES_STATES[state].includes(to);

@@ -1,10 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+	blob,
+	check,
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/sqlite-core';
 import { people } from '../accounts/tables.server';
 import { actorId, createdAt, day, id, instant } from '../columns.server';
 import { agendaItems, meetings } from '../meetings/tables.server';
 import { organizations } from '../organizations/tables.server';
-import { ATTENDANCE_STATES, COUNTED, MINUTES_STATES, TREATMENTS, VERDICTS } from './rules';
+import { ATTENDANCE_STATES, COUNTED, MINUTES_STATES, PROPOSAL_KINDS, TREATMENTS, VERDICTS } from './rules';
 
 /** One verbale for each meeting, kept by one secretary: TQ-<tavolo>-<anno>-<n>. */
 export const minutes = sqliteTable('minutes', {
@@ -60,10 +69,70 @@ export const minutesItems = sqliteTable(
 		positions: text().notNull().default(''),
 		documents: text().notNull().default(''),
 		revision: integer().notNull().default(1),
+		/** When the tavolo came to this item: the time it takes is counted from here. */
+		beganAt: instant(),
 		updatedBy: actorId(),
 		updatedAt: createdAt()
 	},
 	(item) => [primaryKey({ columns: [item.minutesId, item.agendaItemId] })]
+);
+
+/** Who wrote any part of the minutes. Nobody approves what they wrote. */
+export const minutesAuthors = sqliteTable(
+	'minutes_authors',
+	{
+		minutesId: text()
+			.notNull()
+			.references(() => minutes.id),
+		personId: actorId()
+	},
+	(row) => [primaryKey({ columns: [row.minutesId, row.personId] })]
+);
+
+/**
+ * What arrived when the minutes were no longer open, often from a phone without a line: kept word for
+ * word, for a person to take in with a rectification or to leave.
+ */
+export const minutesProposals = sqliteTable(
+	'minutes_proposals',
+	{
+		id: id(),
+		minutesId: text()
+			.notNull()
+			.references(() => minutes.id),
+		agendaItemId: text()
+			.notNull()
+			.references(() => agendaItems.id),
+		kind: text({ enum: PROPOSAL_KINDS }).notNull(),
+		/** What was typed, as JSON, in the fields of its form. */
+		typed: text().notNull(),
+		by: actorId(),
+		at: createdAt(),
+		settledAt: instant(),
+		settledBy: text(),
+		taken: integer({ mode: 'boolean' })
+	},
+	(row) => [
+		index('minutes_proposals_of').on(row.minutesId, row.settledAt),
+		check(
+			'minutes_proposals_settled_whole',
+			sql`(${row.settledAt} is null) = (${row.settledBy} is null) and (${row.settledAt} is null) = (${row.taken} is null)`
+		)
+	]
+);
+
+/** The minutes that an item of a later agenda puts to the tavolo for approval. */
+export const minutesOnAgenda = sqliteTable(
+	'minutes_on_agenda',
+	{
+		agendaItemId: text()
+			.primaryKey()
+			.references(() => agendaItems.id, { onDelete: 'cascade' }),
+		minutesId: text()
+			.notNull()
+			.references(() => minutes.id)
+	},
+	(row) => [index('minutes_on_agenda_about').on(row.minutesId)]
 );
 
 /** Who was there: a member, an organisation, or a guest by name and organisation. */
@@ -183,6 +252,31 @@ export const minutesReviews = sqliteTable(
 	(row) => [
 		index('minutes_reviews_of').on(row.versionId),
 		check('minutes_reviews_say_what', sql`${row.verdict} <> 'correct' or length(${row.text}) > 0`)
+	]
+);
+
+/** The PDF of a published version: made after publication, tried again when that fails, then kept as it is. */
+export const minutesDocuments = sqliteTable(
+	'minutes_documents',
+	{
+		versionId: text()
+			.primaryKey()
+			.references(() => minutesVersions.id),
+		pdf: blob({ mode: 'buffer' }),
+		sha256: text(),
+		madeAt: instant(),
+		attempts: integer().notNull().default(0),
+		nextAttemptAt: instant().notNull(),
+		lastError: text()
+	},
+	(row) => [
+		index('minutes_documents_to_make')
+			.on(row.nextAttemptAt)
+			.where(sql`made_at is null`),
+		check(
+			'minutes_documents_made_whole',
+			sql`(${row.pdf} is null) = (${row.madeAt} is null) and (${row.sha256} is null) = (${row.madeAt} is null)`
+		)
 	]
 );
 

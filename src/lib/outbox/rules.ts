@@ -11,3 +11,13 @@ export const nextAttempt = (attempts: number, at: Date) =>
 
 /** Sent letters are forgotten, recipient and all, after this many days. */
 export const KEEP_SENT_DAYS = 30;
+
+/** What people are reminded of. */
+export const REMINDERS = [
+	'meeting_tomorrow',
+	'minutes_missing_3',
+	'minutes_missing_7',
+	'commitment_soon',
+	'commitment_overdue'
+] as const;
+export type ReminderKind = (typeof REMINDERS)[number];
