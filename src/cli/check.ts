@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { brokenLinks, countEvents } from '../lib/audit/queries.server';
 import { foreignKeyProblems, pageProblems } from '../lib/db.server';
+import { brokenSeals, countSeals } from '../lib/minutes/seals.server';
 import { inCity } from './city.server';
 import { subcommand } from './words';
 
@@ -20,13 +21,20 @@ const CHECKS: readonly Check[] = [
 		what: 'Catena del registro degli atti',
 		problems: () => brokenLinks().map((number) => `la riga ${number} non segue dalla precedente`),
 		proof: () => `${countEvents()} righe`
+	},
+	{
+		what: 'Sigilli dei verbali',
+		problems: brokenSeals,
+		proof: () => `${countSeals()} versioni`
 	}
 ];
 
 export function addCheckCommand(tavoli: Command) {
-	subcommand(tavoli, 'check', "Controlla l'integrità del database e del registro degli atti.").action(() =>
-		inCity(check)
-	);
+	subcommand(
+		tavoli,
+		'check',
+		'Controlla il database, il registro degli atti e i sigilli dei verbali.'
+	).action(() => inCity(check));
 }
 
 function check() {

@@ -5,6 +5,7 @@ import { newId } from '../columns.server';
 import { db, transact } from '../db.server';
 import { authorize, ensure, found } from '../errors';
 import { holdMeeting, startMeeting } from '../meetings/commands.server';
+import { listAuthorIds, noteAuthor } from './authors.server';
 import { checksOf, isReady } from './checks';
 import { contentOf, sealedVersion } from './content.server';
 import { freezeQuorum, publishDecided } from './decisions/publication.server';
@@ -30,6 +31,7 @@ export function openMinutes(actor: Actor, meetingId: string) {
 		const number = minutesNumber(meeting.tavoloSlug, meeting.year, meeting.number);
 		db.insert(allMinutes).values({ id: minutesId, meetingId, number, secretaryId: actor.id }).run();
 		db.insert(minutesSteps).values({ minutesId, state: 'draft', by: actor.id }).run();
+		noteAuthor(actor, minutesId);
 		if (meeting.meetingState === 'convened') startMeeting(actor, meetingId);
 
 		record(actor, 'minutes.opened', { id: minutesId }, meeting, { details: { number } });
@@ -79,7 +81,7 @@ export function approveMinutes(actor: Actor, id: string) {
 	transact(() => {
 		const minutes = found(findMinutes(id));
 
-		authorize(can.approve(actor, minutes));
+		authorize(can.approve(actor, { ...minutes, authorIds: listAuthorIds(id) }));
 		ensure(minutes.state === 'in_review', 'minutes_state');
 		const version = found(latestVersion(id));
 
@@ -118,7 +120,11 @@ export function publishMinutes(actor: Actor, id: string) {
 		const minutes = found(findMinutes(id));
 		const rectified = minutes.state === 'rectifying';
 
-		authorize(rectified ? can.publishRectified(actor, minutes) : can.publish(actor, minutes));
+		authorize(
+			rectified
+				? can.publishRectified(actor, { ...minutes, authorIds: listAuthorIds(id) })
+				: can.publish(actor, minutes)
+		);
 		ensure(rectified || minutes.state === 'approved', 'minutes_not_approved');
 		const version = rectified ? sealRectified(actor, minutes) : found(latestVersion(id));
 

@@ -1,6 +1,6 @@
 import { isA, type Actor, type Place } from '../actor';
 
-type Kept = Place & { readonly secretaryId: string };
+type Kept = Place & { readonly authorIds: readonly string[] };
 /** Who was at the meeting, as people and as organisations. */
 type Attended = Place & { readonly presentIds: readonly string[] };
 
@@ -11,9 +11,9 @@ export const write = (actor: Actor, place: Place) =>
 const leads = (actor: Actor, place: Place) =>
 	isA('facilitator', actor, place) || isA('coordinator', actor, place);
 
-/** Nobody approves their own minutes, whatever else they are. */
+/** Nobody approves what they wrote, all of it or a part, whatever else they are. */
 export const approve = (actor: Actor, minutes: Kept) =>
-	leads(actor, minutes) && actor.id !== minutes.secretaryId;
+	leads(actor, minutes) && !minutes.authorIds.includes(actor.id);
 
 /** Silence is heard by the clock alone, and only where the city allows it. */
 export const approveBySilence = (actor: Actor) => actor.kind === 'system';

@@ -42,7 +42,6 @@ const selection = () =>
 			...meetingColumns,
 			id: minutes.id,
 			number: minutes.number,
-			secretaryId: minutes.secretaryId,
 			state: minutesSteps.state,
 			reason: minutesSteps.reason,
 			since: minutesSteps.at

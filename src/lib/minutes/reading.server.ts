@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
 import { listPresentIds } from './attendance/queries.server';
+import { listAuthorIds } from './authors.server';
 import { checksOf } from './checks';
 import { contentOf } from './content.server';
 import * as can from './policy';
@@ -73,6 +74,7 @@ function textOf(version: Version): PublicContent {
 /** What the page offers; the commands ask again. */
 function mayDo(actor: Actor | null, minutes: MinutesFound, inside: boolean) {
 	const { state } = minutes;
+	const written = { ...minutes, authorIds: actor === null ? [] : listAuthorIds(minutes.id) };
 	const somebody = (allowed: (actor: Actor) => boolean) => actor !== null && allowed(actor);
 	const leads = somebody((one) => can.publish(one, minutes));
 	return {
@@ -80,12 +82,12 @@ function mayDo(actor: Actor | null, minutes: MinutesFound, inside: boolean) {
 		write: isOpen(minutes) && somebody((one) => can.write(one, minutes)),
 		submit: state === 'draft' && somebody((one) => can.write(one, minutes)),
 		review: state === 'in_review' && inside,
-		approve: state === 'in_review' && somebody((one) => can.approve(one, minutes)),
+		approve: state === 'in_review' && somebody((one) => can.approve(one, written)),
 		/** Would approve, had they not written it. */
-		wroteIt: state === 'in_review' && leads && actor?.id === minutes.secretaryId,
+		wroteIt: state === 'in_review' && leads && actor !== null && written.authorIds.includes(actor.id),
 		giveBack: state === 'in_review' && somebody((one) => can.giveBack(one, minutes)),
 		publish: state === 'approved' && leads,
-		publishRectified: state === 'rectifying' && somebody((one) => can.publishRectified(one, minutes)),
+		publishRectified: state === 'rectifying' && somebody((one) => can.publishRectified(one, written)),
 		rectify: state === 'published' && leads
 	};
 }

@@ -114,3 +114,23 @@ test('whoever had erased their account before the upgrade leaves their drafts wi
 	expect(integrityProblems()).toEqual([]);
 	remove();
 });
+
+test('minutes kept before the upgrade know who wrote in them, and what was public waits for its document', () => {
+	settle();
+	someMinutes({ state: 'published' });
+	const city = new Database(openFile().serialize());
+	const { path, file, remove } = fileBefore('0005_minutes_kept_on_a_phone');
+	copyRows(city, file);
+	file.exec("update minutes_items set updated_by = 'paolo'");
+	file.close();
+
+	connect(path);
+
+	const all = (query: string) => openFile().prepare(query).pluck().all();
+	expect(all('select person_id from minutes_authors order by person_id')).toEqual(['paolo', 'teresa']);
+	expect(all('select version_id from minutes_documents where made_at is null')).toEqual(
+		all('select version_id from minutes_publications')
+	);
+	expect(integrityProblems()).toEqual([]);
+	remove();
+});

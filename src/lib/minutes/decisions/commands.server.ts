@@ -6,6 +6,7 @@ import { makeCommitment, removeCommitment } from '../../commitments/commands.ser
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
 import { presenceDuring } from '../attendance/queries.server';
+import { noteAuthor } from '../authors.server';
 import * as can from '../policy';
 import { findItem, findMinutes, type MinutesFound } from '../queries.server';
 import { momentOf } from '../moment.server';
@@ -61,6 +62,7 @@ export function recordDecision(
 				recordedBy: actor.id
 			})
 			.run();
+		noteAuthor(actor, minutesId);
 
 		const { manner, outcome } = typed;
 		record(actor, 'decision.recorded', typed, minutes, {
@@ -108,6 +110,7 @@ export function recordCommitment(actor: Actor, minutesId: string, agendaItemId: 
 
 		const commitmentId = makeCommitment(actor, { ...promised, tavoloId: minutes.tavoloId });
 		db.insert(minutesCommitments).values({ commitmentId, minutesId, agendaItemId, decisionId }).run();
+		noteAuthor(actor, minutesId);
 	});
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor';
 import { now } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
+import { noteAuthor } from '../authors.server';
 import * as can from '../policy';
 import { findItem, findMinutes } from '../queries.server';
 import { isOpen } from '../rules';
@@ -29,5 +30,6 @@ export function saveItem(actor: Actor, minutesId: string, agendaItemId: string, 
 			.values({ minutesId, agendaItemId, ...written })
 			.onConflictDoUpdate({ target: [minutesItems.minutesId, minutesItems.agendaItemId], set: written })
 			.run();
+		noteAuthor(actor, minutesId);
 	});
 }

@@ -1,0 +1,22 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Actor } from '../actor';
+import { db, prepared } from '../db.server';
+import { minutesAuthors } from './tables.server';
+
+/** Whoever writes a part of the minutes is one of their authors: part of a command, inside its transaction. */
+export const noteAuthor = (actor: Actor, minutesId: string) =>
+	db.insert(minutesAuthors).values({ minutesId, personId: actor.id }).onConflictDoNothing().run();
+
+const authorsOf = prepared(() =>
+	db
+		.select({ personId: minutesAuthors.personId })
+		.from(minutesAuthors)
+		.where(eq(minutesAuthors.minutesId, sql.placeholder('minutesId')))
+		.prepare()
+);
+
+/** Everybody who wrote something in them, whoever opened them. */
+export const listAuthorIds = (minutesId: string) =>
+	authorsOf()
+		.all({ minutesId })
+		.map(({ personId }) => personId);
