@@ -6,7 +6,7 @@ import { contentOf } from './content.server';
 import * as can from './policy';
 import { findMinutesOfMeeting, findVersionText, listVersions, type MinutesFound } from './queries.server';
 import { listReviews } from './reviews/queries.server';
-import { isOpen } from './rules';
+import { isApproved, isOpen } from './rules';
 import { insideContent, type Content, type PublicContent } from './snapshot';
 
 type Version = ReturnType<typeof listVersions>[number];
@@ -88,6 +88,8 @@ function mayDo(actor: Actor | null, minutes: MinutesFound, inside: boolean) {
 		giveBack: state === 'in_review' && somebody((one) => can.giveBack(one, minutes)),
 		publish: state === 'approved' && leads,
 		publishRectified: state === 'rectifying' && somebody((one) => can.publishRectified(one, written)),
-		rectify: state === 'published' && leads
+		rectify: state === 'published' && leads,
+		/** Sees a mistake too late to ask for a correction here. */
+		askForRectification: inside && isApproved(minutes) && !leads
 	};
 }

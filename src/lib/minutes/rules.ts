@@ -40,6 +40,9 @@ export const canAdvance = ({ state }: Step, to: MinutesState) => NEXT_MINUTES_ST
 /** Only a draft is written, and only a rectification opens again what was published. */
 export const isOpen = ({ state }: Step) => state === 'draft' || state === 'rectifying';
 
+/** From here on what is wrong is mended by a rectification. */
+export const isApproved = ({ state }: Step) => state !== 'draft' && state !== 'in_review';
+
 type Review = {
 	/** When the version went to those who were there. */
 	readonly sentAt: Date;

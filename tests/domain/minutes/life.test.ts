@@ -14,6 +14,8 @@ import { contentOf, sealedVersion } from '../../../src/lib/minutes/content.serve
 import { recordDecision } from '../../../src/lib/minutes/decisions/commands.server';
 import { listDecisions, listDecisionsIn } from '../../../src/lib/minutes/decisions/queries.server';
 import { findMinutes, findVersionText, listVersions } from '../../../src/lib/minutes/queries.server';
+import { readMinutes } from '../../../src/lib/minutes/reading.server';
+import { reviewMinutes } from '../../../src/lib/minutes/reviews/commands.server';
 import type { PublicContent } from '../../../src/lib/minutes/snapshot';
 import { minutesVersions } from '../../../src/lib/minutes/tables.server';
 import { aDecision, aMeetingToRecord, someMinutes, stateOf } from '../../support/minutes';
@@ -100,6 +102,20 @@ test('steps are not skipped, and no step is taken twice', () => {
 	submitMinutes(as('teresa'), id);
 	expect(() => submitMinutes(as('teresa'), id)).toThrow('minutes_state');
 });
+
+test.each(['approved', 'published'] as const)(
+	'whoever finds a mistake in minutes already %s is told how a rectification works',
+	(state) => {
+		const { id, meetingId } = someMinutes({ state });
+		const mistake = { verdict: 'correct', text: 'Le panchine sono quattro.' } as const;
+
+		expect(() => reviewMinutes(as('lucia'), id, mistake)).toThrow('minutes_review_closed');
+
+		expect(readMinutes(as('lucia'), meetingId)?.may.askForRectification).toBe(true);
+		expect(readMinutes(as('elena'), meetingId)?.may.askForRectification).toBe(false);
+		expect(readMinutes(null, meetingId)?.may.askForRectification ?? false).toBe(false);
+	}
+);
 
 test('what is sent back becomes a new version, and the one before stays', () => {
 	const { id } = someMinutes({ state: 'in_review' });

@@ -5,7 +5,7 @@ import { authorize, ensure, ensureValid, found } from '../../errors';
 import { listPresentIds } from '../attendance/queries.server';
 import * as can from '../policy';
 import { findMinutes } from '../queries.server';
-import type { Verdict } from '../rules';
+import { isApproved, type Verdict } from '../rules';
 import { latestVersion } from '../steps.server';
 import { minutesReviews } from '../tables.server';
 import { hasApproved } from './queries.server';
@@ -18,6 +18,7 @@ export function reviewMinutes(actor: Actor, id: string, { verdict, paragraph, te
 		const minutes = found(findMinutes(id));
 
 		authorize(can.review(actor, { ...minutes, presentIds: listPresentIds(id) }));
+		ensure(!isApproved(minutes), 'minutes_review_closed');
 		ensure(minutes.state === 'in_review', 'minutes_state');
 		const version = found(latestVersion(id));
 		ensure(verdict === 'correct' || !hasApproved(version.id, actor.id), 'already_done');
