@@ -11,8 +11,11 @@ import { sentence } from './sentences';
 
 speakOfFields();
 
-/** What an act says when it is done: a sentence on the same page, or where to go and what to say there. */
-type Said = string | { readonly goTo: string; readonly text?: string };
+/**
+ * What an act says when it is done: a sentence on the same page, or where to go and what to say there.
+ * With `again` the browser sends there what it has just sent here.
+ */
+type Said = string | { readonly goTo: string; readonly text?: string; readonly again?: true };
 
 const FLASH = 'detto';
 
@@ -22,6 +25,13 @@ export const SECRET_ADDRESS = { 'cache-control': 'private, no-store' };
 export function signedIn({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): Actor {
 	return locals.actor ?? redirect(303, `/accedi?poi=${encodeURIComponent(url.pathname + url.search)}`);
 }
+
+/** Where whoever acts without being signed in, or no longer, says who they are: nothing typed is lost. */
+const SIGN_IN_AGAIN = '/accedi/di-nuovo?/tieni';
+
+/** Who acts. A session that ended meanwhile sends what was typed on to where one signs in, and back. */
+const acting = ({ locals, url }: RequestEvent): Actor =>
+	locals.actor ?? redirect(307, `${SIGN_IN_AGAIN}&poi=${encodeURIComponent(url.pathname + url.search)}`);
 
 /** For pages of somebody's own: shows them, or says 404 as if they were not there. */
 export function visible<T>(thing: T | null | undefined): T {
@@ -34,7 +44,7 @@ export async function submit<S extends ZodValidationSchema>(
 	schema: S,
 	run: (actor: Actor, data: Infer<S, 'zod4'>) => Said | Promise<Said>
 ) {
-	const actor = signedIn(event);
+	const actor = acting(event);
 	return submitUnsigned(event, schema, (data) => run(actor, data));
 }
 
@@ -60,7 +70,7 @@ export async function submitUnsigned<S extends ZodValidationSchema>(
 	}
 	if (typeof said === 'string') return message(form, { tone: 'success', text: said });
 	if (said.text) remember(event, said.text);
-	redirect(303, said.goTo);
+	redirect(said.again ? 307 : 303, said.goTo);
 }
 
 /**
@@ -95,8 +105,10 @@ function withPlainLines(sent: FormData) {
 
 /** What was typed comes back to be mended, but for passwords. */
 const forgetSecrets = (typed: Record<string, unknown>) => {
-	for (const name of Object.keys(typed)) if (name === 'password') typed[name] = '';
+	for (const name of Object.keys(typed)) if (isSecret(name)) typed[name] = '';
 };
+
+export const isSecret = (name: string) => /password/i.test(name);
 
 /** A sentence beside its field where it has one, else above the form; either way what was typed stays. */
 function refused<T extends Record<string, unknown>>(

@@ -60,7 +60,7 @@ for (const row of ACT_ROWS.filter(({ name }) => !ON_NO_PAGE.includes(name))) {
 		const stranger = await answerTo(null, to, fields);
 		const refused = await inTurn(mayNot, (person) => answerTo(person, to, fields));
 
-		expect(stranger).toMatch(/^303 \/accedi\?poi=/);
+		expect(stranger).toMatch(/^307 \/accedi\/di-nuovo\?/);
 		expect(refused.filter(([, answer]) => !/^40[34] /.test(answer))).toEqual([]);
 		expect(changed(before, photograph())).toEqual([]);
 

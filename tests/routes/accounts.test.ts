@@ -3,6 +3,7 @@ import { SESSION_COOKIE, listSessions, readSession } from '../../src/lib/account
 import { letters } from '../../src/lib/outbox/tables.server';
 import { db } from '../../src/lib/db.server';
 import { actions as signIn, load as signInPage } from '../../src/routes/accedi/+page.server';
+import { actions as again, load as againPage } from '../../src/routes/accedi/di-nuovo/+page.server';
 import { actions as confirm, load as confirmPage } from '../../src/routes/conferma/[token]/+page.server';
 import { POST as signOut } from '../../src/routes/esci/+server';
 import { load as myPage } from '../../src/routes/io/+page.server';
@@ -37,6 +38,43 @@ const signingIn = async (password: string, path = '/accedi', jar = new Map<strin
 	const { email } = await withPassword('bruna');
 	return { jar, run: () => signIn.default(request({ form: { email, password }, path, jar })) };
 };
+
+test.each([
+	['/iniziative/abc/proposta/1?/save&x=1', '/iniziative/abc/proposta/1?/save&x=1'],
+	['https://evil.example/?/save', '/'],
+	['//evil.example', '/']
+])(
+	'what was typed before signing in again is sent on to %s as %s, never to another site',
+	async (poi, location) => {
+		const { email } = await withPassword('bruna');
+		const form = { title: 'Telefono amico', accountEmail: email, accountPassword: PASSWORD };
+		const path = `/accedi/di-nuovo?/accedi&poi=${encodeURIComponent(poi)}`;
+
+		const sent = await thrownBy(() => again.accedi(request({ form, path })));
+
+		expect(sent).toMatchObject({ status: 307, location });
+	}
+);
+
+test('what was typed is kept while somebody signs in again, but for passwords', async () => {
+	const form = {
+		title: 'Telefono amico',
+		newPassword: 'segreta',
+		accountEmail: 'bruna',
+		accountPassword: 'x'
+	};
+	const path = '/accedi/di-nuovo?/tieni&poi=%2Fio%3F%2Fsave%26x=1';
+
+	expect(await again.tieni(request({ form, path }))).toMatchObject({
+		status: 401,
+		data: { kept: [{ name: 'title', value: 'Telefono amico' }] }
+	});
+	expect(await again.accedi(request({ form, path }))).toMatchObject({
+		status: 400,
+		data: { kept: [{ name: 'title', value: 'Telefono amico' }] }
+	});
+	expect(againPage(request({ path }))).toMatchObject({ goBack: '/io?x=1' });
+});
 
 test('signing in opens a new session and leads to one’s own area', async () => {
 	const { jar, run } = await signingIn(PASSWORD);

@@ -52,7 +52,7 @@ test('its owner says how it goes; others are refused; giving up needs a reason',
 	expect(await load(request({ params: { commitment }, actor: as('lucia') }))).toMatchObject({
 		mayUpdate: true
 	});
-	await expect(update(commitment, null, { state: 'done' })).rejects.toMatchObject({ status: 303 });
+	await expect(update(commitment, null, { state: 'done' })).rejects.toMatchObject({ status: 307 });
 	expect(await update(commitment, as('bruna'), { state: 'done' })).toMatchObject({ status: 403 });
 	expect(await update(commitment, as('lucia'), { state: 'dropped' })).toMatchObject({
 		status: 400,

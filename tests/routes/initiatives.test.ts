@@ -174,7 +174,9 @@ describe('support', () => {
 		const id = anInitiative();
 
 		expect(await ending(actions.support(asking('nadia', id)))).toBe(403);
-		expect(await ending(actions.support(asking(null, id)))).toBe(`/accedi?poi=%2Finiziative%2F${id}`);
+		expect(await ending(actions.support(asking(null, id)))).toBe(
+			`/accedi/di-nuovo?/tieni&poi=%2Finiziative%2F${id}`
+		);
 		expect(findInitiative(id)?.supports).toBe(0);
 	});
 });

@@ -95,7 +95,7 @@ test('the list filters by what stands in the address, and ignores what is none o
 test('preparing a meeting: who may is led to its agenda, others are refused', async () => {
 	const form = { ...typed, id: newId(), tavoloId: 'tavolo-san-giorgio' };
 
-	await expect(newActions.default(request({ form }))).rejects.toMatchObject({ status: 303 });
+	await expect(newActions.default(request({ form }))).rejects.toMatchObject({ status: 307 });
 	expect(await newActions.default(request({ actor: as('bruna'), form }))).toMatchObject({ status: 403 });
 	expect(told()).toEqual([]);
 	await expect(newActions.default(request({ actor: as('paolo'), form }))).rejects.toMatchObject({

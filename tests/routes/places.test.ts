@@ -67,7 +67,10 @@ test('the page of a tavolo names nobody who did not choose it', () => {
 test('whoever is not signed in is led to sign in, and back', async () => {
 	await expect(
 		tavoloActions.join(request({ params: tavolo, path: '/tavoli/san-giorgio' }))
-	).rejects.toMatchObject({ status: 303, location: '/accedi?poi=%2Ftavoli%2Fsan-giorgio' });
+	).rejects.toMatchObject({
+		status: 307,
+		location: '/accedi/di-nuovo?/tieni&poi=%2Ftavoli%2Fsan-giorgio'
+	});
 });
 
 test('joining twice with the same form is told kindly, and happens once', async () => {

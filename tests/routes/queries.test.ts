@@ -14,6 +14,7 @@ beforeEach(settle);
 const QUESTIONS: Readonly<Record<string, number>> = {
 	'/': 25,
 	'/accedi': 0,
+	'/accedi/di-nuovo': 0,
 	'/accessibilita': 1,
 	'/aiuto': 1,
 	'/amministrazione': 2,

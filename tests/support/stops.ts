@@ -18,6 +18,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 	return {
 		'/': at(null),
 		'/accedi': at(null),
+		'/accedi/di-nuovo': at(null),
 		'/accessibilita': at(null),
 		'/aiuto': at(null),
 		'/amministrazione': at('ines'),

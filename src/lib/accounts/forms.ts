@@ -33,6 +33,8 @@ export const registerForm = z.object({
 });
 
 export const signInForm = z.object({ email: emailField, password: heldPassword });
+/** The same beside a form that somebody had begun: its names must not be those of what was typed there. */
+export const signInAgainForm = z.object({ accountEmail: emailField, accountPassword: heldPassword });
 export const confirmForm = z.object({ password: heldPassword });
 export const askResetForm = z.object({ email: emailField });
 export const newPasswordForm = z.object({ password: passwordField });
