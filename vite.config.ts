@@ -4,12 +4,13 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { bootstrapItalia } from './vite-bootstrap-italia.js';
+import { embeddedFiles } from './vite-embedded-files.js';
 import { ensureMessages, paraglide } from './messages.config.js';
 
 ensureMessages();
 
 export default defineConfig({
-	plugins: [bootstrapItalia(), paraglideVitePlugin(paraglide), sveltekit()],
+	plugins: [bootstrapItalia(), embeddedFiles(), paraglideVitePlugin(paraglide), sveltekit()],
 	ssr: { external: ['better-sqlite3', '@node-rs/argon2'] },
 	test: {
 		include: ['tests/*.test.ts', 'tests/{domain,routes}/**/*.test.ts'],

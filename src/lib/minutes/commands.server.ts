@@ -9,6 +9,7 @@ import { listAuthorIds, noteAuthor } from './authors.server';
 import { checksOf, isReady } from './checks';
 import { contentOf, sealedVersion } from './content.server';
 import { freezeQuorum, publishDecided } from './decisions/publication.server';
+import { awaitDocument } from './documents/making.server';
 import { cityRulesInForce } from '../municipality/queries.server';
 import * as can from './policy';
 import { findMeetingToRecord, findMinutes } from './queries.server';
@@ -131,6 +132,7 @@ export function publishMinutes(actor: Actor, id: string) {
 		db.insert(minutesPublications).values({ versionId: version.id, by: actor.id }).run();
 		advance(actor, minutes, 'published');
 		publishDecided(actor, minutes);
+		awaitDocument(version.id);
 
 		record(actor, 'minutes.published', minutes, minutes, {
 			details: { version: version.number, sha256: version.sha256 }

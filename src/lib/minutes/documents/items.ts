@@ -1,0 +1,88 @@
+import { dayInWords } from '../../formats/dates';
+import type { Block } from '../../formats/pdf-blocks';
+import { m } from '../../paraglide/messages.js';
+import type { PublicContent } from '../snapshot';
+import { ownerInWords } from './words';
+
+type Item = PublicContent['items'][number];
+type Decision = Item['decisions'][number];
+
+const TONES = { approved: 'good', rejected: 'bad', postponed: 'neutral' } as const;
+const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+
+/** One point of the agenda: what was said, decided and promised. */
+export function itemBlocks(item: Item): Block[] {
+	const said: Block[] = [
+		...paragraphs('', item.summary),
+		...paragraphs(m.minutes_positions(), item.positions),
+		...paragraphs(m.minutes_documents(), item.documents)
+	];
+	const nothing = said.length === 0 && item.decisions.length === 0 && item.commitments.length === 0;
+	return [
+		{ kind: 'heading', level: 3, text: `${item.position}. ${item.title}` },
+		...(item.treatment === 'treated' ? [] : [soft(m[`treatment_${item.treatment}`]())]),
+		...(item.presenter ? [soft(m.minutes_presented_by({ presenter: item.presenter }))] : []),
+		...said,
+		...item.decisions.map(decisionBlock),
+		...promised(item),
+		...(nothing && item.treatment === 'treated' ? [soft(m.minutes_nothing_here())] : [])
+	];
+}
+
+function paragraphs(title: string, text: string): Block[] {
+	const found = lines(text).map((line) => ({ kind: 'text' as const, text: line }));
+	return title && found.length > 0 ? [{ kind: 'text', look: 'strong', text: title }, ...found] : found;
+}
+
+function decisionBlock(decision: Decision): Block {
+	const { effectiveFrom, reviewOn, initiative } = decision;
+	const options = lines(decision.options);
+	return {
+		kind: 'aside',
+		tone: TONES[decision.outcome],
+		blocks: [
+			{ kind: 'text', look: 'strong', text: `${m.decision()}: ${decision.text}` },
+			{ kind: 'text', text: howDecided(decision) },
+			...(options.length > 0
+				? [
+						{ kind: 'text', text: `${m.decision_options_were()}:` } as const,
+						{ kind: 'list', items: options.map((text) => ({ text })) } as const
+					]
+				: []),
+			...(effectiveFrom ? [soft(`${m.decision_effective({ day: dayInWords(effectiveFrom) })}.`)] : []),
+			...(reviewOn ? [soft(`${m.decision_review({ day: dayInWords(reviewOn) })}.`)] : []),
+			...(initiative ? [soft(m.decision_about({ title: initiative.title }))] : [])
+		]
+	};
+}
+
+/** How it went, as one line: outcome, manner, votes, quorum. */
+function howDecided({ outcome, manner, inFavour, against, abstained, quorumPercent, quorumMet }: Decision) {
+	const votes =
+		inFavour !== null && against !== null && abstained !== null
+			? [m.decision_tallies({ inFavour, against, abstained })]
+			: [];
+	const quorum = quorumMet ? m.decision_quorum_met() : m.decision_quorum_not_met();
+	return `${[
+		m[`decision_outcome_${outcome}`](),
+		m[`manner_${manner}`](),
+		...votes,
+		...(quorumPercent > 0 ? [quorum] : [])
+	].join('. ')}.`;
+}
+
+const promised = ({ commitments }: Item): Block[] =>
+	commitments.length === 0
+		? []
+		: [
+				{ kind: 'text', look: 'strong', text: m.minutes_commitments() },
+				{
+					kind: 'list',
+					items: commitments.map(({ what, owner, dueOn }) => ({
+						text: what,
+						detail: m.minutes_commitment_line({ owner: ownerInWords(owner), day: dayInWords(dueOn) })
+					}))
+				}
+			];
+
+const soft = (text: string): Block => ({ kind: 'text', look: 'soft', text });
