@@ -21,6 +21,18 @@ const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 export const dateInWords = (instant: Date) =>
 	formatter('date', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant);
 
+/** The same in its parts, for whoever writes them large: "giovedì", "12", "marzo", "2026" */
+export function dateInParts(instant: Date) {
+	const parts = formatter('date', {
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric'
+	}).formatToParts(instant);
+	const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+	return { weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') };
+}
+
 /** "12 marzo 2026", of a calendar day such as `2026-03-12` */
 export const dayInWords = (day: string) =>
 	formatter('day', { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day));

@@ -4,6 +4,8 @@ export type Appointment = {
 	readonly uid: string;
 	/** Grows with every change. */
 	readonly sequence: number;
+	/** When it was last written down. */
+	readonly stamp: Date;
 	readonly start: Date;
 	readonly end: Date;
 	readonly summary: string;
@@ -17,7 +19,7 @@ export type Appointment = {
  * A calendar file (RFC 5545). Instants are written in UTC: they mean the same everywhere, on both sides of
  * a change of the clock, and need no time zone table.
  */
-export function calendar(name: string, appointments: readonly Appointment[], writtenAt: Date) {
+export function calendar(name: string, appointments: readonly Appointment[]) {
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
@@ -25,19 +27,24 @@ export function calendar(name: string, appointments: readonly Appointment[], wri
 		'CALSCALE:GREGORIAN',
 		'METHOD:PUBLISH',
 		`X-WR-CALNAME:${escaped(name)}`,
-		...appointments.flatMap((appointment) => entry(appointment, writtenAt)),
+		`REFRESH-INTERVAL;VALUE=DURATION:${ASKED_AGAIN}`,
+		`X-PUBLISHED-TTL:${ASKED_AGAIN}`,
+		...appointments.flatMap(entry),
 		'END:VCALENDAR'
 	];
 	return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function entry(appointment: Appointment, writtenAt: Date) {
-	const { uid, sequence, start, end, summary, description, location, url, cancelled } = appointment;
+/** How often a calendar that follows this one asks for news: every six hours. */
+const ASKED_AGAIN = 'PT6H';
+
+function entry(appointment: Appointment) {
+	const { uid, sequence, stamp, start, end, summary, description, location, url, cancelled } = appointment;
 	return [
 		'BEGIN:VEVENT',
 		`UID:${escaped(uid)}`,
 		`SEQUENCE:${sequence}`,
-		`DTSTAMP:${utc(writtenAt)}`,
+		`DTSTAMP:${utc(stamp)}`,
 		`DTSTART:${utc(start)}`,
 		`DTEND:${utc(end)}`,
 		`SUMMARY:${escaped(summary)}`,

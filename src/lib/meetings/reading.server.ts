@@ -59,7 +59,8 @@ function placesOf({ capacity }: MeetingFound, { coming }: { readonly coming: num
 	return coming < capacity ? ('some' as const) : ('none' as const);
 }
 
-const shown = (meeting: MeetingFound) => ({
+/** A meeting in words. */
+export const shown = (meeting: MeetingFound) => ({
 	id: meeting.id,
 	title: meeting.title,
 	number: meeting.number,

@@ -4,6 +4,7 @@ import { calendar, type Appointment } from '../../../src/lib/formats/ics';
 const appointment: Appointment = {
 	uid: 'incontro-23456789ab@tavoli-di-quartiere',
 	sequence: 3,
+	stamp: new Date('2026-03-01T08:00:00Z'),
 	start: new Date('2026-03-12T17:00:00Z'),
 	end: new Date('2026-03-12T19:00:00Z'),
 	summary: 'Incontro di marzo',
@@ -12,7 +13,7 @@ const appointment: Appointment = {
 };
 
 const written = (given: Partial<Appointment> = {}) =>
-	calendar('Tavolo di San Giorgio', [{ ...appointment, ...given }], new Date('2026-03-01T08:00:00Z'));
+	calendar('Tavolo di San Giorgio', [{ ...appointment, ...given }]);
 
 /** Reads as strictly as the strictest calendar: CRLF, 75 octets, names, values unescaped. */
 function parsed(text: string) {
@@ -24,7 +25,8 @@ function parsed(text: string) {
 	}
 	const lines = text.slice(0, -2).replaceAll('\r\n ', '').split('\r\n');
 	return lines.map((line) => {
-		const [, name = '', value = ''] = line.match(/^([A-Z-]+):(.*)$/) ?? expect.fail(`not a line: ${line}`);
+		const [, name = '', value = ''] =
+			line.match(/^([A-Z-]+(?:;VALUE=[A-Z]+)?):(.*)$/) ?? expect.fail(`not a line: ${line}`);
 		return [name, value.replace(/\\([\\;,n])/g, (_, sign) => (sign === 'n' ? '\n' : sign))] as const;
 	});
 }
@@ -41,6 +43,8 @@ test('an appointment is written as calendars read it', () => {
 		['CALSCALE', 'GREGORIAN'],
 		['METHOD', 'PUBLISH'],
 		['X-WR-CALNAME', 'Tavolo di San Giorgio'],
+		['REFRESH-INTERVAL;VALUE=DURATION', 'PT6H'],
+		['X-PUBLISHED-TTL', 'PT6H'],
 		['BEGIN', 'VEVENT'],
 		['UID', appointment.uid],
 		['SEQUENCE', '3'],
