@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** @param {string} command @param {string[]} args */
-const attempt = (command, args) => {
+export const attempt = (command, args) => {
 	try {
 		execFileSync(command, args, { stdio: 'inherit', timeout: 600_000 });
 		return true;

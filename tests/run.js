@@ -1,7 +1,9 @@
+import { ensurePdfTools } from './pdf-tools.js';
 import { begin, check, finish, playwright, vitest } from './steps.js';
 
 /** Everything that must hold before a change lands: format, lint, types, unit, route and browser tests. */
 begin();
+ensurePdfTools();
 check('format', ['npx', 'prettier', '--check', '--log-level=warn', '.']);
 check('lint', ['npx', 'eslint', '.']);
 check('types', ['npm', 'run', '--silent', 'check']);

@@ -86,6 +86,7 @@ export const ACTIONS = [
 	'minutes.approved',
 	'minutes.published',
 	'minutes.rectification_opened',
+	'minutes.protocolled',
 	'decision.recorded',
 	'decision.removed',
 	'consultation.drafted',

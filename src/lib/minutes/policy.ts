@@ -20,6 +20,9 @@ export const approveBySilence = (actor: Actor) => actor.kind === 'system';
 
 export const publish = (actor: Actor, place: Place) => leads(actor, place);
 
+/** The package for the protocol office, and the number it gives back. */
+export const protocol = (actor: Actor, place: Place) => leads(actor, place);
+
 export const rectify = (actor: Actor, place: Place) => leads(actor, place);
 
 /** A rectified text is approved by being published, so it follows the rule of approval. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
 import { areasOf } from './areas.server';
+import { documentsFailed } from './documents.server';
 import { meetingsWithoutMinutes, minutesWaiting } from './meetings.server';
 import { commitmentsOverdue, projectsLate } from './promises.server';
 import {
@@ -10,7 +11,7 @@ import {
 } from './residents.server';
 import { byUrgency, type Line } from './rules';
 
-/** Everything that waits for this coordinator, by urgency and age: eight queries, whatever the size of the city. */
+/** Everything that waits for this coordinator, by urgency and age: nine queries, whatever the size of the city. */
 export function listWaiting(actor: Actor): Line[] {
 	const areas = areasOf(actor);
 	return byUrgency([
@@ -20,6 +21,7 @@ export function listWaiting(actor: Actor): Line[] {
 		...initiativesApproved(areas),
 		...minutesWaiting(areas),
 		...meetingsWithoutMinutes(areas),
+		...documentsFailed(areas),
 		...commitmentsOverdue(areas),
 		...projectsLate(areas)
 	]);

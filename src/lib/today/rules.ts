@@ -7,6 +7,7 @@ export const CALLS = [
 	'minutes_to_approve',
 	'minutes_to_publish',
 	'minutes_missing',
+	'document_failed',
 	'commitment_overdue',
 	'project_late'
 ] as const;
@@ -34,6 +35,7 @@ export const hrefOf = ({ call, id }: Line): string =>
 		minutes_to_approve: `/incontri/${id}/verbale`,
 		minutes_to_publish: `/incontri/${id}/verbale`,
 		minutes_missing: `/incontri/${id}`,
+		document_failed: `/incontri/${id}/verbale`,
 		commitment_overdue: `/impegni/${id}`,
 		project_late: `/progetti/${id}`
 	})[call];

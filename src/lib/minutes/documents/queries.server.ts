@@ -1,8 +1,10 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { Actor } from '../../actor';
 import { db, prepared } from '../../db.server';
 import { meetings } from '../../meetings/tables.server';
 import { neighbourhoods } from '../../neighbourhoods/tables.server';
 import { tavoli } from '../../tavoli/tables.server';
+import * as can from '../policy';
 import { documentName } from './rules';
 import {
 	minutes,
@@ -28,9 +30,8 @@ const published = () =>
 			publishedAt: minutesPublications.at,
 			number: minutes.number,
 			meetingId: meetings.id,
-			endsAt: meetings.endsAt,
+			meetingTitle: meetings.title,
 			tavoloId: tavoli.id,
-			tavoloSlug: tavoli.slug,
 			neighbourhoodId: neighbourhoods.id,
 			protocolNumber: protocolMarks.number,
 			protocolOn: protocolMarks.on
@@ -65,6 +66,14 @@ export const listPublished = (meetingId: string) => byMeeting().all({ meetingId 
 /** The public version that a document's name means, such as `TQ-san-giorgio-2026-3-v1`. */
 export const findPublishedNamed = (meetingId: string, name: string) =>
 	listPublished(meetingId).find(({ number, version }) => documentName(number, version) === name);
+
+/** The public versions for whoever brings them to the protocol office; nothing for anybody else. */
+export function listProtocol(actor: Actor, meetingId: string) {
+	const versions = listPublished(meetingId);
+	const latest = versions.at(-1);
+	if (!latest || !can.protocol(actor, latest)) return undefined;
+	return versions.map((one) => ({ ...one, name: documentName(one.number, one.version) }));
+}
 
 export type Published = NonNullable<ReturnType<typeof findPublished>>;
 

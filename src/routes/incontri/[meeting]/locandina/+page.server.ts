@@ -3,7 +3,7 @@ import { readNotice } from '$lib/meetings/notice.server';
 import { m } from '$lib/paraglide/messages.js';
 
 /** How many points are read from across the street. */
-const MOST = 5;
+const MOST = 4;
 
 export function load({ params, url }) {
 	const { agenda, ...notice } = visible(readNotice(params.meeting));

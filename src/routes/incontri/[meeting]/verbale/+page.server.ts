@@ -3,6 +3,7 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { visible } from '$lib/http.server';
 import { rectifyForm, returnForm } from '$lib/minutes/forms';
+import { outputsOf } from '$lib/minutes/documents/outputs.server';
 import * as can from '$lib/minutes/policy';
 import { findMeetingToRecord, findMinutesOfMeeting } from '$lib/minutes/queries.server';
 import { findDesk, readMinutes } from '$lib/minutes/reading.server';
@@ -29,6 +30,7 @@ export async function load({ params, locals: { actor } }) {
 			...read,
 			minutes: { number: read.minutes.number, state: read.minutes.state, reason: read.minutes.reason }
 		},
+		outputs: outputsOf(actor, meeting.id),
 		desk: read && findDesk(actor, read.minutes, read.version?.id),
 		below: cityRulesInForce().suppress_below,
 		reviewForm: await superValidate(zod4(reviewForm), { id: 'review', errors: false }),

@@ -1,5 +1,6 @@
 import { visible } from '$lib/http.server';
 import { changesBetween } from '$lib/minutes/changes';
+import { documentName } from '$lib/minutes/documents/rules';
 import { readVersion } from '$lib/minutes/reading.server';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { m } from '$lib/paraglide/messages.js';
@@ -19,6 +20,7 @@ export function load({ params, locals: { actor } }) {
 		meetingId: minutes.meetingId,
 		number: minutes.number,
 		version,
+		document: version.publishedAt && documentName(minutes.number, version.number),
 		text,
 		superseded: latest !== undefined && latest.number > version.number,
 		below: cityRulesInForce().suppress_below,
