@@ -1,3 +1,4 @@
+import { today } from '../../../src/lib/clock';
 import { recordAttendance } from '../../../src/lib/minutes/attendance/commands.server';
 import {
 	approveMinutes,
@@ -6,6 +7,7 @@ import {
 	returnMinutes,
 	submitMinutes
 } from '../../../src/lib/minutes/commands.server';
+import { markProtocol } from '../../../src/lib/minutes/documents/commands.server';
 import { reviewMinutes } from '../../../src/lib/minutes/reviews/commands.server';
 import { someMinutes } from '../minutes';
 import { as } from '../world';
@@ -57,6 +59,14 @@ export const OF_MINUTES: Acts = {
 	openRectification: () => {
 		const [{ id, page }, reason] = [kept({ state: 'published' }), 'Manca una parola.'];
 		return { does: (actor) => openRectification(actor, id, reason), post: [`${page}?/rectify`, { reason }] };
+	},
+	markProtocol: () => {
+		const { meetingId, page } = kept({ state: 'published' });
+		const typed = { version: 1, number: '0012345/2026', on: today() };
+		return {
+			does: (actor) => markProtocol(actor, meetingId, typed),
+			post: [`${page}/protocollo`, { ...typed, version: '1' }]
+		};
 	},
 	'publishMinutes after a correction': () => {
 		const { id, page } = kept({ state: 'rectifying' });
