@@ -16,7 +16,7 @@ const SAID: Readonly<Record<string, string>> = {
 };
 
 const PICTURES =
-	/\s?[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f\u20e3]+/gu;
+	/\s?(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3)+/gu;
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Cf}\p{Co}\p{Cn}]/u;
 
 /**
