@@ -36,6 +36,10 @@ const PAGE = 700;
 /** The types know no scope, and a head of a row has one. */
 const ROW_HEADER = { lang: undefined, scope: 'Row' };
 
+/** A line in bold or a small one says something of what follows, and is not left behind on another page. */
+const introduces = ({ look }: { readonly look?: Look }, next: Block | undefined) =>
+	(look === 'strong' || look === 'soft') && next !== undefined && next.kind !== 'heading';
+
 /** Lays blocks on pages: no heading stays alone at the foot of one, no line alone at the top of the next. */
 export class PdfPages {
 	private left = 0;
@@ -74,7 +78,10 @@ export class PdfPages {
 			const style = HEADINGS[block.level];
 			return style.gap + this.heightOf(block.text, style) + this.least(after);
 		}
-		if (block.kind === 'text') return this.start(block.text, LOOKS[block.look ?? 'plain']);
+		if (block.kind === 'text') {
+			const own = this.start(block.text, LOOKS[block.look ?? 'plain']);
+			return introduces(block, after[0]) ? own + this.least(after) : own;
+		}
 		if (block.kind === 'list') return this.entryHeight(block.items[0]);
 		if (block.kind === 'facts') return this.rowHeight(block.rows[0]);
 		return this.indented(() => Math.min(this.total(block.blocks), PAGE / 2));
