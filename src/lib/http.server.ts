@@ -6,6 +6,7 @@ import { closeSession, openSession, SESSION_COOKIE } from './accounts/sessions.s
 import type { Actor } from './actor';
 import { Refusal } from './errors';
 import { speakOfFields } from './field-sentences';
+import { decoded } from './formats/bytes';
 import { m } from './paraglide/messages.js';
 import { sentence } from './sentences';
 
@@ -79,7 +80,7 @@ export async function submitUnsigned<S extends ZodValidationSchema>(
  */
 export async function typedIn({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
 	try {
-		return withPlainLines(await request.formData());
+		return await withPlainLines(await request.formData());
 	} catch (thrown) {
 		if (thrown instanceof TypeError) return new FormData();
 		throw thrown;
@@ -94,11 +95,15 @@ export function fromOurPages({ request, url }: Pick<RequestEvent, 'request' | 'u
 	if (request.headers.get('origin') !== url.origin) error(403, m.error_foreign());
 }
 
-function withPlainLines(sent: FormData) {
+/** A file is read as the text it holds, with its name beside it: forms know words only. */
+async function withPlainLines(sent: FormData) {
 	const typed = new FormData();
 	for (const [name, value] of sent) {
 		if (typeof value === 'string') typed.append(name, value.replaceAll('\r\n', '\n'));
-		else typed.append(name, value);
+		else {
+			typed.append(name, decoded(await value.bytes()));
+			typed.append(`${name}Name`, value.name);
+		}
 	}
 	return typed;
 }

@@ -151,7 +151,9 @@ test('what was public before search existed is found after the upgrade, and noth
 	const city = aCityAtWork();
 	const entries = (file: Database.Database) =>
 		file
-			.prepare('select meeting_id, kind, position, subject_id, title, body from search_entries order by 1, 2, 3')
+			.prepare(
+				'select meeting_id, kind, position, subject_id, title, body from search_entries order by 1, 2, 3'
+			)
 			.all();
 	const { path, file, remove } = fileBefore('0006_past_meetings_and_search');
 	copyRows(city, file);
