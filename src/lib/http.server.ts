@@ -108,9 +108,9 @@ async function withPlainLines(sent: FormData) {
 	return typed;
 }
 
-/** What was typed comes back to be mended, but for passwords. */
+/** What was typed comes back to be mended, but for passwords and for files, which no page can put back. */
 const forgetSecrets = (typed: Record<string, unknown>) => {
-	for (const name of Object.keys(typed)) if (isSecret(name)) typed[name] = '';
+	for (const name of Object.keys(typed)) if (isSecret(name) || name === 'file') typed[name] = '';
 };
 
 export const isSecret = (name: string) => /password/i.test(name);

@@ -15,7 +15,6 @@ import { findImportDraft, findImported, findMapping } from '../../../src/lib/mee
 import { guessMapping } from '../../../src/lib/meetings/imports/rules';
 import { importedMeetings, importDrafts } from '../../../src/lib/meetings/imports/tables.server';
 import {
-	hoursInWords,
 	importInWords,
 	planInWords,
 	problemInWords,
@@ -23,6 +22,7 @@ import {
 } from '../../../src/lib/meetings/imports/words.server';
 import { findMeeting, listMeetings } from '../../../src/lib/meetings/queries.server';
 import { meetings } from '../../../src/lib/meetings/tables.server';
+import { hoursInWords } from '../../../src/lib/meetings/words.server';
 import { listWaiting } from '../../../src/lib/today/queries.server';
 import { A_LIST, aNewList, anUpload, bringIn, tableOf } from '../../support/imports';
 import { aMeeting } from '../../support/meetings';

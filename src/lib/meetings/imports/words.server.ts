@@ -1,7 +1,5 @@
-import { momentInWords, dateInWords, timeInWords } from '../../formats/dates';
 import { number } from '../../formats/numbers';
 import { m } from '../../paraglide/messages.js';
-import { isWholeDay } from '../rules';
 import type { Plan } from './plan.server';
 import { IMPORT_FIELDS, type RowProblem } from './rules';
 
@@ -45,11 +43,3 @@ const tally = ({ meetings, present, badRows }: Plan) => ({
 
 export const importInWords = (plan: Plan) => m.import_done(tally(plan));
 export const trialInWords = (plan: Plan) => m.import_would(tally(plan));
-
-type Hours = { readonly startsAt: Date; readonly endsAt: Date };
-
-/** When a meeting was, from when to when; only the day where nobody wrote the hour. */
-export const hoursInWords = (meeting: Hours) =>
-	isWholeDay(meeting)
-		? `${dateInWords(meeting.startsAt)}, ${m.meeting_whole_day()}`
-		: `${momentInWords(meeting.startsAt)}, ${m.meeting_until({ time: timeInWords(meeting.endsAt) })}`;
