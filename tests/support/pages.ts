@@ -61,6 +61,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select slug from pacts`,
 		`select id from pacts`
 	],
+	draft: [`select id from import_drafts limit 1`],
 	district: [`select id from districts limit 1`],
 	number: [`select 1`, `select 2`],
 	target: [`select 'anziani'`, `select 'disabilita'`, `select 'famiglie'`],
