@@ -35,27 +35,33 @@ export function planImport(actor: Actor, { rows }: Table, mapping: Mapping) {
 
 	const lines = new Map<string, number>();
 	for (const row of rows) {
+		const { line } = row;
+		const written = row.cells[mapping.indexOf('neighbourhood')] ?? '';
+		const where = city.neighbourhood(written);
 		const said = readRow(row, mapping);
-		if (!('day' in said)) {
-			problems.push(...said);
+		if (written !== '' && !where) {
+			problems.push({ line, field: 'neighbourhood', why: 'neighbourhood_unknown', written });
+			unknown.set(written, (unknown.get(written) ?? 0) + 1);
+		}
+		if (!('day' in said)) problems.push(...said);
+		if (!('day' in said) || !where) continue;
+
+		const meeting = placed(actor, city, { ...said, where });
+		if ('why' in meeting) {
+			problems.push(meeting);
 			continue;
 		}
-		const meeting = placed(actor, city, said);
-		const twice = 'key' in meeting ? lines.get(meeting.key) : undefined;
-		if ('why' in meeting) problems.push(meeting);
-		else if (twice !== undefined) {
-			problems.push({ line: said.line, field: null, why: 'row_twice', written: String(twice) });
-		} else {
-			lines.set(meeting.key, said.line);
-			planned.push(meeting);
-			tally.withoutHours += said.start === undefined ? 1 : 0;
-			tally.withoutEnd += said.start !== undefined && said.end === undefined ? 1 : 0;
-			tally.toGeneral += meeting.guessed ? 1 : 0;
-			tally.namesNotKept += said.organizations.length - meeting.organizationIds.length;
+		const before = lines.get(meeting.key);
+		if (before !== undefined) {
+			problems.push({ line, field: null, why: 'row_twice', written: String(before) });
+			continue;
 		}
-		if ('why' in meeting && meeting.why === 'neighbourhood_unknown') {
-			unknown.set(said.neighbourhood, (unknown.get(said.neighbourhood) ?? 0) + 1);
-		}
+		lines.set(meeting.key, line);
+		planned.push(meeting);
+		tally.withoutHours += said.start === undefined ? 1 : 0;
+		tally.withoutEnd += said.start !== undefined && said.end === undefined ? 1 : 0;
+		tally.toGeneral += meeting.guessed ? 1 : 0;
+		tally.namesNotKept += said.organizations.length - meeting.organizationIds.length;
 	}
 
 	const present = alreadyThere(planned);
@@ -72,13 +78,13 @@ export function planImport(actor: Actor, { rows }: Table, mapping: Mapping) {
 
 export type Plan = ReturnType<typeof planImport>;
 
+type Found = Said & { readonly where: { readonly id: string } };
+
 /** Where and when a row says its meeting was, or why it cannot have been. */
-function placed(actor: Actor, city: ReturnType<typeof cityNamed>, said: Said) {
+function placed(actor: Actor, city: ReturnType<typeof cityNamed>, { where, ...said }: Found) {
 	const { line } = said;
-	const where = city.neighbourhood(said.neighbourhood);
 	const wrong = (field: RowProblem['field'], why: RowProblem['why'], written: string) =>
 		({ line, field, why, written }) as const;
-	if (!where) return wrong('neighbourhood', 'neighbourhood_unknown', said.neighbourhood);
 	if (!can.bringIn(actor, { neighbourhoodId: where.id })) {
 		return wrong('neighbourhood', 'neighbourhood_elsewhere', said.neighbourhood);
 	}
