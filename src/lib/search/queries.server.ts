@@ -48,12 +48,12 @@ type Passage = {
 	readonly passages: number;
 };
 
-/** A page of meetings that speak of it, each with its best passages, words marked: one question for all. */
+/** A page of meetings that speak of it, those that say most first, each with its best passages, words marked: one question for all. */
 export const listFound = (search: Search, page = 1) =>
 	db.all<Passage>(sql`with ${hits(search)}, page as materialized (
-		select f.meeting_id, min(f.far) as far, count(*) as passages from found f
+		select f.meeting_id, sum(f.far) as far, count(*) as passages from found f
 		join meetings m on m.id = f.meeting_id
-		group by f.meeting_id order by min(f.far), max(m.starts_at) desc, f.meeting_id
+		group by f.meeting_id order by sum(f.far), max(m.starts_at) desc, f.meeting_id
 		limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
 	), best as materialized (
 		select f.id, p.far, p.passages,

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lt, notExists, sql } from 'drizzle-orm';
 import { now } from '../clock';
 import { db } from '../db.server';
-import { importedMeetings } from '../meetings/imports/tables.server';
+import { wasImported } from '../meetings/imports/queries.server';
 import { meetings, meetingSteps } from '../meetings/tables.server';
 import { minutes, minutesSteps } from '../minutes/tables.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
@@ -50,11 +50,6 @@ export const meetingsWithoutMinutes = (areas: Areas) => {
 				sql`${minutesSteps.state} <> 'draft'`
 			)
 		);
-	/** The past that was brought in has its minutes elsewhere, if it has any. */
-	const imported = db
-		.select({ one: sql`1` })
-		.from(importedMeetings)
-		.where(eq(importedMeetings.meetingId, meetings.id));
 	return db
 		.select({
 			id: meetings.id,
@@ -71,7 +66,7 @@ export const meetingsWithoutMinutes = (areas: Areas) => {
 				inArray(meetingSteps.state, ['convened', 'in_progress', 'held']),
 				lt(meetings.endsAt, new Date(now().getTime() - MINUTES_MISSED_AFTER)),
 				notExists(begun),
-				notExists(imported),
+				notExists(wasImported()),
 				within(areas, neighbourhoods.id)
 			)
 		)

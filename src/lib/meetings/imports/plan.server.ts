@@ -1,12 +1,11 @@
-import { sql } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { now } from '../../clock';
-import { db } from '../../db.server';
 import { fromWallClock, wallClock } from '../../formats/dates';
 import { plainName } from '../../formats/alike';
 import type { Table } from '../../formats/tables';
 import { m } from '../../paraglide/messages.js';
 import { MIDNIGHT, LAST_MINUTE } from '../rules';
+import { alreadyThere, momentKey } from './known.server';
 import { cityNamed } from './places.server';
 import * as can from './policy';
 import { readRow, type Said } from './rows';
@@ -23,7 +22,11 @@ export type Planned = {
 	readonly place: string;
 	readonly totals: Readonly<Partial<Record<Total, number>>>;
 	readonly organizationIds: readonly string[];
+	/** What is not as the file says, or what the file does not say: told before anything comes in. */
+	readonly told: Readonly<Record<Told, number>>;
 };
+
+type Told = 'withoutHours' | 'withoutEnd' | 'toGeneral' | 'namesNotKept';
 
 /** What an import would do, row by row; it changes nothing. */
 export function planImport(actor: Actor, { rows }: Table, mapping: Mapping) {
@@ -31,7 +34,6 @@ export function planImport(actor: Actor, { rows }: Table, mapping: Mapping) {
 	const problems: RowProblem[] = [];
 	const planned: Planned[] = [];
 	const unknown = new Map<string, number>();
-	const tally = { withoutHours: 0, withoutEnd: 0, toGeneral: 0, namesNotKept: 0 };
 
 	const lines = new Map<string, number>();
 	for (const row of rows) {
@@ -58,21 +60,22 @@ export function planImport(actor: Actor, { rows }: Table, mapping: Mapping) {
 		}
 		lines.set(meeting.key, line);
 		planned.push(meeting);
-		tally.withoutHours += said.start === undefined ? 1 : 0;
-		tally.withoutEnd += said.start !== undefined && said.end === undefined ? 1 : 0;
-		tally.toGeneral += meeting.guessed ? 1 : 0;
-		tally.namesNotKept += said.organizations.length - meeting.organizationIds.length;
 	}
 
-	const present = alreadyThere(planned);
+	const there = alreadyThere(planned);
+	const meetings = planned.filter((one) => !there.has(one.key) && !there.has(momentKey(one)));
+	const sum = (name: Told) => meetings.reduce((total, { told }) => total + told[name], 0);
 	return {
 		rows: rows.length,
-		meetings: planned.filter(({ key, ...at }) => !present.has(key) && !present.has(momentKey(at))),
-		present: planned.filter(({ key, ...at }) => present.has(key) || present.has(momentKey(at))).length,
+		meetings,
+		present: planned.length - meetings.length,
 		problems,
 		badRows: new Set(problems.map(({ line }) => line)).size,
 		unknown: [...unknown].map(([name, rows]) => ({ name, rows, alike: city.likeNeighbourhood(name) })),
-		...tally
+		withoutHours: sum('withoutHours'),
+		withoutEnd: sum('withoutEnd'),
+		toGeneral: sum('toGeneral'),
+		namesNotKept: sum('namesNotKept')
 	};
 }
 
@@ -96,6 +99,7 @@ function placed(actor: Actor, city: ReturnType<typeof cityNamed>, { where, ...sa
 	if (endsAt > now()) return wrong('day', 'day_future', said.day);
 
 	const title = said.title || m.import_title_default();
+	const organizationIds = [...new Set(said.organizations.flatMap((name) => city.organization(name) ?? []))];
 	const at = { tavoloId: tavolo.id, startsAt };
 	return {
 		line,
@@ -106,8 +110,13 @@ function placed(actor: Actor, city: ReturnType<typeof cityNamed>, { where, ...sa
 		title,
 		place: said.place,
 		totals: said.totals,
-		organizationIds: [...new Set(said.organizations.flatMap((name) => city.organization(name) ?? []))],
-		guessed: tavolo.guessed
+		organizationIds,
+		told: {
+			withoutHours: said.start === undefined ? 1 : 0,
+			withoutEnd: said.start !== undefined && said.end === undefined ? 1 : 0,
+			toGeneral: tavolo.guessed ? 1 : 0,
+			namesNotKept: said.organizations.length - organizationIds.length
+		}
 	};
 }
 
@@ -125,25 +134,4 @@ function hoursOf({ day, start, end }: Said) {
 	if (end !== undefined || !startsAt || !lastMinute) return { startsAt, endsAt: ends };
 	const later = new Date(startsAt.getTime() + TWO_HOURS);
 	return { startsAt, endsAt: later < lastMinute || startsAt >= lastMinute ? later : lastMinute };
-}
-
-type At = Pick<Planned, 'tavoloId' | 'startsAt'>;
-const momentKey = ({ tavoloId, startsAt }: At) => `${tavoloId}|${startsAt.toISOString()}`;
-
-/** The keys, of those planned, that the city knows already: brought in before, or convened here at that hour. */
-function alreadyThere(planned: readonly Planned[]) {
-	const keys = JSON.stringify(planned.map(({ key }) => key));
-	const moments = JSON.stringify(planned.map(({ tavoloId, startsAt }) => [tavoloId, startsAt.getTime()]));
-	const imported = db.all<{ key: string }>(
-		sql`select key from imported_meetings where key in (select value from json_each(${keys}))`
-	);
-	const convened = db.all<{ tavoloId: string; startsAt: number }>(
-		sql`select m.tavolo_id as tavoloId, m.starts_at as startsAt from json_each(${moments}) asked
-			join meetings m on m.tavolo_id = json_extract(asked.value, '$[0]') and m.starts_at = json_extract(asked.value, '$[1]')
-			where m.number is not null and m.id not in (select meeting_id from imported_meetings)`
-	);
-	return new Set([
-		...imported.map(({ key }) => key),
-		...convened.map(({ tavoloId, startsAt }) => momentKey({ tavoloId, startsAt: new Date(startsAt) }))
-	]);
 }

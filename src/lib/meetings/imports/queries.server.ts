@@ -3,6 +3,7 @@ import type { Actor } from '../../actor';
 import { db, prepared } from '../../db.server';
 import { readTable, type Table } from '../../formats/tables';
 import { organizations } from '../../organizations/tables.server';
+import { meetings } from '../tables.server';
 import { guessMapping, headingsKey, IMPORT_FIELDS, type Mapping } from './rules';
 import {
 	importDrafts,
@@ -48,6 +49,13 @@ export function findImported(meetingId: string) {
 		organizations: organizationsAt().all({ meetingId })
 	};
 }
+
+/** For a query over meetings: this one was brought in, so nobody is asked for its minutes. */
+export const wasImported = () =>
+	db
+		.select({ one: sql`1` })
+		.from(importedMeetings)
+		.where(eq(importedMeetings.meetingId, meetings.id));
 
 /** A file laid ready, for whoever sent it; nobody else finds it. */
 export function findImportDraft(actor: Actor, id: string) {
