@@ -6,6 +6,7 @@ import { SYSTEM } from '$lib/actor';
 import { countWhatIsDue, destroyLeftKeys } from '$lib/consultations/counts/due.server';
 import { destroyVoterSecrets } from '$lib/consultations/roll/commands.server';
 import { log } from '$lib/log.server';
+import { forgetOldDrafts } from '$lib/meetings/imports/drafts.server';
 import { makeDocuments } from '$lib/minutes/documents/making.server';
 import { hearSilence } from '$lib/minutes/silence.server';
 import { deliverLetters, forgetOldLetters } from '$lib/outbox/delivery.server';
@@ -18,6 +19,7 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'forget old attempts', everySeconds: 3600, run: forgetOldAttempts },
 	{ name: 'forget old letters', everySeconds: 3600, run: forgetOldLetters },
 	{ name: 'forget unconfirmed accounts', everySeconds: 3600, run: () => forgetUnconfirmed(SYSTEM) },
+	{ name: 'forget files laid ready', everySeconds: 3600, run: forgetOldDrafts },
 	{ name: 'count closed votes', everySeconds: 60, run: countWhatIsDue },
 	{ name: 'make PDFs of minutes', everySeconds: 3, run: () => makeDocuments() },
 	{ name: 'hear silence on minutes', everySeconds: 600, run: hearSilence },

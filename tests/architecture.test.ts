@@ -49,7 +49,10 @@ const SILENT: Record<string, string> = {
 	endOtherSessions: 'where somebody was signed in is nobody else’s business',
 	saveItem: 'a note of a draft is saved many times; its versions are its history',
 	recordCommitment: 'makeCommitment, which it calls, tells it',
-	withdrawCommitment: 'removeCommitment, which it calls, tells it'
+	withdrawCommitment: 'removeCommitment, which it calls, tells it',
+	beginImport: 'a file laid ready changes nothing in the city',
+	mapImport: 'what the columns of a file are changes nothing in the city',
+	dropImport: 'a file that did not come in changed nothing in the city'
 };
 
 /** Commands that ask no permission, and why. */

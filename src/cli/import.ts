@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { CONSOLE } from '../lib/actor';
+import { decoded } from '../lib/formats/bytes';
 import { readAreas } from '../lib/formats/geojson';
 import { importInWords, planImport } from '../lib/neighbourhoods/imports.server';
 import { problemInWords } from '../lib/neighbourhoods/problems';
 import { importCity } from '../lib/tavoli/imports.server';
 import { inCity } from './city.server';
+import { addMeetingsImport } from './import-meetings';
+import { bytesOf } from './files';
 import { showProgress } from './progress';
 import { group, subcommand } from './words';
 
@@ -19,11 +21,12 @@ export function addImportCommands(tavoli: Command) {
 		.requiredOption('--district <proprietà>', 'la proprietà con il nome del polo')
 		.option('--dry-run', 'controlla il file e dice che cosa farebbe, senza cambiare niente')
 		.action(importQuartieri);
+	addMeetingsImport(importing);
 }
 
 const importQuartieri = (file: string, { name, district, dryRun }: Options) =>
 	inCity(() => {
-		const { areas, problems } = readAreas(textOf(file), { name, group: district });
+		const { areas, problems } = readAreas(decoded(bytesOf(file)), { name, group: district });
 		if (problems.length > 0) {
 			throw new Error(
 				[`Il file ${file} non va bene: non è stato importato niente.`, ...problems.map(problemInWords)].join(
@@ -45,11 +48,3 @@ const importQuartieri = (file: string, { name, district, dryRun }: Options) =>
 		progress.end();
 		console.log(importInWords(done));
 	});
-
-function textOf(file: string) {
-	try {
-		return readFileSync(file, 'utf8');
-	} catch {
-		throw new Error(`Non riesco a leggere il file ${file}: controlla il percorso e i permessi.`);
-	}
-}

@@ -6,6 +6,7 @@ import { closeSession, openSession, SESSION_COOKIE } from './accounts/sessions.s
 import type { Actor } from './actor';
 import { Refusal } from './errors';
 import { speakOfFields } from './field-sentences';
+import { decoded } from './formats/bytes';
 import { m } from './paraglide/messages.js';
 import { sentence } from './sentences';
 
@@ -79,7 +80,7 @@ export async function submitUnsigned<S extends ZodValidationSchema>(
  */
 export async function typedIn({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
 	try {
-		return withPlainLines(await request.formData());
+		return await withPlainLines(await request.formData());
 	} catch (thrown) {
 		if (thrown instanceof TypeError) return new FormData();
 		throw thrown;
@@ -94,18 +95,22 @@ export function fromOurPages({ request, url }: Pick<RequestEvent, 'request' | 'u
 	if (request.headers.get('origin') !== url.origin) error(403, m.error_foreign());
 }
 
-function withPlainLines(sent: FormData) {
+/** A file is read as the text it holds, with its name beside it: forms know words only. */
+async function withPlainLines(sent: FormData) {
 	const typed = new FormData();
 	for (const [name, value] of sent) {
 		if (typeof value === 'string') typed.append(name, value.replaceAll('\r\n', '\n'));
-		else typed.append(name, value);
+		else {
+			typed.append(name, decoded(await value.bytes()));
+			typed.append(`${name}Name`, value.name);
+		}
 	}
 	return typed;
 }
 
-/** What was typed comes back to be mended, but for passwords. */
+/** What was typed comes back to be mended, but for passwords and for files, which no page can put back. */
 const forgetSecrets = (typed: Record<string, unknown>) => {
-	for (const name of Object.keys(typed)) if (isSecret(name)) typed[name] = '';
+	for (const name of Object.keys(typed)) if (isSecret(name) || name === 'file') typed[name] = '';
 };
 
 export const isSecret = (name: string) => /password/i.test(name);

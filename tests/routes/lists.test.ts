@@ -5,6 +5,7 @@ import { GET as actsCsv } from '../../src/routes/amministrazione/registro-atti/r
 import { load as organizationsAdmin } from '../../src/routes/amministrazione/organizzazioni/+page.server';
 import { load as tavoliAdmin } from '../../src/routes/amministrazione/tavoli/+page.server';
 import { load as needs } from '../../src/routes/bisogni/+page.server';
+import { load as found } from '../../src/routes/cerca/+page.server';
 import { load as consultations } from '../../src/routes/consultazioni/+page.server';
 import { load as meetings } from '../../src/routes/incontri/+page.server';
 import { load as initiatives } from '../../src/routes/iniziative/+page.server';
@@ -29,6 +30,8 @@ const LISTS: Readonly<Record<string, (path: string) => number | Promise<number>>
 	'/amministrazione/registro-atti': (path) => acts(byInes(path)).acts.length,
 	'/amministrazione/tavoli': async (path) => (await tavoliAdmin(byInes(path))).tavoli.length,
 	'/bisogni': async (path) => (await needs(request({ path }))).items.length,
+	'/cerca': (path) =>
+		found(request({ path: `${path}${path.includes('?') ? '&' : '?'}testo=tavolo` })).meetings.length,
 	'/consultazioni': (path) => consultations(request({ path })).items.length,
 	'/incontri': (path) => meetings(request({ path })).past.meetings.length,
 	'/iniziative': (path) => initiatives(request({ path })).items.length,

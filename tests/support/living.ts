@@ -12,6 +12,7 @@ import { draftConsultation } from '../../src/lib/consultations/commands.server';
 import { db } from '../../src/lib/db.server';
 import { Refusal } from '../../src/lib/errors';
 import { wallClock } from '../../src/lib/formats/dates';
+import { beginImport } from '../../src/lib/meetings/imports/commands.server';
 import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
 import { publishMinutes } from '../../src/lib/minutes/commands.server';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
@@ -21,6 +22,7 @@ import { createOrganization } from '../../src/lib/organizations/commands.server'
 import { createPact, publishPact } from '../../src/lib/pacts/commands.server';
 import { pactForm } from '../../src/lib/pacts/forms';
 import { actorOf, aNonce, aProposal, aVoter } from './consultations';
+import { A_LIST, bringIn } from './imports';
 import { anInitiative } from './initiatives';
 import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
@@ -69,6 +71,8 @@ function enliven() {
 	registerForMeeting(as('bruna'), meetings.coming);
 	registerForMeeting(as('lucia'), meetings.coming);
 	comeToTheDesk(place);
+	bringIn(as('carla'));
+	beginImport(as('elena'), { source: 'Elenco', text: `${A_LIST}San Giorgo;ieri;;;;;;;;;;;\r\n` });
 }
 
 const first = (query: string) => Object.values(db.get<Record<string, string>>(sql.raw(query)))[0] ?? '';

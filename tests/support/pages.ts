@@ -40,6 +40,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select m.meeting_id from minutes m join minutes_steps s on s.minutes_id = m.id and s.ended_at is null where s.state = 'published' limit 1`,
 		`select m.meeting_id from minutes m join minutes_steps s on s.minutes_id = m.id and s.ended_at is null join meetings e on e.id = m.meeting_id where m.secretary_id = 'teresa' group by s.state having max(e.starts_at)`,
 		`select s.meeting_id from meeting_steps s join meetings m on m.id = s.meeting_id where s.ended_at is null and m.id not in (select meeting_id from minutes) group by s.state`,
+		`select meeting_id from imported_meetings limit 1`,
 		`select id from meetings where title in ('Incontro senza verbale', 'Incontro con una correzione')`
 	],
 	consultation: [
@@ -61,6 +62,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select slug from pacts`,
 		`select id from pacts`
 	],
+	draft: [`select id from import_drafts limit 1`],
 	district: [`select id from districts limit 1`],
 	number: [`select 1`, `select 2`],
 	target: [`select 'anziani'`, `select 'disabilita'`, `select 'famiglie'`],

@@ -1,6 +1,9 @@
 import type { Someone } from '../../src/cli/demo/cast';
 import { issueToken } from '../../src/lib/accounts/tokens.server';
+import { beginImport } from '../../src/lib/meetings/imports/commands.server';
 import type { fill } from './fullcity';
+import { A_LIST } from './imports';
+import { as } from './world';
 
 /** Where one looks at a page: with which ids in its address, and as whom. */
 export type Stop = { readonly who: Someone | null; readonly params: Record<string, string> };
@@ -11,6 +14,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 	const [idea, vote, draftMeeting] = [city.ideas[0], city.votes[0], city.draftMeetings[0]];
 	if (!idea || !vote || !draftMeeting) throw new Error('an empty city has nothing to look at');
 
+	const ofFile = { draft: beginImport(as('elena'), { source: 'Elenco', text: A_LIST }) };
 	const ofProject = { project: city.project };
 	const ofDraft = { initiative: idea.draft };
 	const ofMinutes = { meeting: city.minutes.meetingId };
@@ -38,6 +42,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/amministrazione/regole': at('ines'),
 		'/amministrazione/tavoli': at('ines'),
 		'/bisogni': at('bruna'),
+		'/cerca': at(null),
 		'/conferma/[token]': at(null, { token: issueToken('bruna', 'confirm') }),
 		'/consultazioni': at('elena'),
 		'/consultazioni/[consultation]': at('bruna', { consultation: vote.counted.id }),
@@ -62,6 +67,9 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/incontri/[meeting]/verbale/scrivi': at('teresa', ofWriting),
 		'/incontri/[meeting]/verbale/una-pagina': at(null, ofMinutes),
 		'/incontri/[meeting]/verbale/versioni/[number]': at(null, { ...ofMinutes, number: '1' }),
+		'/incontri/importa': at('elena'),
+		'/incontri/importa/[draft]/colonne': at('elena', ofFile),
+		'/incontri/importa/[draft]/prova': at('elena', ofFile),
 		'/incontri/nuovo': at('paolo'),
 		'/iniziative': at('bruna'),
 		'/iniziative/[initiative]': at('bruna', { initiative: city.initiative }),

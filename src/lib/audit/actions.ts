@@ -71,6 +71,7 @@ export const ACTIONS = [
 	'meeting.cancelled',
 	'meeting.started',
 	'meeting.held',
+	'meetings.imported',
 	'meeting.registered',
 	'meeting.registration_cancelled',
 	'initiative.raised',

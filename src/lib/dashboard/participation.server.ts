@@ -8,8 +8,9 @@ import { concerns, type Scope } from './scope.server';
 type ByPlace = { readonly id: string; readonly meetings: number; readonly people: number };
 
 /**
- * Meetings held in each quartiere, and who was there according to the minutes everybody can read. Those
- * present are counted in one pass for all minutes: one look for each would read the whole table each time.
+ * Meetings held in each quartiere, and who was there according to the minutes everybody can read or, for
+ * imported meetings without any, to the list they come from. Those present are counted in one pass for all
+ * minutes: one look for each would read the whole table each time.
  */
 export const meetingsByPlace = ({ from, to }: Scope) =>
 	db.all<ByPlace>(sql`
@@ -19,10 +20,12 @@ export const meetingsByPlace = ({ from, to }: Scope) =>
 		published as (select distinct v.minutes_id from minutes_versions v
 			join minutes_publications p on p.version_id = v.id)
 		select t.neighbourhood_id as id, count(*) as meetings,
-			coalesce(sum(coalesce(named.people, 0) + coalesce(counted.people, 0)), 0) as people
+			coalesce(sum(case when published.minutes_id is null then coalesce(listed.total, 0)
+				else coalesce(named.people, 0) + coalesce(counted.people, 0) end), 0) as people
 		from meetings m
 		join tavoli t on t.id = m.tavolo_id
 		join meeting_steps s on s.meeting_id = m.id and s.ended_at is null and s.state = 'held'
+		left join meeting_totals listed on listed.meeting_id = m.id and listed.category = 'people'
 		left join minutes r on r.meeting_id = m.id
 		left join published on published.minutes_id = r.id
 		left join named on named.minutes_id = published.minutes_id
@@ -30,7 +33,7 @@ export const meetingsByPlace = ({ from, to }: Scope) =>
 		where m.starts_at >= ${from.getTime()} and m.starts_at < ${to.getTime()}
 		group by t.neighbourhood_id`);
 
-/** Organisations that sit at a tavolo or take part in a project, each once. */
+/** Organisations that sit at a tavolo, came to an imported meeting or take part in a project, each once. */
 export function organizationsInvolved({ neighbourhoodId, to, from }: Scope) {
 	const open = (since: string, until: string) =>
 		sql.raw(`${since} < ${to.getTime()} and (${until} is null or ${until} >= ${from.getTime()})`);
@@ -38,6 +41,11 @@ export function organizationsInvolved({ neighbourhoodId, to, from }: Scope) {
 	const row = db.get<{ count: number }>(sql`select count(*) as count from (
 		select m.organization_id from memberships m join tavoli t on t.id = m.tavolo_id
 			where m.organization_id is not null and ${open('m.since', 'm.until')}
+			and (${there} is null or t.neighbourhood_id = ${there})
+		union
+		select o.organization_id from meeting_organizations o join meetings e on e.id = o.meeting_id
+			join tavoli t on t.id = e.tavolo_id
+			where e.starts_at >= ${from.getTime()} and e.starts_at < ${to.getTime()}
 			and (${there} is null or t.neighbourhood_id = ${there})
 		union
 		select r.organization_id from project_partners r join projects p on p.id = r.project_id

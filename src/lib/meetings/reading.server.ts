@@ -9,7 +9,14 @@ import { findMeeting, type MeetingFound } from './queries.server';
 import { listInitiativesRaised } from './raised/queries.server';
 import { countRegistrations, countServicesAsked, findRegistration } from './registrations/queries.server';
 import { canGo, daysOfNotice, isEditable, isPublic, lengthOf, plannedMinutes } from './rules';
-import { accessInWords, modeInWords, serviceInWords, servicesOffered, stateInWords } from './words.server';
+import {
+	accessInWords,
+	hoursInWords,
+	modeInWords,
+	serviceInWords,
+	servicesOffered,
+	stateInWords
+} from './words.server';
 
 /** A meeting for whoever asks: everybody once it is convened, before that those who may convene it. */
 export function findMeetingFor(actor: Actor | null, id: string) {
@@ -68,6 +75,7 @@ export const shown = (meeting: MeetingFound) => ({
 	state: meeting.state,
 	stateWords: stateInWords(meeting.state),
 	reason: meeting.reason,
+	when: hoursInWords(meeting),
 	startsAt: meeting.startsAt,
 	endsAt: meeting.endsAt,
 	startedAt: meeting.startedAt,

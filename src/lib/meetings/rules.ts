@@ -1,4 +1,5 @@
 import { dayOf, daysBetween } from '../clock';
+import { wallClock } from '../formats/dates';
 
 /** Where a meeting stands. Each has its words as `meeting_state_…`. */
 export const MEETING_STATES = ['draft', 'convened', 'in_progress', 'held', 'postponed', 'cancelled'] as const;
@@ -65,3 +66,10 @@ export const plannedMinutes = (items: readonly { readonly minutesPlanned: number
 export const PAGE_SIZE = 20;
 /** More points than these are no agenda. */
 export const MOST_ITEMS = 30;
+
+export const MIDNIGHT = '00:00';
+export const LAST_MINUTE = '23:59';
+
+/** Of some meetings of the past only the day is known: they fill it from its first minute to its last. */
+export const isWholeDay = ({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }) =>
+	wallClock(startsAt).endsWith(MIDNIGHT) && wallClock(endsAt).endsWith(LAST_MINUTE);

@@ -1,6 +1,8 @@
+import { dateInWords, momentInWords, timeInWords } from '../formats/dates';
 import { m } from '../paraglide/messages.js';
 import {
 	ACCESS,
+	isWholeDay,
 	ITEM_KINDS,
 	MEETING_KINDS,
 	MEETING_MODES,
@@ -36,3 +38,11 @@ export const accessInWords = (meeting: Facts) =>
 
 export const servicesOffered = (meeting: Facts) =>
 	SERVICES.filter((name) => meeting[name]).map((value) => ({ value, label: serviceInWords(value) }));
+
+type Hours = { readonly startsAt: Date; readonly endsAt: Date };
+
+/** When a meeting was, from when to when; only the day where nobody wrote the hour. */
+export const hoursInWords = (meeting: Hours) =>
+	isWholeDay(meeting)
+		? `${dateInWords(meeting.startsAt)}, ${m.meeting_whole_day()}`
+		: `${momentInWords(meeting.startsAt)}, ${m.meeting_until({ time: timeInWords(meeting.endsAt) })}`;

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, lt, notExists, sql } from 'drizzle-orm';
 import { now } from '../clock';
 import { db } from '../db.server';
+import { wasImported } from '../meetings/imports/queries.server';
 import { meetings, meetingSteps } from '../meetings/tables.server';
 import { minutes, minutesSteps } from '../minutes/tables.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
@@ -65,6 +66,7 @@ export const meetingsWithoutMinutes = (areas: Areas) => {
 				inArray(meetingSteps.state, ['convened', 'in_progress', 'held']),
 				lt(meetings.endsAt, new Date(now().getTime() - MINUTES_MISSED_AFTER)),
 				notExists(begun),
+				notExists(wasImported()),
 				within(areas, neighbourhoods.id)
 			)
 		)

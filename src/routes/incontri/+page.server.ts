@@ -5,6 +5,7 @@ import {
 	listMeetingPlaces,
 	listMeetingYears
 } from '$lib/meetings/convening/queries.server';
+import * as mayOfImports from '$lib/meetings/imports/policy';
 import { countMeetings, listMeetings } from '$lib/meetings/queries.server';
 import { PAGE_SIZE } from '$lib/meetings/rules';
 import { m } from '$lib/paraglide/messages.js';
@@ -39,6 +40,7 @@ export function load({ url, locals: { actor } }) {
 			([slug, name]) => ({ slug, name })
 		),
 		drafts: actor ? listMeetingDrafts(actor) : [],
+		mayImport: actor !== null && mayOfImports.bringInSomewhere(actor),
 		mayConvene: actor !== null && listConvenableTavoli(actor).length > 0
 	};
 }

@@ -19,12 +19,15 @@ import { eq } from 'drizzle-orm';
 import { newId } from '../../../src/lib/columns.server';
 import { db, integrityProblems } from '../../../src/lib/db.server';
 import { initiatives, initiativeVersions } from '../../../src/lib/initiatives/tables.server';
+import { beginImport } from '../../../src/lib/meetings/imports/commands.server';
+import { importDrafts } from '../../../src/lib/meetings/imports/tables.server';
 import { registerForMeeting } from '../../../src/lib/meetings/registrations/commands.server';
 import { registrations } from '../../../src/lib/meetings/tables.server';
 import { delegates } from '../../../src/lib/organizations/tables.server';
 import { findActor } from '../../../src/lib/tavoli/actor.server';
 import { memberships } from '../../../src/lib/tavoli/tables.server';
 import { lettersTo, PASSWORD, withPassword } from '../../support/accounts';
+import { aNewList } from '../../support/imports';
 import { anInitiative } from '../../support/initiatives';
 import { aMeeting } from '../../support/meetings';
 import { as, NOW, settle, told } from '../../support/world';
@@ -152,6 +155,16 @@ test('whoever erases their account takes their drafts and registrations, and lea
 			.map(({ initiativeId }) => initiativeId)
 	).not.toContain(draft);
 	expect(integrityProblems()).toEqual([]);
+});
+
+test('a coordinator who erases their account takes the file they had laid ready', async () => {
+	const { password } = await withPassword('elena');
+	beginImport(as('elena'), { source: 'Elenco', text: aNewList() });
+	beginImport(as('carla'), { source: 'Elenco', text: aNewList() });
+
+	await eraseOwnAccount(as('elena'), password);
+
+	expect(db.select().from(importDrafts).all()).toMatchObject([{ personId: 'carla' }]);
 });
 
 test('an account is not erased without its password', async () => {

@@ -12,6 +12,9 @@ const ROWLESS = ['ballots', 'sealed_ballots', 'voter_participations', 'voter_sec
 
 /** What the database itself holds, whatever the program does. */
 const TRIGGERS = [
+	'agenda_items_searched_when_added',
+	'agenda_items_searched_when_changed',
+	'agenda_items_searched_when_removed',
 	'ballots_never_change',
 	'ballots_never_go',
 	'commitments_hold_once_bound',
@@ -26,17 +29,26 @@ const TRIGGERS = [
 	'initiative_versions_hold_once_sent',
 	'initiative_versions_stay_once_sent',
 	'measurements_never_change',
+	'meetings_searched_from_the_start',
+	'meetings_searched_once_public',
 	'minutes_approvals_never_change',
 	'minutes_approvals_never_go',
 	'minutes_documents_never_change',
 	'minutes_documents_never_go',
 	'minutes_publications_never_change',
 	'minutes_publications_never_go',
+	'minutes_searched_once_published',
 	'minutes_versions_never_change',
 	'minutes_versions_never_go',
+	'neighbourhoods_searched_by_name',
 	'people_erased_leave_no_drafts',
+	'people_erased_leave_no_files',
 	'people_erased_leave_seats',
 	'sealed_ballots_never_change',
+	'search_entries_indexed',
+	'search_entries_never_change',
+	'search_entries_unindexed',
+	'tavoli_searched_by_name',
 	'voter_participations_cast_once'
 ];
 
@@ -132,5 +144,24 @@ test('minutes kept before the upgrade know who wrote in them, and what was publi
 		all('select version_id from minutes_publications')
 	);
 	expect(integrityProblems()).toEqual([]);
+	remove();
+});
+
+test('what was public before search existed is found after the upgrade, and nothing else', () => {
+	const city = aCityAtWork();
+	const entries = (file: Database.Database) =>
+		file
+			.prepare(
+				'select meeting_id, kind, position, subject_id, title, body from search_entries order by 1, 2, 3'
+			)
+			.all();
+	const { path, file, remove } = fileBefore('0006_past_meetings_and_search');
+	copyRows(city, file);
+	file.close();
+
+	connect(path);
+
+	expect(entries(openFile()).length).toBeGreaterThan(3);
+	expect(entries(openFile())).toEqual(entries(city));
 	remove();
 });

@@ -13,8 +13,11 @@ import { NOW, travelTo } from '../../support/world';
 
 beforeEach(settleRoles);
 
-/** They change something and leave no trace: a ballot must not, and a note of a draft is kept in its versions. */
-const SILENT = ['castBallot', 'saveItem'];
+/**
+ * They change something and leave no trace: a ballot must not, a note of a draft is kept in its versions, and a
+ * file laid ready is nothing yet.
+ */
+const SILENT = ['castBallot', 'saveItem', 'beginImport', 'mapImport', 'dropImport'];
 
 function prepared(name: string, whose?: string) {
 	const act = ACTS[name];

@@ -1,6 +1,7 @@
 import type { Acts } from './act';
 import { OF_AGENDAS } from './agendas';
 import { OF_DRAFTS } from './drafts';
+import { OF_IMPORTS } from './imports';
 import { OF_ORGANIZATIONS } from './organizations';
 import { OF_OUTCOMES } from './outcomes';
 import { OF_WRITING } from './writing';
@@ -22,6 +23,7 @@ export const ACTS: Acts = {
 	...OF_TAVOLI,
 	...OF_MEETINGS,
 	...OF_AGENDAS,
+	...OF_IMPORTS,
 	...OF_WRITING,
 	...OF_MINUTES,
 	...OF_COMMITMENTS,

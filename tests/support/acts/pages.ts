@@ -1,11 +1,14 @@
 import { aConsultation } from '../consultations';
 import { aMeeting } from '../meetings';
 import { aDraft } from './drafts';
+import { aFileReady } from './imports';
 import { kept, reviewed } from './minutes';
 
 /** The pages of docs/permissions.md that show one thing: prepares it, `whose` if a condition is to hold, and says where it is. */
 export const PAGES: Readonly<Record<string, (whose?: string) => string>> = {
 	'/incontri/[meeting] in preparation': () => `/incontri/${aMeeting({ state: 'draft' })}`,
+	'/incontri/importa/[draft]/colonne': (whose) => `/incontri/importa/${aFileReady(whose).id}/colonne`,
+	'/incontri/importa/[draft]/prova': (whose) => `/incontri/importa/${aFileReady(whose).id}/prova`,
 	'/incontri/[meeting]/verbale before publication': (whose) => reviewed(whose).page,
 	'/incontri/[meeting]/presenze': () => kept().presences,
 	'/consultazioni/[consultation]/gestione in preparation': () =>

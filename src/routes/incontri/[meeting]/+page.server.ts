@@ -4,6 +4,7 @@ import { newId } from '$lib/columns.server';
 import { submit, visible } from '$lib/http.server';
 import { conveneMeeting } from '$lib/meetings/convening/commands.server';
 import { cancelRegistrationForm, conveneForm, registrationForm } from '$lib/meetings/forms';
+import { readImported } from '$lib/meetings/imports/reading.server';
 import { readMeeting } from '$lib/meetings/reading.server';
 import { cancelRegistration, registerForMeeting } from '$lib/meetings/registrations/commands.server';
 import * as mayOfMinutes from '$lib/minutes/policy';
@@ -20,6 +21,7 @@ export async function load({ params, locals: { actor } }) {
 	return {
 		...read,
 		title: read.meeting.title,
+		imported: readImported(params.meeting),
 		crumbs: [{ label: m.meetings_title(), href: '/incontri' }],
 		minutes: {
 			published: published !== undefined,

@@ -1,0 +1,44 @@
+import { hoursInWords } from '../meetings/words.server';
+import { m } from '../paraglide/messages.js';
+import { countFound, listFound, type Search } from './queries.server';
+import { addressOf, FOUND_KINDS, markedParts, matchOf, PAGE_SIZE } from './rules';
+
+type Asked = Omit<Search, 'match'> & { readonly text: string };
+
+const NOTHING = { count: 0, meetings: () => [] };
+
+/** What everybody finds by these words. No word at all finds nothing, and is no mistake. */
+export function search({ text, ...filter }: Asked) {
+	const match = matchOf(text);
+	if (match === undefined) return NOTHING;
+	const asked = { ...filter, match };
+	const count = countFound(asked);
+	return { count, meetings: (page: number) => (count === 0 ? [] : byMeeting(asked, page)) };
+}
+
+function byMeeting(asked: Search, page: number) {
+	const groups = Map.groupBy(listFound(asked, page), ({ meetingId }) => meetingId);
+	return [...groups].slice(0, PAGE_SIZE).map(([id, passages]) => {
+		const [first] = passages;
+		const when = { startsAt: new Date(first?.startsAt ?? 0), endsAt: new Date(first?.endsAt ?? 0) };
+		return {
+			id,
+			title: first?.meeting ?? '',
+			tavolo: first?.tavolo ?? '',
+			neighbourhood: first?.neighbourhood ?? '',
+			colour: first?.colour ?? 0,
+			when: hoursInWords(when),
+			more: (first?.passages ?? 0) - passages.length,
+			passages: passages.map(({ id, kind, title, passage, ...where }) => ({
+				id,
+				kind,
+				kindWords: m[`found_${kind}`](),
+				href: addressOf({ kind, ...where }),
+				title: markedParts(title),
+				passage: markedParts(passage)
+			}))
+		};
+	});
+}
+
+export const kindOptions = () => FOUND_KINDS.map((value) => ({ value, label: m[`found_${value}_many`]() }));

@@ -1,0 +1,39 @@
+import { choiceOf, pagesOf, wordsOf } from '$lib/formats/addresses';
+import { listMeetingPlaces, listMeetingYears } from '$lib/meetings/convening/queries.server';
+import { m } from '$lib/paraglide/messages.js';
+import { kindOptions, search } from '$lib/search/reading.server';
+import { FOUND_KINDS, PAGE_SIZE } from '$lib/search/rules';
+
+export function load({ url }) {
+	const quartieri = [
+		...new Map(
+			listMeetingPlaces().map(({ neighbourhoodSlug, neighbourhoodName }) => [
+				neighbourhoodSlug,
+				neighbourhoodName
+			])
+		)
+	].map(([value, label]) => ({ value, label }));
+	const years = listMeetingYears();
+
+	const text = wordsOf(url, 'testo');
+	const neighbourhood = quartieri.find(({ value }) => value === url.searchParams.get('quartiere'))?.value;
+	const year = years.find((one) => String(one) === url.searchParams.get('anno'));
+	const kind = choiceOf(url, 'cosa', FOUND_KINDS);
+
+	const found = search({ text, neighbourhood, year, kind });
+	const { page, pages } = pagesOf(url, found.count, PAGE_SIZE);
+	return {
+		title: m.search_title(),
+		crumbs: [],
+		text,
+		filter: { quartiere: neighbourhood, anno: year, cosa: kind },
+		filtered: neighbourhood !== undefined || year !== undefined || kind !== undefined,
+		count: found.count,
+		page,
+		pages,
+		meetings: found.meetings(page),
+		quartieri,
+		years,
+		kinds: kindOptions()
+	};
+}

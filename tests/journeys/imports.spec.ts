@@ -1,0 +1,161 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { db } from '../../src/lib/db.server';
+import { meetings } from '../../src/lib/meetings/tables.server';
+import type { Server } from '../support/server';
+import { expect, test } from './fixtures';
+
+/** What axe finds; it is a script itself, so it looks where scripts run. */
+async function problems(page: Page) {
+	if (test.info().project.name === 'without scripts') return [];
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+/** A list of its own each time, since what came in once does not come in again. */
+const aList = (rows: (title: string) => readonly string[]) => {
+	const title = `Assemblea ${Math.random().toString(36).slice(2, 8)}`;
+	const text = ['Quartiere;Quando è stato;Ora;Titolo;Presenti;Under 30;Note', ...rows(title)].join('\r\n');
+	return {
+		title,
+		text,
+		file: { name: 'elenco-2022.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') }
+	};
+};
+
+const day = () => `${String(1 + Math.floor(Math.random() * 28)).padStart(2, '0')}/05/2022`;
+
+test('a coordinator brings in the past of a quartiere from a spreadsheet @everywhere', async ({
+	page,
+	signIn
+}) => {
+	const when = day();
+	const wrong = aList((title) => [
+		`San Giorgio;${when};18.30;${title} più attesa;34;6;Parla la signora`,
+		`Borgo Antco;ieri;;X;;;`
+	]);
+	const right = {
+		...wrong.file,
+		buffer: Buffer.from(wrong.text.split('\r\n').slice(0, 2).join('\r\n'), 'latin1')
+	};
+	await signIn('elena');
+
+	await page.goto('/incontri');
+	await page.getByRole('link', { name: 'Importa gli incontri del passato' }).click();
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Continua' }).click();
+	await expect(page.getByRole('alert')).toContainText('Scegli un file o incolla le righe.');
+	await page.getByLabel('File CSV').setInputFiles(wrong.file);
+	await page.getByRole('button', { name: 'Continua' }).click();
+
+	await expect(page.getByRole('heading', { name: "Che cosa c'è in ogni colonna" })).toBeVisible();
+	await page.getByLabel('Quando è stato').selectOption('Giorno');
+	await expect(page.getByLabel('Note')).toHaveValue('');
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Prova', exact: true }).click();
+
+	await expect(page.getByText('1 incontro può entrare.')).toBeVisible();
+	await expect(
+		page.getByText('Riga 3, quartiere: “Borgo Antco” non è un quartiere della città.')
+	).toBeVisible();
+	await expect(page.getByText('Riga 3, giorno: “ieri” non è un giorno.')).toBeVisible();
+	expect(await problems(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Importa 1 incontro' }).click();
+	await expect(page.getByRole('alert')).toContainText('non è entrato niente');
+	expect(await problems(page)).toEqual([]);
+
+	await page.getByRole('link', { name: 'File', exact: true }).click();
+	await page.getByLabel('File CSV').setInputFiles(right);
+	await page.getByLabel("Da dove viene l'elenco").fill('Elenco dell’Ufficio quartieri');
+	await page.getByRole('button', { name: 'Continua' }).click();
+	await expect(page.getByLabel('Quando è stato')).toHaveValue('day');
+	await page.getByRole('button', { name: 'Prova', exact: true }).click();
+	await page.getByRole('button', { name: 'Importa 1 incontro' }).click();
+	await expect(page.getByRole('status').first()).toContainText('È entrato 1 incontro.');
+
+	await page.goto('/incontri?anno=2022');
+	await page.getByRole('link', { name: `${wrong.title} più attesa` }).click();
+	await expect(page.getByText('viene da un elenco: Elenco dell’Ufficio quartieri')).toBeVisible();
+	await expect(page.getByText('Persone presenti')).toBeVisible();
+	await expect(page.getByText('34', { exact: true })).toBeVisible();
+	await expect(page.getByText('Parla la signora')).toHaveCount(0);
+	expect(await problems(page)).toEqual([]);
+});
+
+test('rows are pasted on a small phone, and those with a problem are left out @phone', async ({
+	page,
+	signIn
+}) => {
+	const { text, title } = aList((title) => [
+		`San Giorgio;${day()};;${title};12;;`,
+		`San Giorgio;domani;;${title} bis;;;`
+	]);
+	await signIn('elena');
+
+	await page.goto('/incontri/importa');
+	await page.getByLabel('Oppure incolla qui le righe').fill(text.replaceAll(';', '\t'));
+	await page.getByRole('button', { name: 'Continua' }).click();
+	await page.getByLabel('Quando è stato').selectOption('Giorno');
+	await page.getByRole('button', { name: 'Prova', exact: true }).click();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+	await page.getByLabel('Lascia fuori la riga con un problema').check();
+	await page.getByRole('button', { name: 'Importa 1 incontro' }).click();
+
+	await expect(page.getByRole('status').first()).toContainText('Righe lasciate fuori: 1.');
+	await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
+});
+
+/** A command of the operator as its own process: how it ended and what it said. */
+const tavoli = ({ env }: Server, ...args: string[]) =>
+	new Promise<{ code: number; out: string; err: string }>((resolve) =>
+		execFile(
+			'npm',
+			['run', '--silent', 'tavoli', '--', ...args],
+			{ env: { ...process.env, ...env } },
+			(error, out, err) => resolve({ code: error ? 1 : 0, out, err })
+		)
+	);
+
+test('whoever holds the machine brings the past in from the command line', async ({ city }) => {
+	const { title, text } = aList((title) => [
+		`Stazione;${day()};18;${title};40;4;`,
+		`Stazzione;13/05/2022;18;X;;;`
+	]);
+	const file = join(city.folder, 'elenco.csv');
+	writeFileSync(file, text);
+	const here = () =>
+		db
+			.select({ title: meetings.title })
+			.from(meetings)
+			.all()
+			.filter((one) => one.title === title).length;
+	const asked = ['import', 'incontri', file, '--map', 'Quando è stato=data'];
+
+	const trial = await tavoli(city, ...asked, '--dry-run', '--skip-bad');
+	expect(trial).toMatchObject({ code: 0, err: expect.stringContaining('Riga 3, quartiere: “Stazzione”') });
+	expect(trial.out).toContain('Note → lasciata fuori');
+	expect(trial.out).toContain('“Stazzione”, in 1 riga. Forse: Stazione.');
+	expect(trial.out).toContain('Prova, senza cambiare niente. Entrerebbe 1 incontro.');
+	expect(here()).toBe(0);
+
+	const refused = await tavoli(city, ...asked);
+	expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('non è entrato niente') });
+	expect(here()).toBe(0);
+
+	const done = await tavoli(city, ...asked, '--skip-bad', '--source', 'Archivio');
+	expect(done).toMatchObject({ code: 0, out: expect.stringContaining('È entrato 1 incontro.') });
+	expect(here()).toBe(1);
+
+	const again = await tavoli(city, 'import', 'incontri', file, '--skip-bad');
+	expect(again).toMatchObject({
+		code: 0,
+		out: expect.stringContaining('Sono entrati 0 incontri. Già presenti: 1.')
+	});
+	expect(here()).toBe(1);
+
+	const unknown = await tavoli(city, 'import', 'incontri', file, '--map', 'Titolo=sogno');
+	expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('“sogno” non è un campo.') });
+});
