@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { updateForm } from '../commitments/forms';
+import { idField } from '../ids';
 import { newMeetingForm } from '../meetings/forms';
 import { m } from '../paraglide/messages.js';
 
@@ -11,6 +13,9 @@ export const takeUpForm = z.object({
 		.min(1, { error: () => m.refusal_nothing_chosen() })
 		.max(200)
 });
+
+/** How a promise goes, as told at a meeting. */
+export const reviewForm = updateForm.safeExtend({ commitmentId: idField });
 
 /** A meeting like another: its data, another day, and its points where asked. */
 export const copyForm = newMeetingForm.safeExtend({ withAgenda: z.boolean().default(true) });

@@ -64,7 +64,10 @@ const review = ({ id, what, dueOn }: Promised, day: string): Proposal => ({
 	group: 'commitments',
 	id,
 	title: what,
-	why: dueOn < day ? m.carry_why_overdue({ day: dayInWords(dueOn) }) : m.carry_why_due({ day: dayInWords(dueOn) }),
+	why:
+		dueOn < day
+			? m.carry_why_overdue({ day: dayInWords(dueOn) })
+			: m.carry_why_due({ day: dayInWords(dueOn) }),
 	minutesPlanned: reviewMinutes(1)
 });
 

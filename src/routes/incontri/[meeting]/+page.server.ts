@@ -1,5 +1,6 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
+import { listLinks } from '$lib/agendas/links.server';
 import { newId } from '$lib/columns.server';
 import { submit, visible } from '$lib/http.server';
 import { conveneMeeting } from '$lib/meetings/convening/commands.server';
@@ -19,6 +20,7 @@ export async function load({ params, locals: { actor } }) {
 
 	return {
 		...read,
+		links: listLinks(params.meeting),
 		title: read.meeting.title,
 		crumbs: [{ label: m.meetings_title(), href: '/incontri' }],
 		minutes: {
