@@ -100,3 +100,15 @@ export function takeUpAll(meetingId: string, ...groups: readonly CarryGroup[]) {
 	takeUp(as('paolo'), meetingId, chosen);
 	return chosen;
 }
+
+/** A convened meeting of San Giorgio that has these commitments on its agenda. */
+export function aMeetingThatReviews(...commitmentIds: readonly string[]) {
+	const meetingId = aMeeting({ state: 'draft' });
+	takeUp(
+		as('paolo'),
+		meetingId,
+		commitmentIds.map((id) => `commitments:${id}`)
+	);
+	conveneMeeting(as('paolo'), meetingId);
+	return meetingId;
+}

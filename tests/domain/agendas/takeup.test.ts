@@ -6,7 +6,13 @@ import { addItem } from '../../../src/lib/meetings/agenda/commands.server';
 import { listAgenda, listAgendaShown } from '../../../src/lib/meetings/agenda/queries.server';
 import { conveneMeeting } from '../../../src/lib/meetings/convening/commands.server';
 import { MOST_ITEMS } from '../../../src/lib/meetings/rules';
-import { aMeetingThatLeaves, aNextMeeting, proposedFor, takeUpAll, told as proposed } from '../../support/agendas';
+import {
+	aMeetingThatLeaves,
+	aNextMeeting,
+	proposedFor,
+	takeUpAll,
+	told as proposed
+} from '../../support/agendas';
 import { aCommitment } from '../../support/commitments';
 import { anInitiative } from '../../support/initiatives';
 import { as, dayIn, settle, told } from '../../support/world';
@@ -142,7 +148,8 @@ test('after the meeting its agenda takes up nothing', () => {
 test('an agenda that is full takes up nothing, not even a part', () => {
 	aMeetingThatLeaves();
 	const next = aNextMeeting({ items: [] });
-	for (let i = 1; i < MOST_ITEMS; i++) addItem(as('paolo'), next, { title: `Punto ${i}`, kind: 'discussione' });
+	for (let i = 1; i < MOST_ITEMS; i++)
+		addItem(as('paolo'), next, { title: `Punto ${i}`, kind: 'discussione' });
 
 	expect(() => takeUpAll(next)).toThrow('agenda_full');
 

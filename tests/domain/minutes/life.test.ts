@@ -227,5 +227,5 @@ test('reading what minutes hold takes a handful of queries, whatever they hold',
 	const minutes = findMinutes(id);
 	if (!minutes) throw new Error('not there');
 
-	expect(await countQueries(() => contentOf(minutes))).toBe(7);
+	expect(await countQueries(() => contentOf(minutes))).toBe(8);
 });
