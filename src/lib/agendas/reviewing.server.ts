@@ -14,9 +14,10 @@ export function promisesToReview(actor: Actor, meetingId: string) {
 	const minutes = findMinutesToWrite(actor, meetingId);
 	if (!minutes || minutes.state !== 'draft') return undefined;
 	const ids = listReviewedIn(minutes.id, now()).map(({ id }) => id);
+	const promises = listCommitmentsAmong(ids).toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 	return {
 		meetingTitle: minutes.meetingTitle,
-		promises: listCommitmentsAmong(ids).map(({ id, what, owner, dueOn, overdue, state, stepId }) => ({
+		promises: promises.map(({ id, what, owner, dueOn, overdue, state, stepId }) => ({
 			id,
 			what,
 			overdue,
