@@ -79,29 +79,33 @@ test('the same is done with buttons, one place at a time @everywhere', async ({ 
 	await expect.poll(() => titles(id)).toEqual(['Panchine', 'Comunicazioni', 'Fontana', 'Varie']);
 });
 
-test('a finger drags a point on a phone @phone', async ({ page, signIn, moveTo }) => {
-	moveTo(NOW);
-	const id = aMeeting({ state: 'draft', items: points.slice(0, 2) });
-	await signIn('paolo');
-	await page.goto(`/incontri/${id}/ordine-del-giorno`);
-	const rows = page.locator('.agenda-writing > li');
-	await rows.nth(0).scrollIntoViewIfNeeded();
-	await page.evaluate(() => document.querySelector('.agenda-writing')?.scrollIntoView());
-	const [handle, target] = [
-		await rows.nth(0).locator('.agenda-handle').boundingBox(),
-		await rows.nth(1).boundingBox()
-	];
-	if (!handle || !target) throw new Error('nothing to drag');
+test.describe('on a phone', () => {
+	test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
-	const finger = await page.context().newCDPSession(page);
-	const at = (y: number) => [{ x: handle.x + 10, y }];
-	const [from, to] = [handle.y + 20, target.y + target.height * 0.75];
-	await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) });
-	for (let i = 1; i <= 10; i++) {
-		const y = from + ((to - from) * i) / 10;
-		await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(y) });
-	}
-	await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	test('a finger drags a point on a phone', async ({ page, signIn, moveTo }) => {
+		moveTo(NOW);
+		const id = aMeeting({ state: 'draft', items: points.slice(0, 2) });
+		await signIn('paolo');
+		await page.goto(`/incontri/${id}/ordine-del-giorno`);
+		const rows = page.locator('.agenda-writing > li');
+		await rows.nth(0).scrollIntoViewIfNeeded();
+		await page.evaluate(() => document.querySelector('.agenda-writing')?.scrollIntoView());
+		const [handle, target] = [
+			await rows.nth(0).locator('.agenda-handle').boundingBox(),
+			await rows.nth(1).boundingBox()
+		];
+		if (!handle || !target) throw new Error('nothing to drag');
 
-	await expect.poll(() => titles(id)).toEqual(['Panchine', 'Comunicazioni']);
+		const finger = await page.context().newCDPSession(page);
+		const at = (y: number) => [{ x: handle.x + 10, y }];
+		const [from, to] = [handle.y + 20, target.y + target.height * 0.75];
+		await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) });
+		for (let i = 1; i <= 10; i++) {
+			const y = from + ((to - from) * i) / 10;
+			await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(y) });
+		}
+		await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+
+		await expect.poll(() => titles(id)).toEqual(['Panchine', 'Comunicazioni']);
+	});
 });

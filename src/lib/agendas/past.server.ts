@@ -72,7 +72,7 @@ const takenUp = sql`exists (select 1 from agenda_items i join meetings o on o.id
 	join meeting_steps s on s.meeting_id = o.id and s.ended_at is null
 	where i.carried_from_id = ${agendaItems.id} and (o.number is not null or s.state <> 'cancelled'))`;
 
-const decisionPostponed = sql`exists (select 1 from decisions d where d.agenda_item_id = ${agendaItems.id}
+const decisionPostponed = sql`exists (select 1 from decisions d where d.minutes_id = ${minutes.id} and d.agenda_item_id = ${agendaItems.id}
 	and d.outcome = 'postponed' and not exists (select 1 from decisions c where c.corrects_id = d.id))`;
 
 const wasPostponed = sql`(coalesce(${minutesItems.treatment}, '') = 'postponed' or ${decisionPostponed})`;
