@@ -54,7 +54,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/incontri/[meeting]/modifica': 2,
 	'/incontri/[meeting]/ordine-del-giorno': 11,
 	'/incontri/[meeting]/presenze': 7,
-	'/incontri/[meeting]/verbale': 7,
+	'/incontri/[meeting]/verbale': 8,
 	'/incontri/[meeting]/verbale/impegni': 2,
 	'/incontri/[meeting]/verbale/protocollo': 1,
 	'/incontri/[meeting]/verbale/scrivi': 9,
