@@ -2,6 +2,7 @@ import type { Actor } from '../actor';
 import { record } from '../audit/record.server';
 import { db, transact } from '../db.server';
 import { authorize, ensure, ensureValid, found } from '../errors';
+import { inItalian } from '../formats/italian.server';
 import { addItem, linkInitiative, orderItems } from '../meetings/agenda/commands.server';
 import { listAgenda } from '../meetings/agenda/queries.server';
 import { createMeeting, type MeetingFields } from '../meetings/commands.server';
@@ -75,7 +76,7 @@ function addReviews(actor: Actor, meetingId: string, promises: readonly Proposal
 	const agendaItemId =
 		there?.id ??
 		addItem(actor, meetingId, {
-			title: m.carry_commitments_title(),
+			title: inItalian(m.carry_commitments_title),
 			kind: 'discussione',
 			minutesPlanned: reviewMinutes(promises.length)
 		});

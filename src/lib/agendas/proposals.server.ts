@@ -1,5 +1,6 @@
 import { dayOf } from '../clock';
 import { dateInWords, dayInWords } from '../formats/dates';
+import { inItalian } from '../formats/italian.server';
 import type { MeetingFound } from '../meetings/queries.server';
 import { m } from '../paraglide/messages.js';
 import { listLeftBehind, listMinutesInReview, listRecurring } from './past.server';
@@ -9,7 +10,7 @@ import { listToDiscuss, listToReview } from './waiting.server';
 type Point = ReturnType<typeof listRecurring>[number];
 
 export type Proposal = Proposable & {
-	/** What is read beside the box, and the title of the point it becomes. */
+	/** What is read beside the box, and the title of the point it becomes: in the language of the agenda. */
 	readonly title: string;
 	/** Where it comes from, in words. */
 	readonly why: string;
@@ -44,7 +45,7 @@ export function listProposals({ id, tavoloId, neighbourhoodId, startsAt }: Prepa
 const approval = (minutes: { readonly id: string; readonly startsAt: Date }): Proposal => ({
 	group: 'approval',
 	id: minutes.id,
-	title: m.carry_approval_title({ day: dayInWords(dayOf(minutes.startsAt)) }),
+	title: inItalian(() => m.carry_approval_title({ day: dayInWords(dayOf(minutes.startsAt)) })),
 	why: m.carry_why_approval(),
 	minutesPlanned: APPROVAL_MINUTES
 });

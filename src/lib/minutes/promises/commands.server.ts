@@ -6,6 +6,7 @@ import type { CommitmentState } from '../../commitments/rules';
 import { transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
 import { dayInWords } from '../../formats/dates';
+import { inItalian } from '../../formats/italian.server';
 import { m } from '../../paraglide/messages.js';
 import { noteAuthor } from '../authors.server';
 import * as can from '../policy';
@@ -38,13 +39,17 @@ export function reviewCommitment(
 		found(listReviewedIn(minutesId, now()).find(({ id }) => id === commitmentId));
 		ensureValid(progress.state !== 'dropped' || note.length > 0, 'dropped_needs_note', { field: 'note' });
 
-		const day = dayInWords(dayOf(minutes.startsAt));
-		const said = note ? m.review_note({ day, note }) : m.review_note_bare({ day });
-		updateCommitment(actor, commitmentId, { ...progress, note: said });
+		updateCommitment(actor, commitmentId, { ...progress, note: inItalian(() => said(minutes, note)) });
 		noteAuthor(actor, minutesId);
 
 		record(actor, 'commitment.reviewed', { id: commitmentId }, minutes, {
 			details: { minutesId, to: progress.state }
 		});
 	});
+}
+
+/** What is kept of it names the meeting: in Italian, as all that stays. */
+function said({ startsAt }: { readonly startsAt: Date }, note: string) {
+	const day = dayInWords(dayOf(startsAt));
+	return note ? m.review_note({ day, note }) : m.review_note_bare({ day });
 }
