@@ -37,7 +37,7 @@ test('a facilitator prepares a meeting, convenes it, and a resident signs up @ev
 	await page.getByLabel('Di che cosa si parla').fill('Il portierato');
 	await page.getByRole('button', { name: 'Aggiungi il punto' }).click();
 	await expect(page.getByRole('heading', { name: 'Il portierato' })).toBeVisible();
-	await page.getByText('Modifica il punto').click();
+	await page.getByText("Collega un'iniziativa").click();
 	await page.getByLabel('Iniziativa').selectOption({ label: title });
 	await page.getByRole('button', { name: "Collega l'iniziativa" }).click();
 	await expect(page.getByRole('link', { name: title })).toBeVisible();

@@ -34,7 +34,7 @@ test('everybody reads a commitment that binds; before, it is not there', async (
 			status: 404
 		});
 	}
-	expect(await countQueries(() => load(request({ params: { commitment: bound } })))).toBe(2);
+	expect(await countQueries(() => load(request({ params: { commitment: bound } })))).toBe(4);
 });
 
 test('the name of a person who promised never reaches the page', async () => {

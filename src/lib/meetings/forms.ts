@@ -90,13 +90,16 @@ const item = {
 		.max(600, { error: () => m.item_minutes_invalid() })
 		.default(10),
 	presenter: words(120).default(''),
-	visibility: z.enum(VISIBILITIES).default('public')
+	visibility: z.enum(VISIBILITIES).default('public'),
+	recurring: z.boolean().default(false)
 };
 
 export const newItemForm = z.object({ id: idField, ...item });
 export const itemForm = z.object({ itemId: idField, revision: z.number().int(), ...item });
 export const removeItemForm = z.object({ itemId: idField });
 export const moveItemForm = z.object({ itemId: idField, direction: z.enum(['up', 'down']) });
+/** All the points of the agenda, in the order they were left in. */
+export const orderItemsForm = z.object({ order: z.string().min(1).max(40).array().max(100) });
 export const itemInitiativeForm = z.object({
 	itemId: idField,
 	initiativeId: z.string().min(1, { error: () => m.item_initiative_required() })

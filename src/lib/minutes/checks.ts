@@ -46,10 +46,11 @@ function checksOfItem(item: WrittenItem): readonly Check[] {
 	];
 }
 
-const isBlank = ({ summary, notes, visibility, decisions, commitments }: WrittenItem) =>
+const isBlank = ({ summary, notes, visibility, decisions, commitments, reviewed = [] }: WrittenItem) =>
 	(visibility === 'public' ? summary : summary + notes).trim() === '' &&
 	decisions.length === 0 &&
-	commitments.length === 0;
+	commitments.length === 0 &&
+	reviewed.length === 0;
 
 const tooManyVotes = ({ present, inFavour, against, abstained }: WrittenItem['decisions'][number]) =>
 	votesCast({ inFavour: inFavour ?? 0, against: against ?? 0, abstained: abstained ?? 0 }) > present;

@@ -1,13 +1,16 @@
 import { sha256 } from '../audit/record.server';
+import { now } from '../clock';
 import { cityRulesInForce } from '../municipality/queries.server';
 import { findCounts, listAttendance, presenceDuring } from './attendance/queries.server';
 import { listCommitmentsIn, listDecisionsIn } from './decisions/queries.server';
+import { listReviewedIn } from './promises/queries.server';
 import { listItems, type MinutesFound } from './queries.server';
 import { publicContent, sealedText, stableText, type Content, type Owner } from './snapshot';
 
 /** What minutes say now, whole: the same whether it is shown while writing, checked or sealed. */
 export function contentOf(minutes: MinutesFound): Content {
 	const [decided, promised] = [listDecisionsIn(minutes.id), listCommitmentsIn(minutes.id)];
+	const reviewed = listReviewedIn(minutes.id, now());
 	const presentAt = presenceDuring(minutes);
 
 	return {
@@ -35,7 +38,8 @@ export function contentOf(minutes: MinutesFound): Content {
 			decisions: decided
 				.filter(({ agendaItemId }) => agendaItemId === item.id)
 				.map((decision) => writtenDecision(decision, presentAt(decision.takenAt))),
-			commitments: promised.filter(({ agendaItemId }) => agendaItemId === item.id).map(writtenCommitment)
+			commitments: promised.filter(({ agendaItemId }) => agendaItemId === item.id).map(writtenCommitment),
+			...writtenReviews(item.treatment === 'treated' ? reviewed.filter(isAt(item)) : [])
 		}))
 	};
 }
@@ -91,6 +95,17 @@ const writtenCommitment = (promised: Promised) => ({
 	priority: promised.priority,
 	decisionId: promised.decisionId
 });
+
+type Reviewed = ReturnType<typeof listReviewedIn>[number];
+
+const isAt =
+	({ id }: { readonly id: string }) =>
+	({ agendaItemId }: Reviewed) =>
+		agendaItemId === id;
+
+/** Only where something was looked at again: texts sealed before keep their seal. */
+const writtenReviews = (reviewed: readonly Reviewed[]) =>
+	reviewed.length === 0 ? {} : { reviewed: reviewed.map(({ id, what, state }) => ({ id, what, state })) };
 
 function ownerOf({ organization, organizationSlug, ownerRole }: Promised): Owner {
 	if (organization !== null && organizationSlug !== null) {

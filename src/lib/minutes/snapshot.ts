@@ -1,4 +1,4 @@
-import type { OwnerRole } from '../commitments/rules';
+import type { CommitmentState, OwnerRole } from '../commitments/rules';
 import { publicCount } from '../privacy/rules';
 import { meetsQuorum } from './attendance/rules';
 import type { DecisionOutcome, Manner } from './decisions/rules';
@@ -38,6 +38,13 @@ export type WrittenCommitment = {
 	readonly decisionId: string | null;
 };
 
+/** A promise of an earlier meeting, and where it stood when this one looked at it again. */
+export type WrittenReview = {
+	readonly id: string;
+	readonly what: string;
+	readonly state: CommitmentState;
+};
+
 export type WrittenItem = {
 	readonly id: string;
 	readonly position: number;
@@ -52,6 +59,8 @@ export type WrittenItem = {
 	readonly documents: string;
 	readonly decisions: readonly WrittenDecision[];
 	readonly commitments: readonly WrittenCommitment[];
+	/** Absent in versions sealed before promises came back on the agenda. */
+	readonly reviewed?: readonly WrittenReview[];
 };
 
 /** Everything minutes say, without a single person's name. */
@@ -100,11 +109,18 @@ function shown(content: Content, below: number) {
 			...item,
 			decisions: item.decisions.map(({ present, members, ...decision }) => ({
 				...decision,
+				presence: presenceShown({ present, members }, below),
 				quorumMet: meetsQuorum({ present, members }, decision.quorumPercent)
 			}))
 		}))
 	};
 }
+
+type Presence = { readonly present: number; readonly members: number };
+
+/** How many members were there at a decision; nothing where they are too few to say. Absent in versions sealed before. */
+const presenceShown = ({ present, members }: Presence, below: number): Presence | null | undefined =>
+	publicCount(present, below) === null ? null : { present, members };
 
 export type PublicContent = ReturnType<typeof publicContent>;
 

@@ -6,6 +6,7 @@ import {
 	addItem,
 	linkInitiative,
 	moveItem,
+	orderItems,
 	removeItem,
 	unlinkInitiative,
 	updateItem
@@ -146,4 +147,50 @@ test('internal points are shown only where asked for, and the agenda costs two q
 	expect(listAgendaShown(id, { internal: false })).toHaveLength(2);
 	expect(listAgendaShown(id, { internal: true })).toHaveLength(3);
 	expect(await countQueries(() => listAgendaShown(id, { internal: true }))).toBe(2);
+});
+
+test('the whole agenda is put in the order in which it was left', () => {
+	const id = aMeeting({ items: ['Uno', 'Due', 'Tre', 'Quattro'] });
+	const [one = '', two = '', three = '', four = ''] = listAgenda(id).map((item) => item.id);
+
+	orderItems(as('paolo'), id, [three, one, four, two]);
+
+	expect(titles(id)).toEqual(['Tre', 'Uno', 'Quattro', 'Due']);
+	expect(listAgenda(id).map(({ position }) => position)).toEqual([1, 2, 3, 4]);
+	expect(told().at(-1)).toBe(`paolo agenda.changed ${id}`);
+});
+
+test('whoever saw another agenda is told, and nothing moves', () => {
+	const id = aMeeting({ items: ['Uno', 'Due'] });
+	const [one = '', two = ''] = listAgenda(id).map((item) => item.id);
+	const before = told();
+
+	expect(() => orderItems(as('paolo'), id, [two])).toThrow('stale');
+	expect(() => orderItems(as('paolo'), id, [two, two])).toThrow('stale');
+	expect(() => orderItems(as('paolo'), id, [two, one, newId()])).toThrow('stale');
+	expect(() => orderItems(as('teresa'), id, [two, one])).toThrow('forbidden');
+
+	expect(titles(id)).toEqual(['Uno', 'Due']);
+	expect(told()).toEqual(before);
+});
+
+test('the agenda of a meeting that was held stays in its order', () => {
+	const id = aMeeting({ state: 'held', items: ['Uno', 'Due'] });
+	const order = listAgenda(id)
+		.map((item) => item.id)
+		.reverse();
+
+	expect(() => orderItems(as('paolo'), id, order)).toThrow('agenda_closed');
+});
+
+test('a point goes, and what took it up comes from where it came from itself', () => {
+	const first = aMeeting({ items: ['Panchine'] });
+	const second = aMeeting({ state: 'draft', items: ['Varie'] });
+	const third = aMeeting({ state: 'draft', items: [] });
+	const carried = addItem(as('paolo'), second, { ...point, carriedFromId: itemOf(first) });
+	addItem(as('paolo'), third, { ...point, carriedFromId: carried });
+
+	removeItem(as('paolo'), carried);
+
+	expect(listAgenda(third)[0]?.carriedFromId).toBe(itemOf(first));
 });

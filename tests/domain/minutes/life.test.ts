@@ -18,6 +18,7 @@ import { readMinutes } from '../../../src/lib/minutes/reading.server';
 import { reviewMinutes } from '../../../src/lib/minutes/reviews/commands.server';
 import type { PublicContent } from '../../../src/lib/minutes/snapshot';
 import { minutesVersions } from '../../../src/lib/minutes/tables.server';
+import { aMeeting } from '../../support/meetings';
 import { aDecision, aMeetingToRecord, someMinutes, stateOf } from '../../support/minutes';
 import { anInitiative } from '../../support/initiatives';
 import { as, inDays, settle, told, travelTo } from '../../support/world';
@@ -227,5 +228,15 @@ test('reading what minutes hold takes a handful of queries, whatever they hold',
 	const minutes = findMinutes(id);
 	if (!minutes) throw new Error('not there');
 
-	expect(await countQueries(() => contentOf(minutes))).toBe(7);
+	expect(await countQueries(() => contentOf(minutes))).toBe(8);
+});
+
+test.each(['draft', 'cancelled'] as const)('a meeting that is %s has no minutes', (state) => {
+	const meetingId = aMeeting({ state });
+	travelTo(inDays(10.1));
+	const before = told();
+
+	expect(() => openMinutes(as('teresa'), meetingId)).toThrow('minutes_not_convened');
+
+	expect(told()).toEqual(before);
 });

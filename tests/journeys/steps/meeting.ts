@@ -18,7 +18,7 @@ export async function convene(page: Page, { tavolo, day, about }: Called) {
 	await page.getByRole('button', { name: 'Aggiungi il punto' }).click();
 	await told(page, 'Punto aggiunto.');
 	if (about) {
-		await page.getByText('Modifica il punto').click();
+		await page.getByText("Collega un'iniziativa").click();
 		await page.getByLabel('Iniziativa').selectOption({ label: about });
 		await page.getByRole('button', { name: "Collega l'iniziativa" }).click();
 		await expect(page.getByRole('link', { name: about })).toBeVisible();

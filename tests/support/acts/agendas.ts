@@ -1,14 +1,17 @@
+import { takeUp } from '../../../src/lib/agendas/commands.server';
 import { newId } from '../../../src/lib/columns.server';
 import {
 	addItem,
 	linkInitiative,
 	moveItem,
+	orderItems,
 	removeItem,
 	unlinkInitiative,
 	updateItem
 } from '../../../src/lib/meetings/agenda/commands.server';
 import { listAgenda } from '../../../src/lib/meetings/agenda/queries.server';
 import { findMeeting } from '../../../src/lib/meetings/queries.server';
+import { aCommitment } from '../commitments';
 import { anInitiative } from '../initiatives';
 import { aMeeting } from '../meetings';
 import { as } from '../world';
@@ -56,6 +59,18 @@ export const OF_AGENDAS: Acts = {
 			does: (actor) => moveItem(actor, itemId, 'up'),
 			post: [`${page}?/move`, { itemId, direction: 'up' }]
 		};
+	},
+	orderItems: () => {
+		const { id, page } = anAgenda();
+		const order = listAgenda(id)
+			.map((item) => item.id)
+			.reverse();
+		return { does: (actor) => orderItems(actor, id, order), post: [`${page}?/order`, { order }] };
+	},
+	takeUp: () => {
+		const chosen = [`commitments:${aCommitment()}`];
+		const { id, page } = anAgenda();
+		return { does: (actor) => takeUp(actor, id, chosen), post: [`${page}?/takeUp`, { chosen }] };
 	},
 	linkInitiative: () => {
 		const [{ page, itemId }, initiativeId] = [anAgenda(), anInitiative({ by: 'giulia' })];

@@ -1,3 +1,4 @@
+import { copyMeeting } from '../../../src/lib/agendas/commands.server';
 import { newId } from '../../../src/lib/columns.server';
 import {
 	createMeeting,
@@ -47,6 +48,14 @@ export const OF_MEETINGS: Acts = {
 		return {
 			does: (actor) => updateMeeting(actor, id, revision, withInstants(typed)),
 			post: [`/incontri/${id}/modifica?/update`, { ...typed, revision: String(revision) }]
+		};
+	},
+	copyMeeting: () => {
+		const [{ id }, copyId] = [anAgenda(), newId()];
+		const like = { id: copyId, tavoloId: 'tavolo-san-giorgio', ...typed };
+		return {
+			does: (actor) => copyMeeting(actor, id, { ...withInstants(like), withAgenda: true }),
+			post: [`/incontri/${id}/copia`, { ...like, withAgenda: 'on' }]
 		};
 	},
 	conveneMeeting: () => {

@@ -1,4 +1,5 @@
 import { newId } from '../../../src/lib/columns.server';
+import { findCommitment } from '../../../src/lib/commitments/queries.server';
 import { findMeeting } from '../../../src/lib/meetings/queries.server';
 import {
 	recordAttendance,
@@ -12,7 +13,10 @@ import {
 	removeDecision,
 	withdrawCommitment
 } from '../../../src/lib/minutes/decisions/commands.server';
+import { reviewCommitment } from '../../../src/lib/minutes/promises/commands.server';
 import { saveItem } from '../../../src/lib/minutes/items/commands.server';
+import { aMeetingThatReviews } from '../agendas';
+import { aCommitment } from '../commitments';
 import { aDecision, aMeetingToRecord } from '../minutes';
 import { as, dayIn, travelTo } from '../world';
 import type { Acts } from './act';
@@ -91,6 +95,16 @@ export const OF_WRITING: Acts = {
 			does: (actor) =>
 				recordCommitment(actor, id, firstItemId, { ...promised, ownerOrganizationId: 'il-ponte' }),
 			post: [writing('promise'), { ...promised, owner: 'organization:il-ponte' }]
+		};
+	},
+	reviewCommitment: () => {
+		const commitmentId = aCommitment();
+		const meetingId = aMeetingThatReviews(commitmentId);
+		const { id } = kept({ meetingId });
+		const said = { seen: findCommitment(commitmentId)?.stepId ?? '', state: 'in_progress' as const };
+		return {
+			does: (actor) => reviewCommitment(actor, id, commitmentId, { ...said, note: '', evidence: '' }),
+			post: [`/incontri/${meetingId}/verbale/impegni`, { ...said, commitmentId }]
 		};
 	},
 	withdrawCommitment: () => {

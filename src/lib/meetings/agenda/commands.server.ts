@@ -10,6 +10,7 @@ import { findMeeting } from '../queries.server';
 import { acceptsItems, isEditable, MOST_ITEMS, type ItemKind, type Visibility } from '../rules';
 import { touch } from '../steps.server';
 import { agendaItemInitiatives, agendaItems } from '../tables.server';
+import { arrange, letGo } from './order.server';
 import { listAgenda } from './queries.server';
 
 export type ItemFields = {
@@ -18,6 +19,8 @@ export type ItemFields = {
 	readonly minutesPlanned?: number;
 	readonly presenter?: string;
 	readonly visibility?: Visibility;
+	/** Comes back at every meeting until it is left out. */
+	readonly recurring?: boolean;
 };
 
 /** A point at the end of the agenda. `carriedFromId` is the point of an earlier meeting it comes from. */
@@ -74,6 +77,7 @@ export function removeItem(actor: Actor, itemId: string) {
 		ensure(isEditable(meeting.state), 'agenda_closed');
 		ensure(meeting.state === 'draft' || listAgenda(meeting.id).length > 1, 'agenda_empty');
 
+		letGo(itemId);
 		db.delete(agendaItems).where(eq(agendaItems.id, itemId)).run();
 		touch(meeting.id);
 
@@ -94,13 +98,28 @@ export function moveItem(actor: Actor, itemId: string, direction: 'up' | 'down')
 		ensure(isEditable(meeting.state), 'agenda_closed');
 		ensure(item !== undefined && other !== undefined, 'agenda_end');
 
-		// Positions are unique at every moment: one of the two steps aside first.
-		place(item.id, 0);
-		place(other.id, item.position);
-		place(item.id, other.position);
+		const ids = items.map(({ id }) => (id === item.id ? other.id : id === other.id ? item.id : id));
+		arrange(meeting.id, ids);
 		touch(meeting.id);
 
 		record(actor, 'agenda.changed', meeting, meeting, { details: { moved: itemId, direction } });
+	});
+}
+
+/** The whole agenda as the person left it. Whoever saw another agenda is told, and nothing moves. */
+export function orderItems(actor: Actor, meetingId: string, itemIds: readonly string[]) {
+	return transact(() => {
+		const meeting = found(findMeeting(meetingId));
+		const known = listAgenda(meetingId).map(({ id }) => id);
+
+		authorize(can.convene(actor, meeting));
+		ensure(isEditable(meeting.state), 'agenda_closed');
+		ensure(isSameSet(known, itemIds), 'stale');
+
+		arrange(meetingId, itemIds);
+		touch(meetingId);
+
+		record(actor, 'agenda.changed', meeting, meeting, { details: { ordered: itemIds.length } });
 	});
 }
 
@@ -148,5 +167,5 @@ const meetingOf = (itemId: string) =>
 		db.select({ meetingId: agendaItems.meetingId }).from(agendaItems).where(eq(agendaItems.id, itemId)).get()
 	).meetingId;
 
-const place = (itemId: string, position: number) =>
-	db.update(agendaItems).set({ position }).where(eq(agendaItems.id, itemId)).run();
+const isSameSet = (some: readonly string[], others: readonly string[]) =>
+	some.length === others.length && some.every((one) => others.includes(one));

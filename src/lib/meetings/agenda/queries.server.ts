@@ -14,6 +14,7 @@ const itemsOf = prepared(() =>
 			minutesPlanned: agendaItems.minutesPlanned,
 			presenter: agendaItems.presenter,
 			visibility: agendaItems.visibility,
+			recurring: agendaItems.recurring,
 			carriedFromId: agendaItems.carriedFromId
 		})
 		.from(agendaItems)

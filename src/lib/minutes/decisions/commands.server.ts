@@ -11,6 +11,7 @@ import * as can from '../policy';
 import { findItem, findMinutes, type MinutesFound } from '../queries.server';
 import { momentOf } from '../moment.server';
 import { isOpen } from '../rules';
+import { approveAtNextMeeting, ensureApprovedNothing, minutesPutTo } from './approval.server';
 import type { DecisionTyped } from './forms';
 import { listCommitmentsIn, listDecisionsIn, listInitiativesOfItem } from './queries.server';
 import { isVote, votesCast } from './rules';
@@ -43,6 +44,7 @@ export function recordDecision(
 		});
 		const corrected = listDecisionsIn(minutesId).find(({ id }) => id === correctsId);
 		ensure(!correctsId || Boolean(corrected?.publishedAt), 'stale');
+		const put = minutesPutTo(minutes, { agendaItemId, outcome: typed.outcome, correctsId });
 
 		db.insert(decisions)
 			.values({
@@ -69,6 +71,7 @@ export function recordDecision(
 			details: { minutesId, manner, outcome, ...basis, initiativeId: initiativeId || null },
 			personal: { text: typed.text }
 		});
+		if (put) approveAtNextMeeting(actor, minutes, put, basis);
 	});
 }
 
@@ -81,6 +84,7 @@ export function removeDecision(actor: Actor, minutesId: string, decisionId: stri
 		ensure(isOpen(minutes), 'minutes_not_open');
 		const decision = found(listDecisionsIn(minutesId).find(({ id }) => id === decisionId));
 		ensure(decision.publishedAt === null, 'decision_published');
+		ensureApprovedNothing(decision);
 
 		db.update(minutesCommitments)
 			.set({ decisionId: null })

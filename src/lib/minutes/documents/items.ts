@@ -17,7 +17,9 @@ export function itemBlocks(item: Item): Block[] {
 		...paragraphs(m.minutes_positions(), item.positions),
 		...paragraphs(m.minutes_documents(), item.documents)
 	];
-	const nothing = said.length === 0 && item.decisions.length === 0 && item.commitments.length === 0;
+	const nothing = [said, item.decisions, item.commitments, item.reviewed ?? []].every(
+		({ length }) => length === 0
+	);
 	return [
 		{ kind: 'heading', level: 3, text: `${item.position}. ${item.title}` },
 		...(item.treatment === 'treated' ? [] : [soft(m[`treatment_${item.treatment}`]())]),
@@ -25,6 +27,7 @@ export function itemBlocks(item: Item): Block[] {
 		...said,
 		...item.decisions.map(decisionBlock),
 		...promised(item),
+		...reviewed(item),
 		...(nothing && item.treatment === 'treated' ? [soft(m.minutes_nothing_here())] : [])
 	];
 }
@@ -57,7 +60,8 @@ function decisionBlock(decision: Decision): Block {
 }
 
 /** How it went, as one line: outcome, manner, votes, quorum. */
-function howDecided({ outcome, manner, inFavour, against, abstained, quorumPercent, quorumMet }: Decision) {
+function howDecided(decision: Decision) {
+	const { outcome, manner, inFavour, against, abstained, quorumPercent, quorumMet, presence } = decision;
 	const votes =
 		inFavour !== null && against !== null && abstained !== null
 			? [m.decision_tallies({ inFavour, against, abstained })]
@@ -67,6 +71,7 @@ function howDecided({ outcome, manner, inFavour, against, abstained, quorumPerce
 		m[`decision_outcome_${outcome}`](),
 		m[`manner_${manner}`](),
 		...votes,
+		...(presence ? [m.decision_presence(presence)] : []),
 		...(quorumPercent > 0 ? [quorum] : [])
 	].join('. ')}.`;
 }
@@ -81,6 +86,21 @@ const promised = ({ commitments }: Item): Block[] =>
 					items: commitments.map(({ what, owner, dueOn }) => ({
 						text: what,
 						detail: m.minutes_commitment_line({ owner: ownerInWords(owner), day: dayInWords(dueOn) })
+					}))
+				}
+			];
+
+/** Promises of earlier meetings, and where each stood when this one looked at it again. */
+const reviewed = ({ reviewed = [] }: Item): Block[] =>
+	reviewed.length === 0
+		? []
+		: [
+				{ kind: 'text', look: 'strong', text: m.minutes_reviewed_commitments() },
+				{
+					kind: 'list',
+					items: reviewed.map(({ what, state }) => ({
+						text: what,
+						detail: m.minutes_reviewed_line({ state: m[`commitment_state_${state}`]().toLowerCase() })
 					}))
 				}
 			];

@@ -1,11 +1,11 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
+import { commitmentThread } from '$lib/agendas/thread.server';
 import { updateCommitment } from '$lib/commitments/commands.server';
 import { updateForm } from '$lib/commitments/forms';
 import * as can from '$lib/commitments/policy';
-import { findCommitment, listCommitmentHistory } from '$lib/commitments/queries.server';
+import { findCommitment } from '$lib/commitments/queries.server';
 import { isSettled, NEXT_COMMITMENT_STATES, type CommitmentState } from '$lib/commitments/rules';
-import { dateInWords } from '$lib/formats/dates';
 import { submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 import { whereMade } from '$lib/projects/promises/queries.server';
@@ -14,7 +14,8 @@ const inWords = (state: CommitmentState) => m[`commitment_state_${state}`]();
 
 export async function load({ params, locals: { actor } }) {
 	const found = findCommitment(params.commitment);
-	const commitment = visible(found?.boundAt ? found : undefined);
+	const commitment = visible(found);
+	const boundAt = visible(commitment.boundAt);
 	const { what, owner, organization, startsOn, dueOn, priority, state, overdue, tavolo, neighbourhood } =
 		commitment;
 	const next = NEXT_COMMITMENT_STATES[state];
@@ -36,12 +37,8 @@ export async function load({ params, locals: { actor } }) {
 			neighbourhood
 		},
 		stateWords: inWords(state),
-		boundAt: commitment.boundAt,
-		history: listCommitmentHistory(params.commitment).map((step) => ({
-			label: inWords(step.state),
-			date: dateInWords(step.at),
-			text: [step.note, step.evidence].filter(Boolean).join(' · ')
-		})),
+		boundAt,
+		history: commitmentThread(commitment.id, boundAt),
 		mayUpdate:
 			actor !== null &&
 			!isSettled(state) &&

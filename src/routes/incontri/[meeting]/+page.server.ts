@@ -1,5 +1,6 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
+import { listLinks } from '$lib/agendas/links.server';
 import { newId } from '$lib/columns.server';
 import { submit, visible } from '$lib/http.server';
 import { conveneMeeting } from '$lib/meetings/convening/commands.server';
@@ -20,6 +21,7 @@ export async function load({ params, locals: { actor } }) {
 
 	return {
 		...read,
+		links: listLinks(params.meeting),
 		title: read.meeting.title,
 		imported: readImported(params.meeting),
 		crumbs: [{ label: m.meetings_title(), href: '/incontri' }],

@@ -4,6 +4,7 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
 import { signedIn, submit } from '$lib/http.server';
 import { createMeeting } from '$lib/meetings/commands.server';
+import { proposeNextDate } from '$lib/meetings/convening/nextdate.server';
 import { listConvenableTavoli } from '$lib/meetings/convening/queries.server';
 import { newMeetingForm, withInstants } from '$lib/meetings/forms';
 import { meetingOptions } from '$lib/meetings/words.server';
@@ -14,12 +15,20 @@ export async function load(event) {
 	if (tavoli.length === 0) error(403, m.refusal_forbidden());
 	const asked = event.url.searchParams.get('tavolo');
 	const tavolo = tavoli.find(({ slug }) => slug === asked) ?? tavoli[0];
-	const blank = { id: newId(), tavoloId: tavolo?.id, place: tavolo?.usualPlace };
+	const next = tavolo && proposeNextDate(tavolo.id);
+	const blank = {
+		id: newId(),
+		tavoloId: tavolo?.id,
+		place: tavolo?.usualPlace,
+		startsAt: next?.startsAt,
+		endsAt: next?.endsAt
+	};
 
 	return {
 		title: m.meeting_new_title(),
 		crumbs: [{ label: m.meetings_title(), href: '/incontri' }],
 		meetingForm: await superValidate(blank, zod4(newMeetingForm), { id: 'meeting', errors: false }),
+		why: next?.why,
 		tavoli: tavoli.map(({ id, name }) => ({ value: id, label: name })),
 		options: meetingOptions()
 	};

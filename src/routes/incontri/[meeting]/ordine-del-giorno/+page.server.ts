@@ -1,5 +1,8 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
+import { proposalChoices } from '$lib/agendas/choices.server';
+import { takeUpForm } from '$lib/agendas/forms';
+import { listLinks } from '$lib/agendas/links.server';
 import { newId } from '$lib/columns.server';
 import { signedIn, visible } from '$lib/http.server';
 import { listInitiatives } from '$lib/initiatives/queries.server';
@@ -18,6 +21,11 @@ export async function load(event) {
 	const meeting = visible(findMeetingToPrepare(signedIn(event), event.params.meeting));
 	const { id, revision, neighbourhoodId } = meeting;
 	const items = agendaInWords(id, true);
+	const look = lookOver(meeting, items);
+	const mayEdit = isEditable(meeting.state);
+	const { groups, ticked } = mayEdit
+		? proposalChoices(meeting, look.length - look.planned)
+		: { groups: [], ticked: [] };
 
 	return {
 		title: m.agenda_title(),
@@ -27,26 +35,30 @@ export async function load(event) {
 		],
 		meeting: { id, title: meeting.title, startsAt: meeting.startsAt },
 		mayAdd: acceptsItems(meeting.state),
-		mayEdit: isEditable(meeting.state),
+		mayEdit,
 		mayConvene: canGo(meeting.state, 'convened'),
-		look: lookOver(meeting, items),
+		look,
 		options: itemOptions(),
 		initiatives: listInitiatives({ neighbourhoodId, states: DISCUSSED, limit: 100 }).map(
 			({ id: value, title }) => ({ value, label: title })
 		),
-		items: await Promise.all(
-			items.map(async (item) => ({
-				...item,
-				form: await superValidate({ ...item, itemId: item.id, revision }, zod4(itemForm), {
-					id: `item-${item.id}`,
-					errors: false
-				}),
-				linkForm: await superValidate({ itemId: item.id }, zod4(itemInitiativeForm), {
-					id: `link-${item.id}`,
-					errors: false
-				})
-			}))
-		),
+		links: listLinks(id),
+		proposed: groups,
+		takeUpForm: await superValidate({ chosen: ticked }, zod4(takeUpForm), { id: 'take-up', errors: false }),
+		items: await Promise.all(items.map((item) => withForms(item, revision))),
 		newItemForm: await superValidate({ id: newId() }, zod4(newItemForm), { id: 'new-item', errors: false })
 	};
 }
+
+/** A point with the forms that change it and that link an initiative to it. */
+const withForms = async (item: ReturnType<typeof agendaInWords>[number], revision: number) => ({
+	...item,
+	form: await superValidate({ ...item, itemId: item.id, revision }, zod4(itemForm), {
+		id: `item-${item.id}`,
+		errors: false
+	}),
+	linkForm: await superValidate({ itemId: item.id }, zod4(itemInitiativeForm), {
+		id: `link-${item.id}`,
+		errors: false
+	})
+});

@@ -1,8 +1,11 @@
+import { takeUp } from '$lib/agendas/commands.server';
+import { takeUpForm } from '$lib/agendas/forms';
 import { submit } from '$lib/http.server';
 import {
 	addItem,
 	linkInitiative,
 	moveItem,
+	orderItems,
 	removeItem,
 	unlinkInitiative,
 	updateItem
@@ -14,6 +17,7 @@ import {
 	itemInitiativeForm,
 	moveItemForm,
 	newItemForm,
+	orderItemsForm,
 	removeItemForm
 } from '$lib/meetings/forms';
 import { m } from '$lib/paraglide/messages.js';
@@ -45,6 +49,16 @@ export const actions = {
 		submit(event, moveItemForm, (actor, { itemId, direction }) => {
 			moveItem(actor, itemId, direction);
 			return here(event);
+		}),
+	order: (event) =>
+		submit(event, orderItemsForm, (actor, { order }) => {
+			orderItems(actor, event.params.meeting, order);
+			return here(event);
+		}),
+	takeUp: (event) =>
+		submit(event, takeUpForm, (actor, { chosen }) => {
+			const count = takeUp(actor, event.params.meeting, chosen);
+			return here(event, m.carry_taken_up({ count }));
 		}),
 	link: (event) =>
 		submit(event, itemInitiativeForm, (actor, { itemId, initiativeId }) => {

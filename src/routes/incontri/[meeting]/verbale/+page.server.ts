@@ -1,3 +1,4 @@
+import { listLinks, listPutToApproval } from '$lib/agendas/links.server';
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
@@ -32,6 +33,8 @@ export async function load({ params, locals: { actor } }) {
 		},
 		outputs: outputsOf(actor, meeting.id),
 		desk: read && findDesk(actor, read.minutes, read.version?.id),
+		links: listLinks(params.meeting),
+		putToApproval: read ? listPutToApproval(params.meeting) : [],
 		below: cityRulesInForce().suppress_below,
 		reviewForm: await superValidate(zod4(reviewForm), { id: 'review', errors: false }),
 		returnForm: await superValidate(zod4(returnForm), { id: 'return' }),

@@ -1,5 +1,6 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
+import { now } from '$lib/clock';
 import { newId } from '$lib/columns.server';
 import { visible } from '$lib/http.server';
 import { decisionForm, promiseForm } from '$lib/minutes/decisions/forms';
@@ -9,6 +10,7 @@ import {
 	listInitiativesOfItem
 } from '$lib/minutes/decisions/queries.server';
 import { itemForm } from '$lib/minutes/items/forms';
+import { listReviewedIn } from '$lib/minutes/promises/queries.server';
 import { findItemToWrite, findMinutesToWrite, listOwners, presenceNow } from '$lib/minutes/writing.server';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -38,6 +40,7 @@ export async function load({ params, url, locals: { actor } }) {
 		bar: presenceNow(minutes),
 		decisions: decisions.map(({ id, text, outcome, publishedAt }) => ({ id, text, outcome, publishedAt })),
 		commitments: listCommitmentsIn(minutes.id).filter(here),
+		reviews: listReviewedIn(minutes.id, now()).filter(here).length,
 		initiatives: listInitiativesOfItem(item.id).map(({ id, title }) => ({ value: id, label: title })),
 		owners: listOwners(minutes),
 		itemForm: await superValidate({ ...item, afterwards: 'stay' as const }, zod4(itemForm), { id: 'item' }),

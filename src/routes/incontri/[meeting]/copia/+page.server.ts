@@ -1,0 +1,47 @@
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { copyMeeting } from '$lib/agendas/commands.server';
+import { copyForm } from '$lib/agendas/forms';
+import { newId } from '$lib/columns.server';
+import { signedIn, submit, visible } from '$lib/http.server';
+import { proposeNextDate } from '$lib/meetings/convening/nextdate.server';
+import { listConvenableTavoli } from '$lib/meetings/convening/queries.server';
+import { withInstants } from '$lib/meetings/forms';
+import { findJoinLink } from '$lib/meetings/queries.server';
+import { findMeetingToPrepare } from '$lib/meetings/reading.server';
+import { meetingOptions } from '$lib/meetings/words.server';
+import { m } from '$lib/paraglide/messages.js';
+
+export async function load(event) {
+	const actor = signedIn(event);
+	const meeting = visible(findMeetingToPrepare(actor, event.params.meeting));
+	const next = proposeNextDate(meeting.tavoloId);
+	const like = {
+		...meeting,
+		id: newId(),
+		startsAt: next?.startsAt ?? '',
+		endsAt: next?.endsAt ?? '',
+		joinLink: findJoinLink(meeting.id)
+	};
+
+	return {
+		title: m.meeting_copy_title(),
+		crumbs: [
+			{ label: m.meetings_title(), href: '/incontri' },
+			{ label: meeting.title, href: `/incontri/${meeting.id}` }
+		],
+		intro: m.meeting_copy_intro({ meeting: meeting.title }),
+		why: next?.why,
+		meetingForm: await superValidate(like, zod4(copyForm), { id: 'meeting', errors: false }),
+		tavoli: listConvenableTavoli(actor).map(({ id, name }) => ({ value: id, label: name })),
+		options: meetingOptions()
+	};
+}
+
+export const actions = {
+	default: (event) =>
+		submit(event, copyForm, (actor, typed) => {
+			const id = copyMeeting(actor, event.params.meeting, withInstants(typed));
+			return { goTo: `/incontri/${id}/ordine-del-giorno`, text: m.meeting_copied() };
+		})
+};
