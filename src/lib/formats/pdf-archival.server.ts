@@ -76,7 +76,7 @@ export class ArchivalPdf extends PDFDocument {
 	</rdf:Description>`);
 	}
 
-	/** pdfkit gives each document its own: only one of its own can stand before it. */
+	/** pdfkit puts this on each document, not on its class: only one put there too can take its place. */
 	readonly _addColorOutputIntent = () => {
 		const profile = this.ref({ N: 3 });
 		profile.end(SRGB);

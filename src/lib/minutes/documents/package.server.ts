@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { dayOf } from '../../clock';
+import { inItalian } from '../../formats/italian.server';
 import { findMunicipality } from '../../municipality/queries.server';
 import { oparlMeeting } from './oparl.server';
 import { documentOf } from './making.server';
 import { minutesPaper } from './paper.server';
 import type { Published } from './queries.server';
 import { documentName } from './rules';
-import { inItalian } from '../../formats/italian.server';
-
-/** A day in the year that zip files count from, and always the same: the same version gives the same package. */
-const WHEN = (at: Date) => new Date(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate(), 12);
 
 /**
  * What the protocol office files: the PDF, the data as machines read them, what the archive must know of the
@@ -27,9 +24,12 @@ export async function protocolPackage(published: Published): Promise<Uint8Array>
 	const sums = Object.entries(files).map(([file, bytes]) => `${fingerprint(bytes)}  ${file}\n`);
 	return zipSync(
 		{ ...files, SHA256SUMS: strToU8(sums.join('')) },
-		{ mtime: WHEN(published.publishedAt), level: 6 }
+		{ mtime: noonOf(published.publishedAt), level: 6 }
 	);
 }
+
+/** A zip writes hours as its machine reads them: noon of the day, so that the same version gives the same package. */
+const noonOf = (at: Date) => new Date(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate(), 12);
 
 function metadata(published: Published, file: string, sha256: string) {
 	const city = findMunicipality();
