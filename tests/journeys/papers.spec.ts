@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { listPublished } from '../../src/lib/minutes/documents/queries.server';
 import { aMeeting } from '../support/meetings';
 import { someMinutes } from '../support/minutes';
-import { readPdf } from '../support/pdf';
+import { hearPdf } from '../support/pdf';
 import { DAY, NOW } from '../support/world';
 import { expect, test } from './fixtures';
 
@@ -41,7 +41,7 @@ test('a neighbour takes the minutes home: on one page, as a PDF, as data @everyw
 	const [version] = listPublished(meetingId);
 	const pdf = await page.request.get(`/incontri/${meetingId}/verbale/${version?.number}-v1.pdf`);
 	expect(pdf.headers()['content-type']).toBe('application/pdf');
-	expect(readPdf(await pdf.body()).info).toMatchObject({ Tagged: 'yes' });
+	expect(hearPdf(await pdf.body()).info).toMatchObject({ Tagged: 'yes' });
 
 	const data = await page.request.get(`/incontri/${meetingId}/oparl`);
 	const { agendaItem, location, invitation, resultsProtocol, organization } = await data.json();
@@ -112,13 +112,13 @@ test('whoever convenes prints the notice and the poster, each on one sheet @ever
 	await page.getByRole('link', { name: 'Locandina A4' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('anziani, salute');
 	expect(await problems(page)).toEqual([]);
-	expect(readPdf(await page.pdf({ preferCSSPageSize: true })).info).toMatchObject({
+	expect(hearPdf(await page.pdf({ preferCSSPageSize: true })).info).toMatchObject({
 		Pages: '1',
 		'Page size': expect.stringContaining('A4')
 	});
 	await page.getByRole('link', { name: 'Passa al formato A3' }).click();
 	expect(await problems(page)).toEqual([]);
-	expect(readPdf(await page.pdf({ preferCSSPageSize: true })).info).toMatchObject({
+	expect(hearPdf(await page.pdf({ preferCSSPageSize: true })).info).toMatchObject({
 		Pages: '1',
 		'Page size': expect.stringContaining('A3')
 	});

@@ -47,7 +47,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/cruscotto/definizioni': 0,
 	'/impegni/[commitment]': 5,
 	'/incontri': 7,
-	'/incontri/[meeting]': 10,
+	'/incontri/[meeting]': 11,
 	'/incontri/[meeting]/avviso': 4,
 	'/incontri/[meeting]/copia': 4,
 	'/incontri/[meeting]/iniziativa': 3,

@@ -24,20 +24,27 @@ export function readPdf(bytes: Uint8Array) {
 		const objects: Record<string, Held> = whole.qpdf[1];
 		return {
 			check,
-			info: Object.fromEntries(
-				run('pdfinfo')
-					.split('\n')
-					.map((line) => line.split(/:\s+(.*)/).slice(0, 2))
-			),
+			info: infoIn(run('pdfinfo')),
 			fonts: run('pdffonts').split('\n').slice(2).filter(Boolean),
 			structure: run('pdfinfo', '-struct-text'),
 			objects,
-			catalog: dictionaryOf(objects, trailerOf(objects)['/Root']),
-			streams: Object.values(objects).flatMap(({ stream }) => (stream ? [textOf(stream.data)] : []))
+			catalog: dictionaryOf(objects, trailerOf(objects)['/Root'])
 		};
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
+}
+
+const infoIn = (said: string) =>
+	Object.fromEntries(said.split('\n').map((line) => line.split(/:\s+(.*)/).slice(0, 2)));
+
+/** Only what is heard of it, and what it says of itself. */
+export function hearPdf(bytes: Uint8Array) {
+	const given = { input: bytes, encoding: 'utf8' } as const;
+	return {
+		info: infoIn(execFileSync('pdfinfo', ['-'], given)),
+		structure: execFileSync('pdfinfo', ['-struct-text', '-'], given)
+	};
 }
 
 export type PdfRead = ReturnType<typeof readPdf>;

@@ -183,6 +183,7 @@ test('what could not be printed is still read aloud as it was written', () => {
 
 test.each([24, 25, 26])(
 	'after %i lines no heading stays alone at the foot of a page, and no line at the top of the next',
+	{ timeout: 60_000 },
 	async (lines) => {
 		const filling = Array.from({ length: lines }, (_, i): Block => ({ kind: 'text', text: `Riga ${i}` }));
 		const after: Block[] = [

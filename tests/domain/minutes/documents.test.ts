@@ -16,7 +16,7 @@ import { MOST_ATTEMPTS } from '../../../src/lib/outbox/rules';
 import { now } from '../../../src/lib/clock';
 import { listWaiting } from '../../../src/lib/today/queries.server';
 import { aMeetingToRecord, someMinutes } from '../../support/minutes';
-import { readPdf } from '../../support/pdf';
+import { hearPdf } from '../../support/pdf';
 import { as, DAY, settle, travelTo } from '../../support/world';
 
 beforeEach(settle);
@@ -110,69 +110,77 @@ test('a PDF once made is never changed nor deleted', async () => {
 	expect(() => db.delete(minutesDocuments).where(mine).run()).toThrow(/never deleted/);
 });
 
-test('the PDF says what everybody reads: number, version, who was there as numbers, decisions, promises, seal', async () => {
-	const { version } = published({
-		decision: { manner: 'open_vote', inFavour: 2, against: 0, abstained: 0, options: 'Subito\nA gennaio' }
-	});
+test(
+	'the PDF says what everybody reads: number, version, who was there as numbers, decisions, promises, seal',
+	{ timeout: 60_000 },
+	async () => {
+		const { version } = published({
+			decision: { manner: 'open_vote', inFavour: 2, against: 0, abstained: 0, options: 'Subito\nA gennaio' }
+		});
 
-	const { structure, info } = readPdf((await documentOf(version)).pdf);
-	const heard = structure.replace(/"\n\s*"/g, '');
+		const { structure, info } = hearPdf((await documentOf(version)).pdf);
+		const heard = structure.replace(/"\n\s*"/g, '');
 
-	expect(info).toMatchObject({
-		Title: `Verbale: Incontro di marzo (${version.number})`,
-		Author: 'Comune di Vallefiorita',
-		Tagged: 'yes'
-	});
-	for (const said of [
-		version.number,
-		'Tavolo di San Giorgio',
-		'Il telefono amico comincia a ottobre.',
-		'Approvata. Voto palese. 2 favorevoli, 0 contrari, 0 astenuti.',
-		'Subito',
-		'Chiedere la sala alla parrocchia',
-		'Associazione Il Ponte, entro il 31 dicembre 2026',
-		'15 persone in tutto',
-		version.sha256,
-		`/incontri/${version.meetingId}/verbale/versioni/1`
-	])
-		expect(heard).toContain(said);
-});
+		expect(info).toMatchObject({
+			Title: `Verbale: Incontro di marzo (${version.number})`,
+			Author: 'Comune di Vallefiorita',
+			Tagged: 'yes'
+		});
+		for (const said of [
+			version.number,
+			'Tavolo di San Giorgio',
+			'Il telefono amico comincia a ottobre.',
+			'Approvata. Voto palese. 2 favorevoli, 0 contrari, 0 astenuti.',
+			'Subito',
+			'Chiedere la sala alla parrocchia',
+			'Associazione Il Ponte, entro il 31 dicembre 2026',
+			'15 persone in tutto',
+			version.sha256,
+			`/incontri/${version.meetingId}/verbale/versioni/1`
+		])
+			expect(heard).toContain(said);
+	}
+);
 
-test('the PDF holds no name, no note and no internal point', async () => {
+test('the PDF holds no name, no note and no internal point', { timeout: 60_000 }, async () => {
 	const meetingId = aMeetingToRecord({ internal: true });
 	const { version } = published({ meetingId });
 
-	const { structure } = readPdf((await documentOf(version)).pdf);
+	const { structure } = hearPdf((await documentOf(version)).pdf);
 
 	for (const hidden of ['Cose nostre', 'Da dire solo tra noi', 'Lucia', 'Paolo', 'Rosa', 'Teresa', 'Elena'])
 		expect(structure).not.toContain(hidden);
 });
 
-test('a corrected version has a PDF of its own that says why, and the one before stays', async () => {
-	const { id, meetingId } = someMinutes({ state: 'rectifying' });
-	const [item] = listItems(id);
-	if (!item) throw new Error('no item');
-	saveItem(as('teresa'), id, item.id, {
-		treatment: 'treated',
-		summary: 'Si è parlato anche del trasporto.',
-		notes: '',
-		positions: '',
-		documents: '',
-		revision: item.revision
-	});
-	publishMinutes(as('elena'), id);
+test(
+	'a corrected version has a PDF of its own that says why, and the one before stays',
+	{ timeout: 60_000 },
+	async () => {
+		const { id, meetingId } = someMinutes({ state: 'rectifying' });
+		const [item] = listItems(id);
+		if (!item) throw new Error('no item');
+		saveItem(as('teresa'), id, item.id, {
+			treatment: 'treated',
+			summary: 'Si è parlato anche del trasporto.',
+			notes: '',
+			positions: '',
+			documents: '',
+			revision: item.revision
+		});
+		publishMinutes(as('elena'), id);
 
-	const [before, after] = listPublished(meetingId);
-	if (!before || !after) throw new Error('two versions were expected');
-	const [old, corrected] = [await documentOf(before), await documentOf(after)].map(
-		({ pdf }) => readPdf(pdf).structure
-	);
+		const [before, after] = listPublished(meetingId);
+		if (!before || !after) throw new Error('two versions were expected');
+		const [old, corrected] = [await documentOf(before), await documentOf(after)].map(
+			({ pdf }) => hearPdf(pdf).structure
+		);
 
-	expect(waiting()).toHaveLength(2);
-	expect(old).not.toContain('trasporto');
-	expect(corrected).toContain('trasporto');
-	expect(corrected).toContain('Mancava una parola.');
-});
+		expect(waiting()).toHaveLength(2);
+		expect(old).not.toContain('trasporto');
+		expect(corrected).toContain('trasporto');
+		expect(corrected).toContain('Mancava una parola.');
+	}
+);
 
 test('the package for the protocol office holds PDF, data, metadata and the fingerprints of all three', async () => {
 	db.update(municipality).set({ ipaCode: 'c_v001' }).run();
