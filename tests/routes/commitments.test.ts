@@ -13,7 +13,7 @@ import { as, dayIn, settle } from '../support/world';
 beforeEach(settle);
 
 const update = (commitment: string, actor: ReturnType<typeof as> | null, form: Record<string, string>) =>
-	actions.default(
+	actions.update(
 		request({
 			actor,
 			params: { commitment },

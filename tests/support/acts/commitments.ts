@@ -34,14 +34,14 @@ export const OF_COMMITMENTS: Acts = {
 		const id = aCommitment({ ownerOrganizationId: 'mano-amica', ...(whose && NOBODY), ...owner });
 		return {
 			does: (actor) => updateCommitment(actor, id, progress),
-			post: [`/impegni/${id}`, sent(id)]
+			post: [`/impegni/${id}?/update`, sent(id)]
 		};
 	},
 	'updateCommitment of an organisation': (whose) => {
 		const id = aCommitment({ ownerOrganizationId: anOrganizationOf(whose) });
 		return {
 			does: (actor) => updateCommitment(actor, id, progress),
-			post: [`/impegni/${id}`, sent(id)]
+			post: [`/impegni/${id}?/update`, sent(id)]
 		};
 	},
 	'updateCommitment of a project': (whose) => {
@@ -50,7 +50,7 @@ export const OF_COMMITMENTS: Acts = {
 		promiseForProject(as('elena'), project, { id, ...promised });
 		return {
 			does: (actor) => updateCommitment(actor, id, progress, whereMade(id)),
-			post: [`/impegni/${id}`, sent(id)]
+			post: [`/impegni/${id}?/update`, sent(id)]
 		};
 	}
 };
