@@ -12,7 +12,11 @@ import type { CommitmentShown } from './queries.server';
 export type Occasion = 'soon' | 'overdue' | 'asked';
 
 /** One letter about one promise. Whoever has no account here finds a link in it that is good once. */
-export function writeAbout(commitment: CommitmentShown, { byLink, ...reader }: Recipient, occasion: Occasion) {
+export function writeAbout(
+	commitment: CommitmentShown,
+	{ byLink, ...reader }: Recipient,
+	occasion: Occasion
+) {
 	const locale = { locale: reader.language };
 	const page = `${settings().ORIGIN}/impegni/${commitment.id}`;
 	const link = byLink ? `${page}/aggiorna/${issueLink(commitment.id)}` : page;

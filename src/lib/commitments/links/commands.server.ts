@@ -14,7 +14,12 @@ import { findLink, hasLinkOfToday, useLink } from './links.server';
 import { standingOf } from './rules';
 
 /** Whoever opens the letter: may tell of this promise and of nothing else, and has no name here. */
-const bearerFor = (commitmentId: string): Actor => ({ ...SYSTEM, kind: 'bearer', id: commitmentId, name: '' });
+const bearerFor = (commitmentId: string): Actor => ({
+	...SYSTEM,
+	kind: 'bearer',
+	id: commitmentId,
+	name: ''
+});
 
 /** How it goes, told by whoever holds the link, once. A link that did not serve stays good. */
 export function updateByLink(id: string, token: string, progress: Progress, within: Within = {}) {

@@ -1,4 +1,17 @@
-import { and, asc, between, eq, inArray, isNotNull, isNull, lt, notExists, or, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	between,
+	eq,
+	inArray,
+	isNotNull,
+	isNull,
+	lt,
+	notExists,
+	or,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 import { dayAfter, now, today } from '../../clock';
 import { db, transact } from '../../db.server';
 import { isHourForReminders, NOBODY, remindsFirst } from '../../outbox/reminders.server';
@@ -20,7 +33,10 @@ export function remindOwners(whereMade: WhereMade = () => ({})) {
 	if (!isHourForReminders(now())) return 0;
 	return (
 		dueSoon().reduce((sum, { id, dueOn }) => sum + remind('soon', id, dueOn, whereMade), 0) +
-		overdue().reduce((sum, { id, dueOn }) => sum + remind('overdue', id, roundOf(dueOn, today()), whereMade), 0)
+		overdue().reduce(
+			(sum, { id, dueOn }) => sum + remind('overdue', id, roundOf(dueOn, today()), whereMade),
+			0
+		)
 	);
 }
 

@@ -21,7 +21,10 @@ export function callMembers(meeting: MeetingFound) {
 		const locale = { locale: reader.language };
 		writeTo(
 			reader,
-			m.meeting_letter_convened_subject({ tavolo: meeting.tavolo.name, moment: whenOf(meeting, reader) }, locale),
+			m.meeting_letter_convened_subject(
+				{ tavolo: meeting.tavolo.name, moment: whenOf(meeting, reader) },
+				locale
+			),
 			[
 				m.meeting_letter_convened({ title: meeting.title, tavolo: meeting.tavolo.name }, locale),
 				`${whenOf(meeting, reader)}\n${whereInWords(meeting, reader.language)}`,

@@ -98,13 +98,7 @@ function placesTaken() {
 			)
 		)
 		.innerJoin(people, and(eq(people.id, registrations.personId), isReachable))
-		.where(
-			and(
-				gt(meetings.startsAt, now()),
-				lt(meetings.startsAt, endOfDay(tomorrow)),
-				notExists(reminded)
-			)
-		)
+		.where(and(gt(meetings.startsAt, now()), lt(meetings.startsAt, endOfDay(tomorrow)), notExists(reminded)))
 		.orderBy(asc(meetings.startsAt), asc(registrations.id))
 		.limit(AT_ONCE)
 		.all();
