@@ -70,11 +70,9 @@ const NOT_PROMISED = {
 };
 
 export const decisionsAmong = (ids: readonly string[]): Entry[] =>
-	ids.length === 0
-		? []
-		: someDecisions()
-				.all({ ids: JSON.stringify(ids) })
-				.map((decision) => ({ kind: 'decision' as const, ...decision, ...NOT_PROMISED }));
+	someDecisions()
+		.all({ ids: JSON.stringify(ids) })
+		.map((decision) => ({ kind: 'decision' as const, ...decision, ...NOT_PROMISED }));
 
 const somePromises = prepared(() =>
 	db
@@ -115,12 +113,10 @@ const somePromises = prepared(() =>
 );
 
 export const promisesAmong = (ids: readonly string[]): Entry[] =>
-	ids.length === 0
-		? []
-		: somePromises()
-				.all({ ids: JSON.stringify(ids) })
-				.map(({ boundAt, startsAt, ...promise }) => ({
-					kind: 'commitment' as const,
-					...promise,
-					at: startsAt ?? boundAt ?? new Date(0)
-				}));
+	somePromises()
+		.all({ ids: JSON.stringify(ids) })
+		.map(({ boundAt, startsAt, ...promise }) => ({
+			kind: 'commitment' as const,
+			...promise,
+			at: startsAt ?? boundAt ?? new Date(0)
+		}));

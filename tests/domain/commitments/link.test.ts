@@ -124,7 +124,7 @@ test('old links are forgotten after half a year', () => {
 test('the secretary asks an owner without an account: one letter, with a link that works', () => {
 	const id = promisedFromAfar();
 
-	expect(askOwner(as('teresa'), id)).toBe('Mano Amica');
+	expect(askOwner(as('teresa'), id)).toBe('Cooperativa Mano Amica');
 
 	expect(lettersTo(OFFICE)).toHaveLength(1);
 	expect(told().at(-1)).toBe(`teresa commitment.asked ${id}`);
@@ -162,9 +162,21 @@ test.each<[string, () => [Actor, string], string]>([
 	['who acts for the owner', () => [as('lucia'), aCommitment()], 'forbidden'],
 	['a coordinator of another district', () => [as('dario'), promisedFromAfar()], 'forbidden'],
 	['the secretary, before it binds', () => [as('teresa'), promisedFromAfar({ bound: false })], 'not_found'],
-	['the secretary, once it is done', () => [as('teresa'), promisedFromAfar({ state: 'done' })], 'commitment_settled'],
-	['the secretary, where there is no address', () => [as('teresa'), promisedFromAfar({}, '')], 'owner_without_address'],
-	['the secretary, a person', () => [as('teresa'), aCommitment({ ownerPersonId: 'bruna', consent: true })], 'owner_without_address']
+	[
+		'the secretary, once it is done',
+		() => [as('teresa'), promisedFromAfar({ state: 'done' })],
+		'commitment_settled'
+	],
+	[
+		'the secretary, where there is no address',
+		() => [as('teresa'), promisedFromAfar({}, '')],
+		'owner_without_address'
+	],
+	[
+		'the secretary, a person',
+		() => [as('teresa'), aCommitment({ ownerPersonId: 'bruna', consent: true })],
+		'owner_without_address'
+	]
 ])('%s is refused, and no letter leaves', (_, given, reason) => {
 	const [actor, id] = given();
 

@@ -108,7 +108,7 @@ test('the letter says what was promised, where, by whom and by when, and where t
 	remindOwners();
 
 	const [letter] = lettersTo(emailOf('lucia'));
-	expect(letter?.subject).toBe("Come va l'impegno che scadeva il 11 aprile 2026?");
+	expect(letter?.subject).toBe("Come va l'impegno? La scadenza era: 11 aprile 2026");
 	for (const said of [
 		'«Aprire lo sportello del giovedì»',
 		'Se ne occupa: Associazione Il Ponte',
@@ -172,7 +172,10 @@ test('an organisation without any address is looked for once', () => {
 });
 
 test('the referente gets a link: a seat that may read gives no account that may write', () => {
-	changeContact(as('elena'), 'tavolo-san-giorgio', { role: 'Assistente sociale', email: 'polo@comune.example' });
+	changeContact(as('elena'), 'tavolo-san-giorgio', {
+		role: 'Assistente sociale',
+		email: 'polo@comune.example'
+	});
 	promised(() => aCommitment({ ownerRole: 'referente' }));
 	goTo(DUE - 7);
 	remindOwners();

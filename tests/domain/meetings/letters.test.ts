@@ -4,7 +4,11 @@ import { emailOf, type Someone } from '../../../src/cli/demo/cast';
 import { people } from '../../../src/lib/accounts/tables.server';
 import { db } from '../../../src/lib/db.server';
 import { addItem } from '../../../src/lib/meetings/agenda/commands.server';
-import { cancelMeeting, conveneMeeting, postponeMeeting } from '../../../src/lib/meetings/convening/commands.server';
+import {
+	cancelMeeting,
+	conveneMeeting,
+	postponeMeeting
+} from '../../../src/lib/meetings/convening/commands.server';
 import { registerForMeeting } from '../../../src/lib/meetings/registrations/commands.server';
 import { endDelegate, nameDelegate } from '../../../src/lib/organizations/delegates/commands.server';
 import { listDelegates } from '../../../src/lib/organizations/queries.server';

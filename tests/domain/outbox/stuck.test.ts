@@ -31,9 +31,7 @@ test('a letter that does not leave is shown after an hour, with what it is calle
 	expect(listStuckLetters()).toEqual([]);
 
 	await fail(1);
-	expect(listStuckLetters()).toEqual([
-		{ subject: 'Incontro spostato', letters: 1, since: NOW, givenUp: 0 }
-	]);
+	expect(listStuckLetters()).toEqual([{ subject: 'Incontro spostato', letters: 1, since: NOW, givenUp: 0 }]);
 	expect(JSON.stringify(listStuckLetters())).not.toMatch(/bruna|Buongiorno/);
 });
 

@@ -5,10 +5,12 @@ import {
 	removeCommitment,
 	updateCommitment
 } from '../../../src/lib/commitments/commands.server';
+import { askOwner } from '../../../src/lib/commitments/links/commands.server';
 import { findCommitment } from '../../../src/lib/commitments/queries.server';
 import { promiseForProject } from '../../../src/lib/projects/promises/commands.server';
 import { whereMade } from '../../../src/lib/projects/promises/queries.server';
 import { aCommitment } from '../commitments';
+import { promisedFromAfar } from '../owners';
 import { aProject } from '../projects';
 import { as, dayIn } from '../world';
 import { anOrganizationOf, type Acts } from './act';
@@ -52,6 +54,10 @@ export const OF_COMMITMENTS: Acts = {
 			does: (actor) => updateCommitment(actor, id, progress, whereMade(id)),
 			post: [`/impegni/${id}?/update`, sent(id)]
 		};
+	},
+	askOwner: () => {
+		const id = promisedFromAfar();
+		return { does: (actor) => askOwner(actor, id), post: [`/impegni/${id}?/ask`] };
 	}
 };
 

@@ -23,8 +23,8 @@ export async function load({ params, locals: { actor } }) {
 		commitment;
 	const next = NEXT_COMMITMENT_STATES[state];
 	const first = next[0] ?? state;
-	const place = () => ({ ...whereMade(commitment.id), ...commitment });
-	const may = (act: typeof can.update) => actor !== null && !isSettled(state) && act(actor, place());
+	const place = actor && !isSettled(state) ? { ...whereMade(commitment.id), ...commitment } : null;
+	const may = (act: typeof can.update) => actor !== null && place !== null && act(actor, place);
 
 	return {
 		title: m.commitment_page(),
