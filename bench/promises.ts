@@ -159,7 +159,7 @@ function promise(made: readonly Made[], end: Date) {
 			made.map(({ id, i, at: one }) => ({
 				commitmentId: id,
 				state: stateOf(i),
-				note: '-',
+				note: stateOf(i) === 'dropped' ? 'Non serve più' : '',
 				by,
 				at: one.startsAt
 			}))

@@ -3,7 +3,7 @@ import { issueLink } from '../../src/lib/commitments/links/links.server';
 import { findCommitment } from '../../src/lib/commitments/queries.server';
 import { changeContact } from '../../src/lib/tavoli/commands.server';
 import { linkSentTo } from '../support/letters';
-import { everyProblem } from '../support/looking';
+import { atEveryWidth, everyProblem } from '../support/looking';
 import { OFFICE, promisedFromAfar } from '../support/owners';
 import { aStuckLetter } from '../support/stuckletters';
 import { as, dayIn, inDays, NOW } from '../support/world';
@@ -91,27 +91,31 @@ test('every page of a link, and the one with the letters that do not leave, has 
 	const id = promisedFromAfar();
 	const link = `/impegni/${id}/aggiorna/${issueLink(id)}`;
 	const problems: string[] = [];
+	const lookAt = (name: string) =>
+		atEveryWidth(page, async (width) => {
+			problems.push(...(await everyProblem(page, `${name} at ${width}`)));
+		});
 
 	await page.goto(link);
-	problems.push(...(await everyProblem(page, 'the link')));
+	await lookAt('the link');
 	await page.getByLabel('Lasciato').check();
 	await page.getByRole('button', { name: "Aggiorna l'impegno" }).click();
 	await expect(page.getByRole('alert')).toBeVisible();
-	problems.push(...(await everyProblem(page, 'the link, after a refusal')));
+	await lookAt('the link, after a refusal');
 	updateByLink(id, link.split('/').at(-1) ?? '', { state: 'done' });
 	await page.goto(link);
-	problems.push(...(await everyProblem(page, 'the link, used')));
+	await lookAt('the link, used');
 	await page.goto(`/impegni/${id}/aggiorna/copiato-a-meta`);
-	problems.push(...(await everyProblem(page, 'the link, unknown')));
+	await lookAt('the link, unknown');
 
 	aStuckLetter();
 	promisedFromAfar();
 	await signIn('elena');
 	await page.goto('/oggi');
 	await expect(page.getByRole('heading', { name: 'Lettere che non partono' })).toBeVisible();
-	problems.push(...(await everyProblem(page, 'today')));
+	await lookAt('today');
 	await page.goto('/registro?chi=organization:mano-amica&tema=generale');
-	problems.push(...(await everyProblem(page, 'the register')));
+	await lookAt('the register');
 
 	expect(problems).toEqual([]);
 	await page.goto('/oggi');
