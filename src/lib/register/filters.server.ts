@@ -45,8 +45,8 @@ export function decisionsAsked(filter: RegisterFilter): SQL | undefined {
 	return and(
 		isNotNull(decisions.publishedAt),
 		notExists(corrected),
-		state && sql`${decisions.outcome} = ${state}`,
-		text && says(decisions.text, text),
+		state ? sql`${decisions.outcome} = ${state}` : undefined,
+		text ? says(decisions.text, text) : undefined,
 		ofMeetings && inArray(decisions.minutesId, minutesWhere(ofMeetings)),
 		aboutTheme(decisions.initiativeId, filter)
 	);
@@ -59,8 +59,8 @@ export function promisesAsked(filter: RegisterFilter): SQL | undefined {
 	const named = owner === undefined ? undefined : ownerFrom(owner);
 	return and(
 		isNotNull(commitments.boundAt),
-		state && standing(state),
-		text && says(commitments.what, text),
+		state ? standing(state) : undefined,
+		text ? says(commitments.what, text) : undefined,
 		named?.ownerOrganizationId ? eq(commitments.ownerOrganizationId, named.ownerOrganizationId) : undefined,
 		named?.ownerRole ? eq(commitments.ownerRole, named.ownerRole) : undefined,
 		promisedThere(filter),
