@@ -9,13 +9,14 @@ import { connect, db, disconnect } from '../src/lib/db.server';
 import { listInitiatives } from '../src/lib/initiatives/queries.server';
 import { listNeighbourhoods } from '../src/lib/neighbourhoods/queries.server';
 import { settings } from '../src/lib/settings.server';
+import { promiseMuch } from './promises';
 import { aVoteWith } from './voters';
 
 /** What the scenarios ask for: addresses of things that exist, and an open vote with people who may cast. */
 export type City = Awaited<ReturnType<typeof prepareCity>>;
 
 /**
- * The demo city, up to yesterday, and since then an open vote with as many people who may cast. The floor gets
+ * The demo city, up to yesterday, with the register of a large one, and since then an open vote with as many people who may cast. The floor gets
  * the same file.
  */
 export async function prepareCity(voters: number, floorDatabase: string) {
@@ -26,6 +27,7 @@ export async function prepareCity(voters: number, floorDatabase: string) {
 	connect(DATABASE);
 	const yesterday = after(new Date(), -DAY);
 	buildCity(yesterday, hashes, () => {});
+	promiseMuch(yesterday);
 	const quartiere = listNeighbourhoods().find(({ slug }) => slug === 'san-giorgio');
 	if (!quartiere) throw new Error('the demo city lacks San Giorgio');
 	const vote = await aVoteWith(voters, quartiere.id, yesterday);

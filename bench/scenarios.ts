@@ -22,6 +22,7 @@ export const scenariosOf = (city: City, origin: string): readonly Scenario[] => 
 	reading('quartiere', `/quartieri/${city.quartiere}`, THING),
 	reading('list of initiatives', '/iniziative', LIST),
 	reading('register', '/registro', LIST),
+	reading('register, late promises', '/registro?stato=overdue', THING),
 	reading('initiative', `/iniziative/${city.initiative}`, THING),
 	reading('minutes', `/incontri/${city.meeting}/verbale`, THING),
 	reading('dashboard', '/cruscotto', DASHBOARD),

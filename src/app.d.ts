@@ -10,6 +10,11 @@ declare global {
 			/** What the last act said, shown once. */
 			flash: { tone: 'success' | 'danger'; text: string } | null;
 		}
+		interface Error {
+			message: string;
+			/** Whom to call about it, where somebody answers for what was looked for. */
+			contact?: { role: string; phone: string; email: string; hours: string } | undefined;
+		}
 		namespace Superforms {
 			type Message = { tone: 'success' | 'danger'; text: string };
 		}

@@ -3,19 +3,25 @@ import { forgetUnconfirmed } from '$lib/accounts/commands.server';
 import { deleteExpiredSessions } from '$lib/accounts/sessions.server';
 import { forgetExpiredTokens } from '$lib/accounts/tokens.server';
 import { SYSTEM } from '$lib/actor';
+import { forgetOldLinks } from '$lib/commitments/links/links.server';
+import { remindOwners } from '$lib/commitments/reminders/due.server';
 import { countWhatIsDue, destroyLeftKeys } from '$lib/consultations/counts/due.server';
 import { destroyVoterSecrets } from '$lib/consultations/roll/commands.server';
 import { log } from '$lib/log.server';
 import { forgetOldDrafts } from '$lib/meetings/imports/drafts.server';
 import { makeDocuments } from '$lib/minutes/documents/making.server';
+import { remindOfMeetings } from '$lib/meetings/reminders/due.server';
+import { askForMinutes } from '$lib/minutes/missing.server';
 import { hearSilence } from '$lib/minutes/silence.server';
 import { deliverLetters, forgetOldLetters } from '$lib/outbox/delivery.server';
+import { whereMade } from '$lib/projects/promises/queries.server';
 
 /** What happens without anybody asking. Each may run at any time, twice, or late: it looks at what is due. */
 const CHORES: readonly { name: string; everySeconds: number; run: () => unknown }[] = [
 	{ name: 'deliver letters', everySeconds: 3, run: () => deliverLetters() },
 	{ name: 'forget expired sessions', everySeconds: 3600, run: deleteExpiredSessions },
 	{ name: 'forget expired links', everySeconds: 3600, run: forgetExpiredTokens },
+	{ name: 'forget old links to promises', everySeconds: 3600, run: forgetOldLinks },
 	{ name: 'forget old attempts', everySeconds: 3600, run: forgetOldAttempts },
 	{ name: 'forget old letters', everySeconds: 3600, run: forgetOldLetters },
 	{ name: 'forget unconfirmed accounts', everySeconds: 3600, run: () => forgetUnconfirmed(SYSTEM) },
@@ -23,6 +29,9 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'count closed votes', everySeconds: 60, run: countWhatIsDue },
 	{ name: 'make PDFs of minutes', everySeconds: 3, run: () => makeDocuments() },
 	{ name: 'hear silence on minutes', everySeconds: 600, run: hearSilence },
+	{ name: 'remind of meetings', everySeconds: 300, run: remindOfMeetings },
+	{ name: 'ask for missing minutes', everySeconds: 600, run: askForMinutes },
+	{ name: 'remind of promises', everySeconds: 600, run: () => remindOwners(whereMade) },
 	{ name: 'destroy keys left over', everySeconds: 600, run: destroyLeftKeys },
 	{ name: 'forget who was on old rolls', everySeconds: 3600, run: () => destroyVoterSecrets(SYSTEM) }
 ];

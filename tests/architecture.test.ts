@@ -52,7 +52,8 @@ const SILENT: Record<string, string> = {
 	withdrawCommitment: 'removeCommitment, which it calls, tells it',
 	beginImport: 'a file laid ready changes nothing in the city',
 	mapImport: 'what the columns of a file are changes nothing in the city',
-	dropImport: 'a file that did not come in changed nothing in the city'
+	dropImport: 'a file that did not come in changed nothing in the city',
+	updateByLink: 'updateCommitment, which it calls, tells it'
 };
 
 /** Commands that ask no permission, and why. */
@@ -64,7 +65,8 @@ const OPEN: Record<string, string> = {
 	signIn: 'the password proves who it is',
 	askReset: 'anybody may ask; only the owner of the address gets the letter',
 	resetPassword: 'the link proves who it is',
-	acceptInvitation: 'the link proves who it is'
+	acceptInvitation: 'the link proves who it is',
+	updateByLink: 'the link is good for one promise, and updateCommitment asks for it'
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

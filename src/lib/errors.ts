@@ -10,7 +10,7 @@ type About = { readonly field?: string; readonly values?: Readonly<Record<string
 /** A "no" the person can understand, beside a field where it has one. Any other error is a bug, and stays a 500. */
 export class Refusal extends Error {
 	constructor(
-		readonly status: 400 | 403 | 404 | 409 | 429 | 503,
+		readonly status: 400 | 403 | 404 | 409 | 410 | 429 | 503,
 		readonly reason: Reason,
 		readonly about: About = {}
 	) {
@@ -30,6 +30,11 @@ export function authorize(allowed: boolean): asserts allowed {
 /** The state of things does not allow it (409): the page was stale, or somebody was faster. */
 export function ensure(holds: boolean, otherwise: Reason, about?: About): asserts holds {
 	if (!holds) throw new Refusal(409, otherwise, about);
+}
+
+/** It was so once and is no longer (410): a link that was used, or came too late. */
+export function ensureStill(holds: boolean, otherwise: Reason): asserts holds {
+	if (!holds) throw new Refusal(410, otherwise);
 }
 
 /** What was typed cannot be, and only the database knew (400). */

@@ -20,8 +20,11 @@ type Said = string | { readonly goTo: string; readonly text?: string; readonly a
 
 const FLASH = 'detto';
 
-/** A page whose address is a key, as in our letters, stays in no memory between us and who opens it. */
-export const SECRET_ADDRESS = { 'cache-control': 'private, no-store' };
+/**
+ * A page whose address is a key, as in our letters, stays in no memory between us and who opens it, and in no
+ * search engine. No other site is told where its reader comes from: the frame of every answer says so.
+ */
+export const SECRET_ADDRESS = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };
 
 export function signedIn({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): Actor {
 	return locals.actor ?? redirect(303, `/accedi?poi=${encodeURIComponent(url.pathname + url.search)}`);

@@ -9,5 +9,6 @@ export function errorHelp(status: number) {
 /** What an error page is called, in its heading and in the browser's tab. */
 export function errorTitle(status: number) {
 	if (status === 404) return m.error_title_not_found();
+	if (status === 410) return m.error_title_over();
 	return status === 403 ? m.error_title_forbidden() : m.error_title_problem();
 }

@@ -16,6 +16,7 @@ import { someMinutes } from './minutes';
 import { aNeed } from './needs';
 import { aPact } from './pacts';
 import { aMeasurement, aProject, workOn } from './projects';
+import { aStuckLetter } from './stuckletters';
 import { aNeighbour, anInvitation, anOrganization, aSmallTavolo } from './settling';
 import { as, inDays, travelTo } from './world';
 
@@ -50,6 +51,7 @@ export function fill(each: number) {
 		nameDelegate(as('ines'), 'il-ponte', { email: emailOf(neighbours[i] ?? '') });
 		joinTavolo(actorOf(neighbours[i] ?? ''), 'tavolo-san-giorgio');
 		anInvitation();
+		aStuckLetter(`Incontro spostato ${i}`);
 		reportBarrier({ id: newId(), page: '/', problem: 'Il testo è piccolo', contact: '' });
 		aCommitment();
 		aCommitment({ ownerRole: 'tavolo' });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { issueToken } from '../../src/lib/accounts/tokens.server';
+import { issueLink } from '../../src/lib/commitments/links/links.server';
 import { db } from '../../src/lib/db.server';
 
 /** Every page of the site, read from the route tree: a new page is covered without anyone remembering. */
@@ -57,6 +58,9 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select id from commitments where bound_at is not null limit 1`,
 		`select max(commitment_id) from commitment_steps where ended_at is null group by state`
 	],
+	open: [
+		`select c.id from commitments c join commitment_steps s on s.commitment_id = c.id and s.ended_at is null where c.bound_at is not null and s.state in ('open', 'in_progress') order by c.due_on limit 1`
+	],
 	pact: [
 		`select slug from pacts where published_at is not null limit 1`,
 		`select slug from pacts`,
@@ -69,6 +73,13 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 	token: [`select 'non-valido'`]
 };
 
+/** The link to a promise that binds and is not settled, and one that nobody sent. */
+const toPromises = () =>
+	named('open', '/impegni/[commitment]/aggiorna/[token]').flatMap((id) => [
+		`/impegni/${id}/aggiorna/${issueLink(id)}`,
+		`/impegni/${id}/aggiorna/non-valido`
+	]);
+
 /** Links that are opened from a letter, each good for its page. */
 const LETTERS: Readonly<Record<string, 'confirm' | 'reset' | 'invite'>> = {
 	'/conferma/[token]': 'confirm',
@@ -78,6 +89,7 @@ const LETTERS: Readonly<Record<string, 'confirm' | 'reset' | 'invite'>> = {
 
 /** The addresses of examples of a page, the richest first; none when the city has no such thing. */
 export function examplesOf(route: string): string[] {
+	if (route === '/impegni/[commitment]/aggiorna/[token]') return toPromises();
 	const [name] = route.match(/\[[\w-]+(?:=\w+)?\]/g)?.map((one) => one.replace(/^\[|=.*|\]$/g, '')) ?? [];
 	if (name === undefined) return [route];
 	const letter = LETTERS[route];

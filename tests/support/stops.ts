@@ -1,5 +1,6 @@
 import type { Someone } from '../../src/cli/demo/cast';
 import { issueToken } from '../../src/lib/accounts/tokens.server';
+import { issueLink } from '../../src/lib/commitments/links/links.server';
 import { beginImport } from '../../src/lib/meetings/imports/commands.server';
 import type { fill } from './fullcity';
 import { A_LIST } from './imports';
@@ -54,6 +55,10 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/cruscotto': at(null),
 		'/cruscotto/definizioni': at(null),
 		'/impegni/[commitment]': at('teresa', { commitment: city.commitment }),
+		'/impegni/[commitment]/aggiorna/[token]': at(null, {
+			commitment: city.commitment,
+			token: issueLink(city.commitment)
+		}),
 		'/incontri': at('paolo'),
 		'/incontri/[meeting]': at('bruna', { meeting: city.meeting }),
 		'/incontri/[meeting]/avviso': at(null, { meeting: city.meeting }),

@@ -1,7 +1,7 @@
 import { findMunicipality } from '../municipality/queries.server';
-import { post } from '../outbox/post.server';
 import { m } from '../paraglide/messages.js';
 import { settings } from '../settings.server';
+import { writeTo } from './readers.server';
 import type { Language } from './rules';
 
 type Reader = {
@@ -13,22 +13,13 @@ type Reader = {
 type Values = { name: string; link: string; city: string };
 type Words = (values: Values, options: { locale: Language }) => string;
 
-/** One letter in the reader's language, with greeting and signature. Nobody without an address gets one. */
-function write({ email, displayName, language }: Reader, subject: Words, text: Words, link = '') {
+/** One letter about somebody's own account. Nobody without an address gets one. */
+function write({ email, displayName: name, language }: Reader, subject: Words, text: Words, link = '') {
 	if (email === null) return;
 	const locale = { locale: language };
 	const city = findMunicipality()?.name ?? '';
-	const values = { name: displayName, link: link && `${settings().ORIGIN}${link}`, city };
-	post({
-		recipient: email,
-		subject: subject(values, locale),
-		body: [
-			m.account_letter_greeting(values, locale),
-			text(values, locale),
-			city ? m.account_letter_signature(values, locale) : m.account_letter_signature_plain({}, locale)
-		].join('\n\n'),
-		language
-	});
+	const values = { name, link: link && `${settings().ORIGIN}${link}`, city };
+	writeTo({ email, name, language }, subject(values, locale), text(values, locale));
 }
 
 export const askToConfirm = (reader: Reader, token: string) =>

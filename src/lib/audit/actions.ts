@@ -2,6 +2,8 @@
 export const ACTIONS = [
 	'municipality.updated',
 	'rules.changed',
+	'letters.sent_again',
+	'letters.set_aside',
 	'district.created',
 	'district.updated',
 	'neighbourhood.created',
@@ -53,6 +55,7 @@ export const ACTIONS = [
 	'commitment.bound',
 	'commitment.updated',
 	'commitment.reviewed',
+	'commitment.asked',
 	'need.recorded',
 	'initiative.drafted',
 	'initiative.saved',

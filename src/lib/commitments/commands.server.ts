@@ -111,7 +111,7 @@ export function bindCommitments(actor: Actor, ids: readonly string[], within: Wi
 	});
 }
 
-type Progress = {
+export type Progress = {
 	/** The step the person saw when they wrote this. */
 	readonly seen?: string;
 	readonly state: CommitmentState;

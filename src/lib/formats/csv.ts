@@ -5,7 +5,11 @@ type Cell = string | number | null | undefined;
  * would run as a formula gets an apostrophe before it, and stays a text.
  */
 export const csv = (header: readonly string[], rows: readonly (readonly Cell[])[]) =>
-	`\uFEFF${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+	`\uFEFF${csvRows([header, ...rows])}`;
+
+/** More rows of a table that is written a piece at a time. */
+export const csvRows = (rows: readonly (readonly Cell[])[]) =>
+	rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
 const FORMULA = /^[=+\-@\t\r]/;
 

@@ -1,5 +1,5 @@
 import { dayAfter } from '../clock';
-import { getLocale } from '../paraglide/runtime.js';
+import { getLocale, type Locale } from '../paraglide/runtime.js';
 
 const ZONE = 'Europe/Rome';
 const TAGS = { it: 'it-IT', en: 'en-GB' } as const;
@@ -7,8 +7,7 @@ const TAGS = { it: 'it-IT', en: 'en-GB' } as const;
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** Formatters are dear to make and cheap to keep. */
-function formatter(name: string, options: Intl.DateTimeFormatOptions) {
-	const locale = getLocale();
+function formatter(name: string, options: Intl.DateTimeFormatOptions, locale: Locale = getLocale()) {
 	const key = `${locale} ${name}`;
 	let found = made.get(key);
 	if (!found) made.set(key, (found = new Intl.DateTimeFormat(TAGS[locale], { timeZone: ZONE, ...options })));
@@ -17,9 +16,11 @@ function formatter(name: string, options: Intl.DateTimeFormatOptions) {
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
-/** "giovedì 12 marzo 2026" */
-export const dateInWords = (instant: Date) =>
-	formatter('date', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant);
+/** "giovedì 12 marzo 2026", in the reader's language; a letter says which that is. */
+export const dateInWords = (instant: Date, locale?: Locale) =>
+	formatter('date', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, locale).format(
+		instant
+	);
 
 /** The same in its parts, for whoever writes them large: "giovedì", "12", "marzo", "2026" */
 export function dateInParts(instant: Date) {
@@ -34,20 +35,20 @@ export function dateInParts(instant: Date) {
 }
 
 /** "12 marzo 2026", of a calendar day such as `2026-03-12` */
-export const dayInWords = (day: string) =>
-	formatter('day', { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day));
+export const dayInWords = (day: string, locale?: Locale) =>
+	formatter('day', { day: 'numeric', month: 'long', year: 'numeric' }, locale).format(noon(day));
 
 /** "marzo 2026", of a month such as `2026-03` */
 export const monthInWords = (month: string) =>
 	formatter('month', { month: 'long', year: 'numeric' }).format(noon(`${month}-01`));
 
 /** "18:30" */
-export const timeInWords = (instant: Date) =>
-	formatter('time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(instant);
+export const timeInWords = (instant: Date, locale?: Locale) =>
+	formatter('time', { hour: '2-digit', minute: '2-digit', hour12: false }, locale).format(instant);
 
 /** "giovedì 12 marzo 2026, ore 18:30" */
-export const momentInWords = (instant: Date) =>
-	`${dateInWords(instant)}, ${getLocale() === 'it' ? 'ore ' : ''}${timeInWords(instant)}`;
+export const momentInWords = (instant: Date, locale: Locale = getLocale()) =>
+	`${dateInWords(instant, locale)}, ${locale === 'it' ? 'ore ' : ''}${timeInWords(instant, locale)}`;
 
 const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });
 

@@ -1,9 +1,5 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { listReaders, writeTo } from '../accounts/readers.server';
 import type { Language } from '../accounts/rules';
-import { people } from '../accounts/tables.server';
-import { db } from '../db.server';
-import { findMunicipality } from '../municipality/queries.server';
-import { post } from '../outbox/post.server';
 import { m } from '../paraglide/messages.js';
 import { settings } from '../settings.server';
 
@@ -23,31 +19,9 @@ export function tellAnswered(personId: string | null, initiative: About) {
 
 /** One letter in the reader's language, unless they want none or have no confirmed address. */
 function write(personId: string, { id, title }: About, subject: Words, text: Words) {
-	const reader = db
-		.select({ email: people.email, name: people.displayName, language: people.language })
-		.from(people)
-		.where(
-			and(
-				eq(people.id, personId),
-				eq(people.channel, 'email'),
-				isNotNull(people.emailConfirmedAt),
-				isNull(people.erasedAt)
-			)
-		)
-		.get();
-	if (!reader?.email) return;
-
+	const [reader] = listReaders([personId]);
+	if (!reader) return;
 	const locale = { locale: reader.language };
-	const city = findMunicipality()?.name ?? '';
 	const values = { title, link: `${settings().ORIGIN}/iniziative/${id}` };
-	post({
-		recipient: reader.email,
-		subject: subject(values, locale),
-		body: [
-			m.account_letter_greeting({ name: reader.name }, locale),
-			text(values, locale),
-			city ? m.account_letter_signature({ city }, locale) : m.account_letter_signature_plain({}, locale)
-		].join('\n\n'),
-		language: reader.language
-	});
+	writeTo(reader, subject(values, locale), text(values, locale));
 }

@@ -49,18 +49,20 @@ async function deliver(letter: Letter, send: Sender) {
 		// The server's answer may hold the address: it stays beside it in the table and out of the log.
 		const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
 		db.update(letters).set({ lastError }).where(eq(letters.id, letter.id)).run();
-		log.warn({ letter: letter.id, attempts: letter.attempts + 1 }, 'letter not sent');
+		const attempts = letter.attempts + 1;
+		if (attempts < MOST_ATTEMPTS) log.warn({ letter: letter.id, attempts }, 'letter not sent');
+		else log.error({ letter: letter.id, attempts }, 'letter given up');
 		return false;
 	}
 	db.update(letters).set({ sentAt: now(), body: '', lastError: null }).where(eq(letters.id, letter.id)).run();
 	return true;
 }
 
-/** Forgets the letters sent long ago, and those given up. */
+/** Forgets the letters sent long ago. Those that did not leave stay until somebody sees to them. */
 export const forgetOldLetters = () =>
 	db
 		.delete(letters)
-		.where(lt(letters.createdAt, new Date(now().getTime() - KEEP_SENT_DAYS * DAY)))
+		.where(lt(letters.sentAt, new Date(now().getTime() - KEEP_SENT_DAYS * DAY)))
 		.run().changes;
 
 /** An erased person's letters go with them. */

@@ -5,6 +5,9 @@ const WAITS = [1, 2, 5, 15, 30, 60, 120, 240, 480, 960, 1440].map((minutes) => m
 
 export const MOST_ATTEMPTS = WAITS.length;
 
+/** From the sixth attempt, about an hour after the first, somebody should know that a letter does not leave. */
+export const STUCK_ATTEMPTS = 6;
+
 /** When a letter is tried again, after `attempts` attempts of which this is the latest. */
 export const nextAttempt = (attempts: number, at: Date) =>
 	new Date(at.getTime() + (WAITS[Math.min(attempts, MOST_ATTEMPTS) - 1] ?? MINUTE));

@@ -1,167 +1,135 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql, type SQLWrapper } from 'drizzle-orm';
-import { alias, unionAll } from 'drizzle-orm/sqlite-core';
-import { people } from '../accounts/tables.server';
+import { asc, count, desc, eq, exists, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
 import { today } from '../clock';
-import { isOverdue, type CommitmentState, type OwnerRole } from '../commitments/rules';
-import { commitments, commitmentSteps } from '../commitments/tables.server';
+import { isOverdue, type CommitmentState } from '../commitments/rules';
+import { commitments } from '../commitments/tables.server';
 import { db, prepared } from '../db.server';
-import { fromWallClock } from '../formats/dates';
 import { meetings } from '../meetings/tables.server';
-import { decisions, minutesCommitments } from '../minutes/decisions/tables.server';
+import { decisions } from '../minutes/decisions/tables.server';
 import type { DecisionOutcome } from '../minutes/decisions/rules';
 import { minutes } from '../minutes/tables.server';
-import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { organizations } from '../organizations/tables.server';
-import { tavoli } from '../tavoli/tables.server';
-import { PAGE_SIZE, type RegisterFilter, type RegisterKind } from './rules';
+import { decisionsAmong, promisesAmong } from './entries.server';
+import { decisionsAsked, promisesAsked } from './filters.server';
+import { MOST, PAGE_SIZE, type RegisterFilter, type RegisterKind } from './rules';
 
-const p = sql.placeholder;
-const corrections = alias(decisions, 'corrections');
+const AT_ONCE = 1_000;
 
-/** The filter as both kinds are asked it; a year becomes its first moment and the one after its last. */
-const asked = ({ kind, neighbourhood, tavolo, year, state, text }: RegisterFilter) => ({
-	kind: kind ?? null,
-	neighbourhood: neighbourhood ?? null,
-	tavolo: tavolo ?? null,
-	from: startOf(year),
-	to: startOf(year && year + 1),
-	state: state ?? null,
-	text: text ?? null,
-	today: today()
-});
-
-const startOf = (year: number | undefined) =>
-	year === undefined ? null : (fromWallClock(`${year}-01-01T00:00`)?.getTime() ?? null);
-
-/** What both kinds are asked. Words are found anywhere in the text, as they were typed: no sign has a meaning of its own. */
-const matching = (kind: RegisterKind, text: SQLWrapper, at: SQLWrapper) =>
-	and(
-		sql`coalesce(${p('kind')}, ${kind}) = ${kind}`,
-		sql`(${p('text')} is null or instr(lower(${text}), lower(${p('text')})) > 0)`,
-		sql`(${p('from')} is null or (${at} >= ${p('from')} and ${at} < ${p('to')}))`,
-		sql`(${p('neighbourhood')} is null or ${neighbourhoods.slug} = ${p('neighbourhood')})`,
-		sql`(${p('tavolo')} is null or ${tavoli.slug} = ${p('tavolo')})`
-	);
-
-/** Published decisions in force, in the shape both kinds share. */
-const decided = () =>
+/** Which decisions, latest published first: the index on that moment is read no further than asked. */
+const decided = (asked: SQL) =>
 	db
 		.select({
 			kind: sql<RegisterKind>`'decision'`.as('kind'),
 			id: sql<string>`${decisions.id}`.as('id'),
-			text: sql<string>`${decisions.text}`.as('text'),
-			state: sql<DecisionOutcome | CommitmentState>`${decisions.outcome}`.as('state'),
-			at: sql<number>`${meetings.startsAt}`.as('at'),
-			dueOn: sql<string | null>`null`.as('due_on'),
-			organization: sql<string | null>`null`.as('organization'),
-			ownerRole: sql<OwnerRole | null>`null`.as('owner_role'),
-			person: sql<string | null>`null`.as('person'),
-			tavolo: sql<string | null>`${tavoli.name}`.as('tavolo'),
-			neighbourhood: sql<string | null>`${neighbourhoods.name}`.as('neighbourhood'),
-			meetingId: sql<string | null>`${meetings.id}`.as('meeting_id'),
-			minutesNumber: sql<string | null>`${minutes.number}`.as('minutes_number')
+			at: sql<number>`${decisions.publishedAt}`.as('at')
 		})
 		.from(decisions)
-		.innerJoin(minutes, eq(minutes.id, decisions.minutesId))
-		.innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-		.innerJoin(tavoli, eq(tavoli.id, meetings.tavoloId))
-		.innerJoin(neighbourhoods, eq(neighbourhoods.id, tavoli.neighbourhoodId))
-		.leftJoin(corrections, and(eq(corrections.correctsId, decisions.id), isNotNull(corrections.publishedAt)))
-		.where(
-			and(
-				isNotNull(decisions.publishedAt),
-				isNull(corrections.id),
-				matching('decision', decisions.text, meetings.startsAt),
-				sql`(${p('state')} is null or ${decisions.outcome} = ${p('state')})`
-			)
-		);
+		.where(asked)
+		.$dynamic();
 
-const promisedAt = sql<number>`coalesce(${meetings.startsAt}, ${commitments.boundAt})`;
-
-/** Promises that bind, wherever they were made. */
-const promised = () =>
+/** Which promises, latest bound first. */
+const promised = (asked: SQL) =>
 	db
 		.select({
 			kind: sql<RegisterKind>`'commitment'`.as('kind'),
 			id: sql<string>`${commitments.id}`.as('id'),
-			text: sql<string>`${commitments.what}`.as('text'),
-			state: sql<DecisionOutcome | CommitmentState>`${commitmentSteps.state}`.as('state'),
-			at: sql<number>`${promisedAt}`.as('at'),
-			dueOn: sql<string | null>`${commitments.dueOn}`.as('due_on'),
-			organization: sql<string | null>`${organizations.name}`.as('organization'),
-			ownerRole: sql<OwnerRole | null>`${commitments.ownerRole}`.as('owner_role'),
-			person: sql<
-				string | null
-			>`case when ${people.nameShownAt} is not null then ${people.displayName} end`.as('person'),
-			tavolo: sql<string | null>`${tavoli.name}`.as('tavolo'),
-			neighbourhood: sql<string | null>`${neighbourhoods.name}`.as('neighbourhood'),
-			meetingId: sql<string | null>`${meetings.id}`.as('meeting_id'),
-			minutesNumber: sql<string | null>`${minutes.number}`.as('minutes_number')
+			at: sql<number>`${commitments.boundAt}`.as('at')
 		})
 		.from(commitments)
-		.innerJoin(
-			commitmentSteps,
-			and(eq(commitmentSteps.commitmentId, commitments.id), isNull(commitmentSteps.endedAt))
-		)
-		.leftJoin(organizations, eq(organizations.id, commitments.ownerOrganizationId))
-		.leftJoin(people, eq(people.id, commitments.ownerPersonId))
-		.leftJoin(minutesCommitments, eq(minutesCommitments.commitmentId, commitments.id))
-		.leftJoin(minutes, eq(minutes.id, minutesCommitments.minutesId))
-		.leftJoin(meetings, eq(meetings.id, minutes.meetingId))
-		.leftJoin(tavoli, eq(tavoli.id, commitments.tavoloId))
-		.leftJoin(neighbourhoods, eq(neighbourhoods.id, tavoli.neighbourhoodId))
-		.where(
-			and(
-				isNotNull(commitments.boundAt),
-				matching('commitment', commitments.what, promisedAt),
-				sql`(${p('state')} is null or ${commitmentSteps.state} = ${p('state')} or (${p('state')} = 'overdue'
-					and ${inArray(commitmentSteps.state, ['open', 'in_progress'])} and ${commitments.dueOn} < ${p('today')}))`
-			)
-		);
+		.where(asked)
+		.$dynamic();
 
-const listed = prepared(() =>
-	unionAll(decided(), promised())
-		.orderBy(desc(sql`at`), asc(sql`kind`), asc(sql`id`))
-		.limit(p('limit'))
-		.offset(p('offset'))
-		.prepare()
-);
+const IN_ORDER = [desc(sql`at`), asc(sql`kind`), asc(sql`id`)] as const;
 
-/** What the city decided and promised, latest first. Only what was published. */
+function found(filter: RegisterFilter, limit: number, offset: number) {
+	const [ofDecisions, ofPromises] = [decisionsAsked(filter), promisesAsked(filter)];
+	if (ofDecisions && ofPromises) {
+		return unionAll(decided(ofDecisions), promised(ofPromises))
+			.orderBy(...IN_ORDER)
+			.limit(limit)
+			.offset(offset)
+			.all();
+	}
+	const one = ofDecisions ? decided(ofDecisions) : ofPromises ? promised(ofPromises) : undefined;
+	return (
+		one
+			?.orderBy(...IN_ORDER)
+			.limit(limit)
+			.offset(offset)
+			.all() ?? []
+	);
+}
+
+/** What the city decided and promised, latest published first. First which, then what each of them says. */
 export const listRegister = (filter: RegisterFilter, page = 1, size = PAGE_SIZE) =>
-	listed()
-		.all({ ...asked(filter), limit: size, offset: (page - 1) * size })
-		.map(({ at, ...entry }) => ({
-			...entry,
-			at: new Date(at),
-			overdue: entry.dueOn !== null && isLate(entry.state, entry.dueOn)
-		}));
+	told(found(filter, size, (page - 1) * size));
+
+/** All of it, so many entries at a time: whoever writes them down lets others be served in between. */
+export function* readRegister(filter: RegisterFilter) {
+	const entries = found(filter, MOST, 0);
+	for (let from = 0; from < entries.length; from += AT_ONCE) yield told(entries.slice(from, from + AT_ONCE));
+}
+
+function told(entries: ReturnType<typeof found>) {
+	const idsOf = (kind: RegisterKind) => entries.filter((one) => one.kind === kind).map(({ id }) => id);
+	const known = new Map(
+		[...decisionsAmong(idsOf('decision')), ...promisesAmong(idsOf('commitment'))].map((one) => [one.id, one])
+	);
+	return entries.flatMap(({ id, at }) => {
+		const entry = known.get(id);
+		return entry ? [{ ...entry, publishedAt: new Date(at), overdue: isLate(entry) }] : [];
+	});
+}
 
 export type RegisterEntry = ReturnType<typeof listRegister>[number];
 
-const counted = prepared(() =>
-	db.select({ total: count() }).from(unionAll(decided(), promised()).as('entries')).prepare()
-);
-
-export const countRegister = (filter: RegisterFilter) => counted().get(asked(filter))?.total ?? 0;
+export function countRegister(filter: RegisterFilter) {
+	const [ofDecisions, ofPromises] = [decisionsAsked(filter), promisesAsked(filter)];
+	const some = ofDecisions && db.select({ total: count() }).from(decisions).where(ofDecisions).get();
+	const others = ofPromises && db.select({ total: count() }).from(commitments).where(ofPromises).get();
+	return (some?.total ?? 0) + (others?.total ?? 0);
+}
 
 const years = prepared(() =>
 	db
 		.selectDistinct({ year: sql<number>`${meetings.year}` })
-		.from(decisions)
-		.innerJoin(minutes, eq(minutes.id, decisions.minutesId))
-		.innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-		.where(isNotNull(decisions.publishedAt))
+		.from(meetings)
+		.innerJoin(minutes, eq(minutes.meetingId, meetings.id))
+		.where(isNotNull(meetings.year))
 		.orderBy(desc(meetings.year))
 		.limit(50)
 		.prepare()
 );
 
-/** The years in which something was decided or promised at a meeting, latest first. */
+/** The years of the meetings that have minutes, latest first. */
 export const listRegisterYears = () =>
 	years()
 		.all()
 		.map(({ year }) => year);
 
-const isLate = (state: DecisionOutcome | CommitmentState, dueOn: string) =>
-	(state === 'open' || state === 'in_progress') && isOverdue({ state, dueOn }, today());
+const owners = prepared(() =>
+	db
+		.select({ id: organizations.id, name: organizations.name })
+		.from(organizations)
+		.where(
+			exists(
+				db
+					.select({ one: sql`1` })
+					.from(commitments)
+					.where(
+						sql`${commitments.ownerOrganizationId} = ${organizations.id} and ${commitments.boundAt} is not null`
+					)
+			)
+		)
+		.orderBy(asc(organizations.name))
+		.limit(500)
+		.prepare()
+);
+
+/** The organisations that promised something in public. */
+export const listRegisterOwners = () => owners().all();
+
+type Standing = { readonly state: DecisionOutcome | CommitmentState; readonly dueOn: string | null };
+
+const isLate = ({ state, dueOn }: Standing) =>
+	dueOn !== null && (state === 'open' || state === 'in_progress') && isOverdue({ state, dueOn }, today());

@@ -97,6 +97,9 @@ export const listSlugs = () =>
 		.all()
 		.map(({ slug }) => slug);
 
+/** Today's referente of a tavolo: a role and how to reach it. */
+export const findContact = (tavoloId: string) => byId().get({ id: tavoloId })?.contact ?? undefined;
+
 /** The referenti of a tavolo, today's first. */
 export const listContacts = (tavoloId: string) =>
 	db

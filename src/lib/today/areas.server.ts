@@ -6,6 +6,9 @@ import { neighbourhoods } from '../neighbourhoods/tables.server';
 /** More lines of one kind than anybody reads in a day. */
 export const MOST = 100;
 
+/** Promises past their day stand before everything else: so many, and the rest is still in sight. */
+export const MOST_OVERDUE = 10;
+
 /** The neighbourhoods an actor coordinates; `all` for the whole city. */
 export type Areas = readonly string[] | 'all';
 

@@ -6,9 +6,9 @@ import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { milestones } from '../projects/milestones/tables.server';
 import { projectCommitments, projectNeighbourhoods, projects, projectSteps } from '../projects/tables.server';
 import { tavoli } from '../tavoli/tables.server';
-import { firstName, MOST, noon, within, type Areas } from './areas.server';
+import { firstName, MOST, MOST_OVERDUE, noon, within, type Areas } from './areas.server';
 
-/** Promised at a tavolo, or for a project. */
+/** Promised at a tavolo, or for a project: the oldest, so that they do not hide the rest. The register has them all. */
 export const commitmentsOverdue = (areas: Areas) =>
 	db
 		.select({
@@ -42,7 +42,7 @@ export const commitmentsOverdue = (areas: Areas) =>
 		)
 		.groupBy(commitments.id)
 		.orderBy(commitments.dueOn)
-		.limit(MOST)
+		.limit(MOST_OVERDUE)
 		.all()
 		.map(({ dueOn, ...row }) => ({ call: 'commitment_overdue' as const, since: noon(dueOn), ...row }));
 

@@ -1,5 +1,6 @@
-/** What can need a coordinator, the most urgent first. Each has its words as `today_…` and its button as `today_…_act`. */
+/** What can need a coordinator, promises past their day first, then the most urgent. Each has its words as `today_…` and its button as `today_…_act`. */
 export const CALLS = [
+	'commitment_overdue',
 	'vote_to_count',
 	'vote_to_proclaim',
 	'initiative_unanswered',
@@ -8,7 +9,6 @@ export const CALLS = [
 	'minutes_to_publish',
 	'minutes_missing',
 	'document_failed',
-	'commitment_overdue',
 	'project_late'
 ] as const;
 export type Call = (typeof CALLS)[number];

@@ -10,6 +10,8 @@ export type OwnList = {
 	readonly id: string;
 	readonly heading: string;
 	readonly empty: string;
+	/** Something in it is late: it stands before the other lists. */
+	readonly urgent?: boolean;
 	readonly items: readonly { readonly label: string; readonly href: string; readonly note?: string }[];
 };
 
@@ -18,14 +20,20 @@ type Lister = (actor: Actor) => OwnList;
 /** In the order in which the personal area shows them. */
 const LISTERS: readonly Lister[] = [ownDrafts, ownInitiatives, ownCommitments, ownMeetings];
 
-export const ownLists = (actor: Actor) => LISTERS.map((list) => list(actor));
+export const ownLists = (actor: Actor) =>
+	LISTERS.map((list) => list(actor)).toSorted(
+		(a, b) => Number(b.urgent ?? false) - Number(a.urgent ?? false)
+	);
 
+/** Soonest due first, so that what is late stands at the top. */
 function ownCommitments(actor: Actor): OwnList {
+	const promised = listOwnCommitments(actor);
 	return {
 		id: 'impegni',
 		heading: m.commitments_mine(),
 		empty: m.commitments_mine_none(),
-		items: listOwnCommitments(actor).map(({ id, what, dueOn, overdue }) => {
+		urgent: promised.some(({ overdue }) => overdue),
+		items: promised.map(({ id, what, dueOn, overdue }) => {
 			const day = dayInWords(dueOn);
 			const note = overdue ? m.commitment_due_late({ day }) : m.commitment_due_said({ day });
 			return { label: what, href: `/impegni/${id}`, note };

@@ -1,9 +1,21 @@
 import { pagesOf } from '$lib/formats/addresses';
 import { listMeetingPlaces } from '$lib/meetings/convening/queries.server';
 import { m } from '$lib/paraglide/messages.js';
-import { countRegister, listRegister, listRegisterYears } from '$lib/register/queries.server';
+import {
+	countRegister,
+	listRegister,
+	listRegisterOwners,
+	listRegisterYears
+} from '$lib/register/queries.server';
 import { filterFrom, isFiltered, PAGE_SIZE, REGISTER_KINDS } from '$lib/register/rules';
-import { ownerInWords, stateInWords, stateOptions } from '$lib/register/words.server';
+import {
+	hrefOf,
+	ownerInWords,
+	ownerOptions,
+	registerThemeOptions,
+	stateInWords,
+	stateOptions
+} from '$lib/register/words.server';
 
 export function load({ url }) {
 	const filter = filterFrom(url.searchParams);
@@ -22,6 +34,7 @@ export function load({ url }) {
 		entries: listRegister(filter, page).map((entry) => ({
 			kind: entry.kind,
 			id: entry.id,
+			href: hrefOf(entry),
 			text: entry.text,
 			state: entry.state,
 			stateWords: stateInWords(entry.state),
@@ -30,6 +43,7 @@ export function load({ url }) {
 			dueOn: entry.dueOn,
 			at: entry.at,
 			tavolo: entry.tavolo,
+			project: entry.project,
 			meetingId: entry.meetingId
 		})),
 		kinds: REGISTER_KINDS.map((value) => ({ value, label: m[`register_kind_${value}`]() })),
@@ -38,6 +52,8 @@ export function load({ url }) {
 		].map(([value, label]) => ({ value, label })),
 		tavoli: places.map(({ tavoloSlug, tavoloName }) => ({ value: tavoloSlug, label: tavoloName })),
 		years: listRegisterYears().map((year) => ({ value: String(year), label: String(year) })),
-		states: stateOptions()
+		states: stateOptions(),
+		owners: ownerOptions(listRegisterOwners()),
+		themes: registerThemeOptions()
 	};
 }

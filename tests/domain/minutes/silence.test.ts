@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { now } from '../../../src/lib/clock';
 import { db } from '../../../src/lib/db.server';
-import { approveBySilence } from '../../../src/lib/minutes/commands.server';
+import { approveBySilence, returnMinutes, submitMinutes } from '../../../src/lib/minutes/commands.server';
 import { findMinutes } from '../../../src/lib/minutes/queries.server';
 import { reviewMinutes } from '../../../src/lib/minutes/reviews/commands.server';
 import { hearSilence } from '../../../src/lib/minutes/silence.server';
 import { cityRules } from '../../../src/lib/municipality/tables.server';
 import { someMinutes } from '../../support/minutes';
-import { as, DAY, settle, told, travelTo } from '../../support/world';
+import { as, DAY, NOW, settle, told, travelTo } from '../../support/world';
 
 beforeEach(() => settle());
 
@@ -34,3 +34,34 @@ test('no person approves in the name of silence', () => {
 
 	expect(() => approveBySilence(as('elena'), id)).toThrow('forbidden');
 });
+
+test('texts that were contested hold back no other, however many they are', () => {
+	db.insert(cityRules).values({ rule: 'silent_approval', value: 1, setBy: 'ines' }).run();
+	for (let i = 0; i < 101; i++) {
+		settleClock();
+		const { id } = someMinutes({ state: 'in_review' });
+		reviewMinutes(as('lucia'), id, { verdict: 'correct', paragraph: '1', text: 'Manca il nome' });
+	}
+	settleClock();
+	const { id } = someMinutes({ state: 'in_review' });
+	travelTo(new Date(now().getTime() + 8 * DAY));
+
+	hearSilence();
+
+	expect(findMinutes(id)?.state).toBe('approved');
+});
+
+test('a text that was corrected and sent again is heard, whatever was asked of the one before', () => {
+	const { id } = someMinutes({ state: 'in_review' });
+	db.insert(cityRules).values({ rule: 'silent_approval', value: 1, setBy: 'ines' }).run();
+	reviewMinutes(as('lucia'), id, { verdict: 'correct', paragraph: '1', text: 'Manca il nome' });
+	returnMinutes(as('teresa'), id, 'Correggo');
+	submitMinutes(as('teresa'), id);
+	travelTo(new Date(now().getTime() + 8 * DAY));
+
+	hearSilence();
+
+	expect(findMinutes(id)?.state).toBe('approved');
+});
+
+const settleClock = () => travelTo(NOW);

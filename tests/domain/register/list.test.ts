@@ -1,12 +1,26 @@
 import { beforeEach, expect, test } from 'vitest';
+import { newId } from '../../../src/lib/columns.server';
 import { updateCommitment } from '../../../src/lib/commitments/commands.server';
 import { countQueries } from '../../../src/lib/db.server';
 import { csv } from '../../../src/lib/formats/csv';
-import { countRegister, listRegister, listRegisterYears } from '../../../src/lib/register/queries.server';
-import { filterFrom } from '../../../src/lib/register/rules';
+import { findInitiative } from '../../../src/lib/initiatives/queries.server';
+import { publishMinutes } from '../../../src/lib/minutes/commands.server';
+import { recordDecision } from '../../../src/lib/minutes/decisions/commands.server';
+import { promiseForProject } from '../../../src/lib/projects/promises/commands.server';
+import {
+	countRegister,
+	listRegister,
+	listRegisterOwners,
+	listRegisterYears
+} from '../../../src/lib/register/queries.server';
+import { filterFrom, MOST } from '../../../src/lib/register/rules';
 import { registerTable } from '../../../src/lib/register/words.server';
-import { someMinutes } from '../../support/minutes';
-import { as, settle, travelTo } from '../../support/world';
+import { settings } from '../../../src/lib/settings.server';
+import { aCommitment } from '../../support/commitments';
+import { anInitiative } from '../../support/initiatives';
+import { aDecision, someMinutes } from '../../support/minutes';
+import { aProject } from '../../support/projects';
+import { as, dayIn, inDays, settle, travelTo } from '../../support/world';
 
 beforeEach(() => settle());
 
@@ -70,20 +84,141 @@ test('a promise is overdue from the day after, until it is kept', () => {
 	expect(listRegister(asked('stato=overdue'))).toEqual([]);
 });
 
-test('the register takes two queries for a page, however long', async () => {
+test('the register takes five queries for a page, however long', async () => {
 	someMinutes({ state: 'published' });
 
-	expect(await countQueries(() => [listRegister({}), countRegister({})])).toBe(2);
+	expect(await countQueries(() => [listRegister({}), countRegister({})])).toBe(5);
 });
 
-test('the download holds the words, not the codes', () => {
-	someMinutes({ state: 'published' });
+test('the download holds the words, not the codes, and where each thing is read whole', async () => {
+	someMinutes({ state: 'published', commitment: { dueOn: '2026-04-30' } });
+	travelTo(new Date('2026-05-01T10:00:00Z'));
+	const [{ id } = { id: '' }] = listRegister({ kind: 'commitment' });
 
-	const table = registerTable(listRegister({}));
+	const lines = (await tableOf('')).split('\r\n');
 
-	expect(table.split('\r\n')).toHaveLength(4);
-	expect(table).toContain('Approvata');
-	expect(table).toContain('Associazione Il Ponte');
+	expect(lines).toHaveLength(4);
+	expect(lines[1]).toBe(
+		`Impegno,Chiedere la sala alla parrocchia,Da cominciare,2026-03-22,2026-03-22,Tavolo di San Giorgio,Generale,San Giorgio,,Associazione Il Ponte,2026-04-30,In ritardo,,TQ-san-giorgio-2026-1,${settings().ORIGIN}/impegni/${id}`
+	);
+	expect(lines[2]).toContain('Approvata');
+});
+
+test('the download holds what the list was narrowed to, and all of it', async () => {
+	for (let i = 0; i < 25; i++) aCommitment({ what: `Portare la sedia ${i}` });
+	aCommitment({ what: 'Aprire la sala' });
+
+	expect((await tableOf('testo=sedia')).split('\r\n')).toHaveLength(27);
+});
+
+async function tableOf(query: string) {
+	let table = '';
+	for await (const piece of registerTable(asked(query))) table += piece;
+	return table;
+}
+
+test('one asks for the promises of an organisation or of a role, never for those of a person', () => {
+	const theirs = aCommitment({ ownerOrganizationId: 'il-ponte' });
+	const role = aCommitment({ ownerRole: 'facilitatore' });
+	const person = aCommitment({ ownerPersonId: 'bruna', consent: true });
+	const ids = (query: string) => listRegister(asked(query)).map(({ id }) => id);
+
+	expect(ids('chi=organization:il-ponte')).toEqual([theirs]);
+	expect(ids('chi=role:facilitatore')).toEqual([role]);
+	expect(new Set(ids('chi=person:bruna'))).toEqual(new Set([theirs, role, person]));
+	expect(listRegisterOwners()).toEqual([{ id: 'il-ponte', name: 'Associazione Il Ponte' }]);
+});
+
+test('a theme is that of the tavolo, or of the initiative that was decided on, or of the project', () => {
+	const initiativeId = anInitiative({ state: 'to_tavolo' });
+	someMinutes({ state: 'published', initiativeId });
+	const forProject = newId();
+	promiseForProject(as('elena'), aProject({ theme: 'minori' }), {
+		id: forProject,
+		what: 'Portare le sedie',
+		ownerOrganizationId: 'il-ponte',
+		dueOn: dayIn(60)
+	});
+	const texts = (query: string) => listRegister(asked(query)).map(({ text }) => text);
+
+	expect(texts('tema=generale')).toHaveLength(2);
+	expect(texts('tema=anziani')).toEqual([]);
+	expect(texts(`tema=${findInitiative(initiativeId)?.theme}`)).toEqual([
+		'Il telefono amico comincia a ottobre.'
+	]);
+	expect(texts('tema=minori')).toEqual(['Portare le sedie']);
+	expect(texts('tema=nonsense')).toHaveLength(3);
+});
+
+test('a promise made for a project is found where the project is', () => {
+	const id = newId();
+	promiseForProject(as('carla'), aProject({ by: 'carla', neighbourhoodIds: ['stazione'] }), {
+		id,
+		what: 'Portare le sedie',
+		ownerOrganizationId: 'il-ponte',
+		dueOn: dayIn(60)
+	});
+
+	expect(listRegister(asked('quartiere=stazione'))).toMatchObject([
+		{ id, project: { title: 'Ginnastica in cortile' }, meetingId: null }
+	]);
+	expect(listRegister(asked('quartiere=san-giorgio'))).toEqual([]);
+	expect(listRegister(asked('anno=2026'))).toHaveLength(1);
+});
+
+test('a decision that was corrected is there once, as it stands now', () => {
+	const { id, firstItemId } = someMinutes({ state: 'rectifying', commitment: false });
+	const [first] = listRegister({});
+	recordDecision(
+		as('teresa'),
+		id,
+		firstItemId,
+		aDecision({ correctsId: first?.id ?? '', text: 'Comincia a maggio.' })
+	);
+	publishMinutes(as('elena'), id);
+
+	expect(listRegister({}).map(({ text }) => text)).toEqual(['Comincia a maggio.']);
+	expect(countRegister({})).toBe(1);
+});
+
+test.each([
+	'',
+	'cosa=decision',
+	'cosa=commitment',
+	'stato=approved',
+	'stato=open',
+	'stato=done',
+	'stato=overdue',
+	'quartiere=san-giorgio',
+	'tavolo=stazione',
+	'anno=2026',
+	'anno=2025',
+	'chi=organization:il-ponte',
+	'chi=role:tavolo',
+	'tema=generale',
+	'testo=a',
+	'quartiere=san-giorgio&anno=2026&stato=open&testo=sala',
+	'stato=approved&chi=role:tavolo'
+])('page after page the register asked for “%s” shows everything once, in one order', (query) => {
+	for (let i = 0; i < 5; i++) {
+		travelTo(inDays(i % 3));
+		someMinutes({ state: 'published', commitment: { what: `Aprire la sala ${i}` } });
+		travelTo(inDays(40 + i));
+		aCommitment({ ownerRole: 'tavolo', dueOn: dayIn(41), what: `Stampare ${i} volantini` });
+		aCommitment({ tavoloId: 'tavolo-stazione', state: i % 2 ? 'done' : 'open' });
+	}
+	travelTo(inDays(60));
+	const filter = asked(query);
+	const total = countRegister(filter);
+
+	const whole = listRegister(filter, 1, MOST).map(({ id }) => id);
+	const paged = Array.from({ length: Math.ceil(total / 3) + 1 }, (_, i) => listRegister(filter, i + 1, 3));
+
+	expect(whole).toHaveLength(total);
+	expect(paged.flat().map(({ id }) => id)).toEqual(whole);
+	expect(new Set(whole).size).toBe(total);
+	const moments = paged.flat().map(({ publishedAt }) => publishedAt.getTime());
+	expect(moments).toEqual(moments.toSorted((a, b) => b - a));
 });
 
 test.each([

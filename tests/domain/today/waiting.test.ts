@@ -5,6 +5,7 @@ import { DEFAULTS } from '../../../src/lib/municipality/rules';
 import { promiseForProject } from '../../../src/lib/projects/promises/commands.server';
 import { listWaiting } from '../../../src/lib/today/queries.server';
 import { hrefOf, isLate } from '../../../src/lib/today/rules';
+import { aCommitment } from '../../support/commitments';
 import { aConsultation } from '../../support/consultations';
 import { anInitiative } from '../../support/initiatives';
 import { aMeeting } from '../../support/meetings';
@@ -21,7 +22,30 @@ test('when nothing waits, the list is empty', () => {
 	expect(listWaiting(as('carla'))).toEqual([]);
 });
 
-test('a vote that is over waits to be counted, before everything else', () => {
+test('promises past their day stand at the top, the oldest first', () => {
+	aConsultation({ state: 'closed' });
+	travelTo(NOW);
+	const [newer, older] = [aCommitment({ dueOn: dayIn(6) }), aCommitment({ dueOn: dayIn(5) })];
+	travelTo(inDays(40));
+
+	expect(
+		listWaiting(as('elena'))
+			.map(({ id }) => id)
+			.slice(0, 2)
+	).toEqual([older, newer]);
+	expect(callsOf('elena')).toContain('vote_to_count');
+});
+
+test('however many promises are past their day, what else waits is still in sight', () => {
+	for (let i = 0; i < 30; i++) aCommitment({ dueOn: dayIn(5) });
+	anInitiative();
+	travelTo(inDays(9));
+
+	expect(callsOf('elena').filter((call) => call === 'commitment_overdue')).toHaveLength(10);
+	expect(callsOf('elena')).toContain('initiative_unanswered');
+});
+
+test('a vote that is over waits to be counted, before what else is asked of the coordinator', () => {
 	const initiativeId = anInitiative();
 	const { id } = aConsultation({ state: 'closed' });
 

@@ -5,10 +5,12 @@ import {
 	removeCommitment,
 	updateCommitment
 } from '../../../src/lib/commitments/commands.server';
+import { askOwner } from '../../../src/lib/commitments/links/commands.server';
 import { findCommitment } from '../../../src/lib/commitments/queries.server';
 import { promiseForProject } from '../../../src/lib/projects/promises/commands.server';
 import { whereMade } from '../../../src/lib/projects/promises/queries.server';
 import { aCommitment } from '../commitments';
+import { promisedFromAfar } from '../owners';
 import { aProject } from '../projects';
 import { as, dayIn } from '../world';
 import { anOrganizationOf, type Acts } from './act';
@@ -34,14 +36,14 @@ export const OF_COMMITMENTS: Acts = {
 		const id = aCommitment({ ownerOrganizationId: 'mano-amica', ...(whose && NOBODY), ...owner });
 		return {
 			does: (actor) => updateCommitment(actor, id, progress),
-			post: [`/impegni/${id}`, sent(id)]
+			post: [`/impegni/${id}?/update`, sent(id)]
 		};
 	},
 	'updateCommitment of an organisation': (whose) => {
 		const id = aCommitment({ ownerOrganizationId: anOrganizationOf(whose) });
 		return {
 			does: (actor) => updateCommitment(actor, id, progress),
-			post: [`/impegni/${id}`, sent(id)]
+			post: [`/impegni/${id}?/update`, sent(id)]
 		};
 	},
 	'updateCommitment of a project': (whose) => {
@@ -50,8 +52,12 @@ export const OF_COMMITMENTS: Acts = {
 		promiseForProject(as('elena'), project, { id, ...promised });
 		return {
 			does: (actor) => updateCommitment(actor, id, progress, whereMade(id)),
-			post: [`/impegni/${id}`, sent(id)]
+			post: [`/impegni/${id}?/update`, sent(id)]
 		};
+	},
+	askOwner: () => {
+		const id = promisedFromAfar();
+		return { does: (actor) => askOwner(actor, id), post: [`/impegni/${id}?/ask`] };
 	}
 };
 

@@ -8,6 +8,7 @@ import { OF_WRITING } from './writing';
 import { OF_COMMITMENTS } from './commitments';
 import { OF_CONSULTATIONS } from './consultations';
 import { OF_INITIATIVES } from './initiatives';
+import { OF_LETTERS } from './letters';
 import { OF_MEETINGS } from './meetings';
 import { OF_MINUTES } from './minutes';
 import { OF_PACTS } from './pacts';
@@ -27,6 +28,7 @@ export const ACTS: Acts = {
 	...OF_WRITING,
 	...OF_MINUTES,
 	...OF_COMMITMENTS,
+	...OF_LETTERS,
 	...OF_PROJECTS,
 	...OF_OUTCOMES,
 	...OF_PACTS,

@@ -1,6 +1,8 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { now } from '../../clock';
 import { db } from '../../db.server';
-import { districts } from '../../neighbourhoods/tables.server';
+import { districts, neighbourhoods } from '../../neighbourhoods/tables.server';
+import { isReachable } from '../readers.server';
 import { cityRoles, people } from '../tables.server';
 
 /** Whoever holds a role from the city, each role a row; at most 500. */
@@ -72,3 +74,26 @@ export const listRoleDistricts = () =>
 		.orderBy(asc(districts.name))
 		.limit(200)
 		.all();
+
+/** Who coordinates these quartieri: those of their poli, or where there are none those of the whole city. */
+export function listCoordinatorIds(neighbourhoodIds: readonly string[]) {
+	const here = db
+		.select({ id: neighbourhoods.districtId })
+		.from(neighbourhoods)
+		.where(inArray(neighbourhoods.id, [...neighbourhoodIds]));
+	const holders = db
+		.select({ id: cityRoles.personId, districtId: cityRoles.districtId })
+		.from(cityRoles)
+		.innerJoin(people, and(eq(people.id, cityRoles.personId), isReachable))
+		.where(
+			and(
+				eq(cityRoles.role, 'coordinator'),
+				or(isNull(cityRoles.until), gt(cityRoles.until, now())),
+				or(isNull(cityRoles.districtId), inArray(cityRoles.districtId, here))
+			)
+		)
+		.limit(100)
+		.all();
+	const near = holders.filter(({ districtId }) => districtId !== null);
+	return (near.length > 0 ? near : holders).map(({ id }) => id);
+}

@@ -11,6 +11,7 @@ import { findJoinLink, findMeeting, type MeetingFound } from '../queries.server'
 import { canGo, daysOfNotice } from '../rules';
 import { openStep } from '../steps.server';
 import { meetings } from '../tables.server';
+import { callMembers, tellCancelled, tellPostponed } from './letters.server';
 
 /** People are called: from now on the meeting is public and numbered, and what it will discuss is at the tavolo. */
 export function conveneMeeting(actor: Actor, id: string) {
@@ -28,6 +29,7 @@ export function conveneMeeting(actor: Actor, id: string) {
 		db.update(meetings).set(numbered).where(eq(meetings.id, id)).run();
 		openStep(actor, id, 'convened');
 		const initiativeIds = bringToTavolo(id);
+		callMembers(meeting);
 
 		record(actor, 'meeting.convened', meeting, meeting, {
 			details: { ...numbered, notice: daysOfNotice(meeting.startsAt, now()), initiativeIds }
@@ -52,6 +54,7 @@ export function postponeMeeting(actor: Actor, id: string, { startsAt, endsAt, re
 		openStep(actor, id, 'postponed', { reason, previousStart: meeting.startsAt });
 		db.update(meetings).set({ startsAt, endsAt }).where(eq(meetings.id, id)).run();
 		openStep(actor, id, 'convened');
+		tellPostponed(meeting, { startsAt, reason });
 
 		record(actor, 'meeting.postponed', meeting, meeting, {
 			details: { from: meeting.startsAt, to: startsAt, reason }
@@ -69,6 +72,7 @@ export function cancelMeeting(actor: Actor, id: string, reason: string) {
 		ensureValid(reason.length > 0, 'meeting_reason_missing', { field: 'reason' });
 
 		openStep(actor, id, 'cancelled', { reason });
+		tellCancelled(meeting, reason);
 
 		record(actor, 'meeting.cancelled', meeting, meeting, { details: { reason } });
 	});

@@ -3,6 +3,9 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { commitmentThread } from '$lib/agendas/thread.server';
 import { updateCommitment } from '$lib/commitments/commands.server';
 import { updateForm } from '$lib/commitments/forms';
+import { askOwner } from '$lib/commitments/links/commands.server';
+import { askForm } from '$lib/commitments/links/forms';
+import { findOffice } from '$lib/commitments/owners.server';
 import * as can from '$lib/commitments/policy';
 import { findCommitment } from '$lib/commitments/queries.server';
 import { isSettled, NEXT_COMMITMENT_STATES, type CommitmentState } from '$lib/commitments/rules';
@@ -20,6 +23,8 @@ export async function load({ params, locals: { actor } }) {
 		commitment;
 	const next = NEXT_COMMITMENT_STATES[state];
 	const first = next[0] ?? state;
+	const place = actor && !isSettled(state) ? { ...whereMade(commitment.id), ...commitment } : null;
+	const may = (act: typeof can.update) => actor !== null && place !== null && act(actor, place);
 
 	return {
 		title: m.commitment_page(),
@@ -39,10 +44,8 @@ export async function load({ params, locals: { actor } }) {
 		stateWords: inWords(state),
 		boundAt,
 		history: commitmentThread(commitment.id, boundAt),
-		mayUpdate:
-			actor !== null &&
-			!isSettled(state) &&
-			can.update(actor, { ...whereMade(commitment.id), ...commitment }),
+		mayUpdate: may(can.update),
+		askable: may(can.ask) ? findOffice(commitment)?.name : undefined,
 		states: next.map((value) => ({ value, label: inWords(value) })),
 		updateForm: await superValidate({ seen: commitment.stepId, state: first }, zod4(updateForm), {
 			id: 'update',
@@ -52,9 +55,14 @@ export async function load({ params, locals: { actor } }) {
 }
 
 export const actions = {
-	default: (event) =>
+	update: (event) =>
 		submit(event, updateForm, (actor, progress) => {
 			updateCommitment(actor, event.params.commitment, progress, whereMade(event.params.commitment));
 			return { goTo: `/impegni/${event.params.commitment}`, text: m.commitment_updated() };
+		}),
+	ask: (event) =>
+		submit(event, askForm, (actor) => {
+			const owner = askOwner(actor, event.params.commitment, whereMade(event.params.commitment));
+			return { goTo: `/impegni/${event.params.commitment}`, text: m.commitment_asked({ owner }) };
 		})
 };

@@ -1,0 +1,192 @@
+import { isNotNull } from 'drizzle-orm';
+import { after, DAY, HOUR } from '../src/cli/demo/timeline';
+import { dayOf } from '../src/lib/clock';
+import { newId } from '../src/lib/columns.server';
+import type { CommitmentState } from '../src/lib/commitments/rules';
+import { commitments, commitmentSteps } from '../src/lib/commitments/tables.server';
+import { db, inBulk } from '../src/lib/db.server';
+import { agendaItems, meetings, meetingSteps } from '../src/lib/meetings/tables.server';
+import { decisions, minutesCommitments } from '../src/lib/minutes/decisions/tables.server';
+import { minutes, minutesSteps } from '../src/lib/minutes/tables.server';
+import { organizations } from '../src/lib/organizations/tables.server';
+import { tavoli } from '../src/lib/tavoli/tables.server';
+
+/** What a large city has after some years. */
+export const LARGE = { meetings: 3_000, decisions: 5_000, commitments: 20_000 } as const;
+
+const YEARS = 6 * 365;
+/** As many rows as one statement holds. */
+const ROWS = 1_000;
+
+/**
+ * Fills the register to the size of a large city. Written straight into the tables, because what is measured is
+ * reading: so many acts one by one would take an hour.
+ */
+export function promiseMuch(end: Date) {
+	const everybody = db
+		.select({ id: organizations.id })
+		.from(organizations)
+		.where(isNotNull(organizations.id))
+		.all();
+	const places = db.select({ id: tavoli.id, slug: tavoli.slug }).from(tavoli).all();
+	const held = Array.from({ length: LARGE.meetings }, (_, i) => {
+		const place = at(places, i);
+		const startsAt = after(
+			end,
+			-Math.floor((YEARS * DAY * (LARGE.meetings - i)) / LARGE.meetings) - 20 * DAY
+		);
+		return { meetingId: newId(), minutesId: newId(), itemId: newId(), place, startsAt, number: 10_000 + i };
+	});
+	const given = Array.from({ length: LARGE.decisions }, (_, i) => ({ id: newId(), at: at(held, spread(i)) }));
+	const made = Array.from({ length: LARGE.commitments }, (_, i) => ({
+		id: newId(),
+		i,
+		at: at(held, spread(i)),
+		owner: at(everybody, i * 7)
+	}));
+
+	inBulk(() =>
+		db.transaction(() => {
+			for (const some of chunks(held)) keep(some);
+			for (const some of chunks(given)) decide(some);
+			for (const some of chunks(made)) promise(some, end);
+		})
+	);
+}
+
+type Held = {
+	readonly meetingId: string;
+	readonly minutesId: string;
+	readonly itemId: string;
+	readonly place: { readonly id: string; readonly slug: string };
+	readonly startsAt: Date;
+	readonly number: number;
+};
+
+const by = 'carla';
+const published = ({ startsAt }: Held) => after(startsAt, 10 * DAY);
+
+/** Meetings with their one point and their published minutes. */
+function keep(held: readonly Held[]) {
+	db.insert(meetings)
+		.values(
+			held.map(({ meetingId, place, startsAt, number }) => ({
+				id: meetingId,
+				tavoloId: place.id,
+				year: startsAt.getUTCFullYear(),
+				number,
+				title: `Incontro ${number}`,
+				startsAt,
+				endsAt: after(startsAt, 2 * HOUR),
+				place: 'Centro sociale',
+				createdBy: by
+			}))
+		)
+		.run();
+	db.insert(meetingSteps)
+		.values(held.map(({ meetingId, startsAt }) => ({ meetingId, state: 'held' as const, by, at: startsAt })))
+		.run();
+	db.insert(agendaItems)
+		.values(
+			held.map(({ itemId, meetingId }) => ({
+				id: itemId,
+				meetingId,
+				position: 1,
+				title: 'Che cosa serve al quartiere',
+				kind: 'decisione' as const
+			}))
+		)
+		.run();
+	db.insert(minutes)
+		.values(
+			held.map(({ minutesId, meetingId, place, startsAt, number }) => ({
+				id: minutesId,
+				meetingId,
+				number: `TQ-${place.slug}-${startsAt.getUTCFullYear()}-${number}`,
+				secretaryId: by
+			}))
+		)
+		.run();
+	db.insert(minutesSteps)
+		.values(
+			held.map((one) => ({ minutesId: one.minutesId, state: 'published' as const, by, at: published(one) }))
+		)
+		.run();
+}
+
+function decide(given: readonly { readonly id: string; readonly at: Held }[]) {
+	db.insert(decisions)
+		.values(
+			given.map(({ id, at: one }) => ({
+				id,
+				minutesId: one.minutesId,
+				agendaItemId: one.itemId,
+				text: `Si chiede al Comune di aprire la sala il giovedì, come detto all'incontro ${one.number}.`,
+				manner: 'consensus' as const,
+				outcome: 'approved' as const,
+				takenAt: one.startsAt,
+				recordedBy: by,
+				publishedAt: published(one)
+			}))
+		)
+		.run();
+}
+
+type Made = {
+	readonly id: string;
+	readonly i: number;
+	readonly at: Held;
+	readonly owner: { readonly id: string };
+};
+
+/** Most are kept; of the others some lie ahead and some are long overdue. */
+function promise(made: readonly Made[], end: Date) {
+	db.insert(commitments)
+		.values(
+			made.map(({ id, i, at: one, owner }) => ({
+				id,
+				what: `Portare le sedie e aprire la sala dell'incontro ${one.number}.`,
+				tavoloId: one.place.id,
+				...(i % 5 === 0 ? { ownerRole: 'facilitatore' as const } : { ownerOrganizationId: owner.id }),
+				dueOn: dayOf(i % 2 === 0 ? after(one.startsAt, 60 * DAY) : after(end, (30 + (i % 150)) * DAY)),
+				madeBy: by,
+				boundAt: published(one)
+			}))
+		)
+		.run();
+	db.insert(commitmentSteps)
+		.values(
+			made.map(({ id, i, at: one }) => ({
+				commitmentId: id,
+				state: stateOf(i),
+				note: stateOf(i) === 'dropped' ? 'Non serve più' : '',
+				by,
+				at: one.startsAt
+			}))
+		)
+		.run();
+	db.insert(minutesCommitments)
+		.values(
+			made.map(({ id, at: one }) => ({
+				commitmentId: id,
+				minutesId: one.minutesId,
+				agendaItemId: one.itemId
+			}))
+		)
+		.run();
+}
+
+const STATES = ['done', 'open', 'done', 'in_progress', 'done', 'open', 'open', 'dropped'] as const;
+const stateOf = (i: number): CommitmentState => at(STATES, i);
+
+/** The same every time, and not in order. */
+const spread = (i: number) => (i * 7_919) % LARGE.meetings;
+
+function at<T>(things: readonly T[], i: number): T {
+	const thing = things[i % things.length];
+	if (thing === undefined) throw new Error('the city has nothing of the kind');
+	return thing;
+}
+
+const chunks = <T>(things: readonly T[]) =>
+	Array.from({ length: Math.ceil(things.length / ROWS) }, (_, i) => things.slice(i * ROWS, (i + 1) * ROWS));

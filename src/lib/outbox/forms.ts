@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** The letters that have this subject, as the page shows it. */
+export const stuckForm = z.object({ subject: z.string().min(1).max(500) });
