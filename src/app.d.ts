@@ -1,4 +1,5 @@
 import type { Actor } from '$lib/actor';
+import type { FoundWords } from '$lib/privacy/findings/authors.server';
 
 declare global {
 	namespace App {
@@ -11,7 +12,7 @@ declare global {
 			flash: { tone: 'success' | 'danger'; text: string } | null;
 		}
 		namespace Superforms {
-			type Message = { tone: 'success' | 'danger'; text: string };
+			type Message = { tone: 'success' | 'danger'; text: string; found?: readonly FoundWords[] };
 		}
 	}
 }
