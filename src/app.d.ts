@@ -1,4 +1,5 @@
 import type { Actor } from '$lib/actor';
+import type { FoundWords } from '$lib/privacy/findings/authors.server';
 
 declare global {
 	namespace App {
@@ -16,7 +17,7 @@ declare global {
 			contact?: { role: string; phone: string; email: string; hours: string } | undefined;
 		}
 		namespace Superforms {
-			type Message = { tone: 'success' | 'danger'; text: string };
+			type Message = { tone: 'success' | 'danger'; text: string; found?: readonly FoundWords[] };
 		}
 	}
 }

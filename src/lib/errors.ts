@@ -1,11 +1,17 @@
 import type { m } from './paraglide/messages.js';
+import type { FoundWords } from './privacy/findings/authors.server';
 
 type Refused<Key> = Key extends `refusal_${infer Name}` ? Name : never;
 
 /** Why something is refused: each is a text `refusal_…`, so a refusal without a sentence does not compile. */
 export type Reason = Refused<keyof typeof m>;
 
-type About = { readonly field?: string; readonly values?: Readonly<Record<string, string | number>> };
+type About = {
+	readonly field?: string;
+	readonly values?: Readonly<Record<string, string | number>>;
+	/** The words of a text that must be looked at first. */
+	readonly found?: readonly FoundWords[];
+};
 
 /** A "no" the person can understand, beside a field where it has one. Any other error is a bug, and stays a 500. */
 export class Refusal extends Error {

@@ -124,9 +124,9 @@ function refused<T extends Record<string, unknown>>(
 	refusal: Refusal
 ) {
 	const text = sentence(refusal);
-	const { field } = refusal.about;
+	const { field, found } = refusal.about;
 	if (refusal.status === 404) error(404, text);
-	if (field === undefined) return message(form, { tone: 'danger', text }, { status: refusal.status });
+	if (field === undefined) return message(form, { tone: 'danger', text, found }, { status: refusal.status });
 	form.errors = { ...form.errors, [field]: [text] };
 	form.valid = false;
 	return message(form, { tone: 'danger', text }, { status: refusal.status });

@@ -72,7 +72,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/iniziative/[initiative]/proposta/1': 5,
 	'/iniziative/[initiative]/proposta/2': 3,
 	'/iniziative/[initiative]/proposta/3': 3,
-	'/iniziative/[initiative]/proposta/riepilogo': 3,
+	'/iniziative/[initiative]/proposta/riepilogo': 8,
 	'/iniziative/[initiative]/ricevuta': 2,
 	'/iniziative/[initiative]/risposta': 1,
 	'/iniziative/[initiative]/ritiro': 1,

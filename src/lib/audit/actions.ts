@@ -90,6 +90,7 @@ export const ACTIONS = [
 	'minutes.returned',
 	'minutes.endorsed',
 	'minutes.correction_asked',
+	'minutes.finding_resolved',
 	'minutes.approved',
 	'minutes.published',
 	'minutes.rectification_opened',

@@ -4,7 +4,7 @@ import { peopleThere, type Content, type WrittenItem } from './snapshot';
 
 /** What stands between a draft and its review. Each has its words as `minutes_check_…`. */
 export const BLOCKING = ['nobody_present', 'nothing_written', 'no_outcome', 'too_many_votes'] as const;
-export const WARNINGS = ['below_quorum'] as const;
+export const WARNINGS = ['below_quorum', 'personal_data'] as const;
 
 export type Check = {
 	readonly name: (typeof BLOCKING)[number] | (typeof WARNINGS)[number];

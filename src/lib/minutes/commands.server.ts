@@ -12,6 +12,7 @@ import { freezeQuorum, publishDecided } from './decisions/publication.server';
 import { awaitDocument } from './documents/making.server';
 import { cityRulesInForce } from '../municipality/queries.server';
 import * as can from './policy';
+import { sealToPublish } from './publication/sealing.server';
 import { findMeetingToRecord, findMinutes } from './queries.server';
 import { listReviews } from './reviews/queries.server';
 import { isApprovedBySilence, minutesNumber } from './rules';
@@ -127,7 +128,7 @@ export function publishMinutes(actor: Actor, id: string) {
 				: can.publish(actor, minutes)
 		);
 		ensure(rectified || minutes.state === 'approved', 'minutes_not_approved');
-		const version = rectified ? sealRectified(actor, minutes) : found(latestVersion(id));
+		const version = sealToPublish(actor, minutes);
 
 		db.insert(minutesPublications).values({ versionId: version.id, by: actor.id }).run();
 		advance(actor, minutes, 'published');
@@ -138,15 +139,6 @@ export function publishMinutes(actor: Actor, id: string) {
 			details: { version: version.number, sha256: version.sha256 }
 		});
 	});
-}
-
-function sealRectified(actor: Actor, minutes: NonNullable<ReturnType<typeof findMinutes>>) {
-	const content = contentOf(minutes);
-	ensure(isReady(checksOf(content)), 'minutes_not_ready');
-	freezeQuorum(content);
-	const version = addVersion(actor, minutes.id, sealedVersion(content), minutes.reason);
-	db.insert(minutesApprovals).values({ versionId: version.id, by: actor.id, manner: 'person' }).run();
-	return version;
 }
 
 /** Published minutes are never changed: what follows is a new version, and says why. */

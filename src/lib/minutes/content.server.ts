@@ -44,10 +44,10 @@ export function contentOf(minutes: MinutesFound): Content {
 	};
 }
 
-/** The two texts of a version, internal and public, and the seal of both. */
-export function sealedVersion(content: Content) {
+/** The two texts of a version, internal and public, and the seal of both. Words may be left out of the public one. */
+export function sealedVersion(content: Content, words = content) {
 	const full = stableText(content);
-	const open = stableText(publicContent(content, cityRulesInForce().suppress_below));
+	const open = stableText(publicContent(words, cityRulesInForce().suppress_below));
 	return { snapshot: full, publicSnapshot: open, sha256: sha256(sealedText(full, open)) };
 }
 

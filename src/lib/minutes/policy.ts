@@ -28,6 +28,9 @@ export const rectify = (actor: Actor, place: Place) => leads(actor, place);
 /** A rectified text is approved by being published, so it follows the rule of approval. */
 export const publishRectified = (actor: Actor, minutes: Kept) => approve(actor, minutes);
 
+/** Who writes or publishes looks at what must not be read by everybody. */
+export const resolve = (actor: Actor, place: Place) => write(actor, place) || leads(actor, place);
+
 /** Back to the desk: by who approves, or by who writes. */
 export const giveBack = (actor: Actor, place: Place) => write(actor, place) || leads(actor, place);
 

@@ -5,6 +5,7 @@ import { checksOf } from './checks';
 import { contentOf } from './content.server';
 import * as can from './policy';
 import { findMinutesOfMeeting, findVersionText, listVersions, type MinutesFound } from './queries.server';
+import { listFindings } from './publication/findings.server';
 import { listReviews } from './reviews/queries.server';
 import { isApproved, isOpen } from './rules';
 import { insideContent, type Content, type PublicContent } from './snapshot';
@@ -55,8 +56,12 @@ export function readVersion(actor: Actor | null, meetingId: string, number: numb
 /** What stands before review, and what those who were there said: for those at work on the minutes. */
 export function findDesk(actor: Actor | null, minutes: MinutesFound, versionId: string | undefined) {
 	const may = mayDo(actor, minutes, isInside(actor, minutes));
+	const findings = may.resolve ? listFindings(minutes) : [];
+	const checks = may.write || may.publishRectified ? checksOf(contentOf(minutes)) : [];
+	const waiting = may.write && findings.some(({ resolution }) => resolution === null);
 	return {
-		checks: may.write || may.publishRectified ? checksOf(contentOf(minutes)) : [],
+		findings,
+		checks: waiting ? [...checks, { name: 'personal_data' as const, blocking: false, item: null }] : checks,
 		reviews: versionId && may.see && minutes.state !== 'published' ? listReviews(versionId) : []
 	};
 }
@@ -85,6 +90,7 @@ function mayDo(actor: Actor | null, minutes: MinutesFound, inside: boolean) {
 		approve: state === 'in_review' && somebody((one) => can.approve(one, written)),
 		/** Would approve, had they not written it. */
 		wroteIt: state === 'in_review' && leads && actor !== null && written.authorIds.includes(actor.id),
+		resolve: state !== 'published' && somebody((one) => can.resolve(one, minutes)),
 		giveBack: state === 'in_review' && somebody((one) => can.giveBack(one, minutes)),
 		publish: state === 'approved' && leads,
 		publishRectified: state === 'rectifying' && somebody((one) => can.publishRectified(one, written)),

@@ -5,7 +5,7 @@ import { authorize, ensureValid, found } from '../errors';
 import type { TypedNeed } from './forms';
 import * as can from './policy';
 import { findPlaceOfNeed, whereabouts } from './queries.server';
-import { revealsSomebody } from './rules';
+import { revealsSomebody } from './revealing';
 import { needs } from './tables.server';
 
 /** Writes down what is missing, in somebody's words and without their name. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { TARGET_GROUPS, THEMES } from '../vocabulary';
-import { NEED_SOURCES, revealsSomebody, WORDS_LENGTH } from './rules';
+import { revealsSomebody } from './revealing';
+import { NEED_SOURCES, WORDS_LENGTH } from './rules';
 
 export const needForm = z.object({
 	id: idField,

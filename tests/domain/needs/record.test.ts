@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { countNeeds, listNeeds } from '../../../src/lib/needs/queries.server';
-import { revealsSomebody } from '../../../src/lib/needs/rules';
+import { revealsSomebody } from '../../../src/lib/needs/revealing';
 import { aNeed } from '../../support/needs';
 import { settle, told } from '../../support/world';
 
@@ -60,7 +60,10 @@ test.each([
 	['Il bus 12 passa ogni 40 minuti dal 2019', false],
 	['Scrivete a maria@example.org', true],
 	['Il mio numero è 0522 456 789', true],
-	['RSSMRA80A01H223X vive qui', true]
+	['RSSMRA80A01H223X vive qui', true],
+	['La signora Montanari non riesce a salire', true],
+	['In via Roma 12 manca la rampa', true],
+	['Chi ha la demenza resta solo il pomeriggio', false]
 ])('%j says whose need it is: %s', (words, expected) => {
 	expect(revealsSomebody(words)).toBe(expected);
 });

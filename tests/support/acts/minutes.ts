@@ -8,6 +8,9 @@ import {
 	submitMinutes
 } from '../../../src/lib/minutes/commands.server';
 import { markProtocol } from '../../../src/lib/minutes/documents/commands.server';
+import { resolveFinding } from '../../../src/lib/minutes/publication/commands.server';
+import { listFindings } from '../../../src/lib/minutes/publication/findings.server';
+import { findMinutes } from '../../../src/lib/minutes/queries.server';
 import { reviewMinutes } from '../../../src/lib/minutes/reviews/commands.server';
 import { someMinutes } from '../minutes';
 import { as } from '../world';
@@ -51,6 +54,13 @@ export const OF_MINUTES: Acts = {
 	approveMinutes: () => {
 		const { id, page } = kept({ state: 'in_review' });
 		return { does: (actor) => approveMinutes(actor, id), post: [`${page}?/approve`] };
+	},
+	resolveFinding: () => {
+		const { id, page } = kept({ state: 'approved', decision: { text: 'Si chiama il 333 1234567.' } });
+		const minutes = findMinutes(id);
+		const fingerprint = (minutes && listFindings(minutes)[0]?.fingerprint) ?? '';
+		const typed = { fingerprint, resolution: 'masked' as const, reason: '' };
+		return { does: (actor) => resolveFinding(actor, id, typed), post: [`${page}?/resolve`, typed] };
 	},
 	publishMinutes: () => {
 		const { id, page } = kept({ state: 'approved' });

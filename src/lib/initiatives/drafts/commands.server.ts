@@ -5,6 +5,8 @@ import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
+import type { Confirmation } from '../../privacy/findings/confirming';
+import { confirmWords } from '../versions/findings.server';
 import { tellReceived } from '../letters.server';
 import * as may from '../policy';
 import { initiatives, initiativeSteps, initiativeVersions } from '../tables.server';
@@ -64,12 +66,13 @@ export function saveStep(actor: Actor, id: string, saved: Saved) {
 }
 
 /** Sends it: from now on everybody reads it, and the days in which the Comune answers are counted. */
-export function submitInitiative(actor: Actor, id: string) {
+export function submitInitiative(actor: Actor, id: string, confirmed: readonly Confirmation[] = []) {
 	transact(() => {
 		const draft = found(findDraft(actor, id));
 
 		authorize(may.write(actor, draft));
 		ensure(isWhole(draft), 'initiative_unfinished');
+		const allRight = confirmWords(actor, id, draft, confirmed);
 
 		db.update(initiatives).set({ submittedAt: now() }).where(eq(initiatives.id, id)).run();
 		db.update(initiativeSteps)
@@ -78,7 +81,9 @@ export function submitInitiative(actor: Actor, id: string) {
 			.run();
 		db.insert(initiativeSteps).values({ initiativeId: id, state: 'submitted', by: actor.id }).run();
 
-		record(actor, 'initiative.submitted', draft, may.placeOf(draft), { details: { version: 1 } });
+		record(actor, 'initiative.submitted', draft, may.placeOf(draft), {
+			details: { version: 1, ...(allRight > 0 && { confirmed: allRight }) }
+		});
 		tellReceived(draft.authorPersonId ?? actor.id, draft);
 	});
 }

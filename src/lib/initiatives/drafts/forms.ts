@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { centsFrom } from '../../formats/money';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
+import { confirmations } from '../../privacy/findings/confirming';
 import { BANDS, TARGET_GROUPS, THEMES } from '../../vocabulary';
 import { SUMMARY_LENGTH, TITLE_LENGTH } from '../rules';
 import { COST_LINES, MOST_INDICATORS, MOST_NEEDS, TEXT_LENGTH } from './rules';
@@ -127,7 +128,7 @@ export const stepThreeForm = means
 export const editForm = what
 	.extend(how.shape)
 	.extend(means.shape)
-	.extend({ version: z.number().int() })
+	.extend({ version: z.number().int(), ...confirmations })
 	.refine(costsAreSound, costsWrong);
 
 /** The author takes it back, and may say why. */

@@ -6,13 +6,22 @@ import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { costsOf, type editForm } from '../drafts/forms';
 import { setCosts } from '../drafts/rows.server';
+import type { Confirmation } from '../../privacy/findings/confirming';
 import * as can from '../policy';
 import { findInitiative } from '../queries.server';
 import { canEdit } from '../rules';
 import { initiativeVersions } from '../tables.server';
+import { confirmWords } from './findings.server';
+
+type Edited = Omit<z.infer<typeof editForm>, 'findings' | 'reasons'>;
 
 /** After sending, what was read stays: a change is a new version beside the old one. */
-export function editInitiative(actor: Actor, initiativeId: string, edited: z.infer<typeof editForm>) {
+export function editInitiative(
+	actor: Actor,
+	initiativeId: string,
+	edited: Edited,
+	confirmed: readonly Confirmation[] = []
+) {
 	transact(() => {
 		const initiative = found(findInitiative(initiativeId));
 
@@ -21,6 +30,8 @@ export function editInitiative(actor: Actor, initiativeId: string, edited: z.inf
 		ensure(edited.version === initiative.version, 'stale');
 
 		const { version, costLine, costEuros, beneficiaries, ...words } = edited;
+		const costs = costsOf({ costLine, costEuros });
+		const allRight = confirmWords(actor, initiativeId, { ...words, costs }, confirmed);
 		const id = newId();
 		db.insert(initiativeVersions)
 			.values({
@@ -33,10 +44,10 @@ export function editInitiative(actor: Actor, initiativeId: string, edited: z.inf
 				by: actor.id
 			})
 			.run();
-		setCosts(id, costsOf({ costLine, costEuros }));
+		setCosts(id, costs);
 
 		record(actor, 'initiative.edited', initiative, can.placeOf(initiative), {
-			details: { version: version + 1 }
+			details: { version: version + 1, ...(allRight > 0 && { confirmed: allRight }) }
 		});
 	});
 }

@@ -111,3 +111,18 @@ export function presenceDuring({ id, tavoloId, startsAt }: Kept) {
 	const [there, sitting, day] = [listAttendance(id), listSeats(tavoloId), dayOf(startsAt)];
 	return (moment: Date) => quorumBasis(sitting, there, { moment, day });
 }
+
+const guests = prepared(() =>
+	db
+		.select({ name: attendances.guestName })
+		.from(attendances)
+		.where(and(eq(attendances.minutesId, sql.placeholder('minutesId')), isNotNull(attendances.guestName)))
+		.limit(500)
+		.prepare()
+);
+
+/** Who was there by name without an account: they chose nothing, so nothing of them is public. */
+export const listGuestNames = (minutesId: string) =>
+	guests()
+		.all({ minutesId })
+		.flatMap(({ name }) => name ?? []);

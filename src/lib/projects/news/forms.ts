@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idField } from '../../ids';
+import { confirmations } from '../../privacy/findings/confirming';
 import { m } from '../../paraglide/messages.js';
 
 export const newsForm = z.object({
@@ -13,6 +14,7 @@ export const newsForm = z.object({
 		.string()
 		.trim()
 		.min(1, { error: () => m.project_news_body_required() })
-		.max(4000)
+		.max(4000),
+	...confirmations
 });
-export type NewsForm = z.infer<typeof newsForm>;
+export type NewsForm = Omit<z.infer<typeof newsForm>, keyof typeof confirmations>;

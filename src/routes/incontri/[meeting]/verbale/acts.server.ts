@@ -3,6 +3,8 @@ import { submit, visible } from '$lib/http.server';
 import * as commands from '$lib/minutes/commands.server';
 import { plainForm, rectifyForm, returnForm } from '$lib/minutes/forms';
 import { findMinutesOfMeeting } from '$lib/minutes/queries.server';
+import { resolveFinding } from '$lib/minutes/publication/commands.server';
+import { resolveForm } from '$lib/minutes/publication/forms';
 import { reviewMinutes } from '$lib/minutes/reviews/commands.server';
 import { reviewForm } from '$lib/minutes/reviews/forms';
 import { m } from '$lib/paraglide/messages.js';
@@ -40,6 +42,11 @@ export const actions: Actions = {
 		submit(event, rectifyForm, (actor, { reason }) => {
 			commands.openRectification(actor, minutesOf(event), reason);
 			return here(event, m.minutes_rectification_opened());
+		}),
+	resolve: (event) =>
+		submit(event, resolveForm, (actor, typed) => {
+			resolveFinding(actor, minutesOf(event), typed);
+			return { goTo: `/incontri/${event.params.meeting}/verbale#dati-personali` };
 		}),
 	review: (event) =>
 		submit(event, reviewForm, (actor, review) => {

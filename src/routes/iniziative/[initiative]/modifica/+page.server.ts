@@ -8,6 +8,7 @@ import * as can from '$lib/initiatives/policy';
 import { findInitiative } from '$lib/initiatives/queries.server';
 import { editInitiative } from '$lib/initiatives/versions/commands.server';
 import { findWords } from '$lib/initiatives/versions/queries.server';
+import { confirmed } from '$lib/privacy/findings/confirming';
 import { m } from '$lib/paraglide/messages.js';
 import { bandOptions, themeOptions } from '$lib/vocabulary.server';
 
@@ -41,8 +42,8 @@ export async function load(event) {
 
 export const actions = {
 	default: (event) =>
-		submit(event, editForm, (actor, edited) => {
-			editInitiative(actor, event.params.initiative, edited);
+		submit(event, editForm, (actor, { findings, reasons, ...edited }) => {
+			editInitiative(actor, event.params.initiative, edited, confirmed({ findings, reasons }));
 			return { goTo: `/iniziative/${event.params.initiative}`, text: m.initiative_saved_version() };
 		})
 };

@@ -3,6 +3,7 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
 import { submit } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
+import { confirmed } from '$lib/privacy/findings/confirming';
 import { publishNews } from '$lib/projects/news/commands.server';
 import { newsForm } from '$lib/projects/news/forms';
 import { backTo, projectToWork } from '../work.server';
@@ -18,8 +19,8 @@ export async function load(event) {
 
 export const actions = {
 	default: (event) =>
-		submit(event, newsForm, (actor, typed) => {
-			publishNews(actor, event.params.project, typed);
+		submit(event, newsForm, (actor, { findings, reasons, ...typed }) => {
+			publishNews(actor, event.params.project, typed, confirmed({ findings, reasons }));
 			return backTo(event, m.project_news_published());
 		})
 };

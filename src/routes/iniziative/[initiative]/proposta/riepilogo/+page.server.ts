@@ -3,8 +3,10 @@ import { signedIn, submit, visible } from '$lib/http.server';
 import { stepsOf } from '$lib/initiatives/drafts/choices.server';
 import { discardDraft, submitInitiative } from '$lib/initiatives/drafts/commands.server';
 import { findDraft, listNeedIds } from '$lib/initiatives/drafts/queries.server';
+import { listFoundIn } from '$lib/initiatives/versions/findings.server';
 import { costWords, partsOf, whereWords } from '$lib/initiatives/words.server';
 import { listNeedsById } from '$lib/needs/queries.server';
+import { confirmed, confirmForm } from '$lib/privacy/findings/confirming';
 import { m } from '$lib/paraglide/messages.js';
 
 export function load(event) {
@@ -29,6 +31,7 @@ export function load(event) {
 			{ term: m.initiative_where(), value: whereWords(draft), icon: 'place' as const }
 		].filter(({ value }) => value !== ''),
 		needs: listNeedsById(listNeedIds(id)),
+		found: listFoundIn(id, draft),
 		parts: partsOf(draft),
 		costs: costWords(draft.costs)
 	};
@@ -38,8 +41,8 @@ const nothing = z.object({});
 
 export const actions = {
 	send: (event) =>
-		submit(event, nothing, (actor) => {
-			submitInitiative(actor, event.params.initiative);
+		submit(event, confirmForm, (actor, typed) => {
+			submitInitiative(actor, event.params.initiative, confirmed(typed));
 			return { goTo: `/iniziative/${event.params.initiative}/ricevuta` };
 		}),
 

@@ -1,0 +1,31 @@
+const TEXTS = [
+	'title',
+	'summary',
+	'problem',
+	'actions',
+	'period',
+	'place',
+	'partnersFound',
+	'partnersWanted',
+	'space',
+	'materials',
+	'coFunding',
+	'accessibility',
+	'afterwards'
+] as const;
+
+type Words = Readonly<Record<(typeof TEXTS)[number], string>> & {
+	readonly costs: readonly { readonly line: string }[];
+};
+
+/** Everything of an initiative that is free text, hence read by everybody word for word. */
+export const textsOf = (words: Words) => [
+	...TEXTS.map((place) => ({ place, text: words[place] })),
+	...words.costs.map(({ line }) => ({ place: 'cost', text: line }))
+];
+
+/** All of it, for whoever looks in it for names. */
+export const wholeText = (words: Words) =>
+	textsOf(words)
+		.map(({ text }) => text)
+		.join('\n');

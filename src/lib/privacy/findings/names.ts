@@ -1,0 +1,131 @@
+import { isOfficial, isPublicAfter, isPublicBefore } from './namecontext';
+import { coreOf } from './namecores';
+import { HEADS, PARTICLES, ROLES, SAINTS, SURE_TITLES, TITLES } from './namewords';
+import { FIRST_NAMES, NAMES_AND_WORDS } from './firstnames';
+import { SURNAMES, SURNAMES_AND_WORDS } from './surnames';
+import { trimmed, type Finding } from './spans';
+import { joined, type Token } from './tokens';
+
+/** From a word to another, both inside. */
+export type Stretch = { readonly from: number; readonly to: number };
+/** What stands just before a name, in the same breath. */
+type Context = 'none' | 'title' | 'public';
+
+/** Names of people, but for those named because of a public role and for what is called after somebody. */
+export const namesIn = (text: string, tokens: readonly Token[]): Finding[] => [
+	...runsIn(tokens).flatMap((run) => namesOfRun(text, tokens, run)),
+	...smallNames(text, tokens)
+];
+
+/** Words with capitals that stand together, with the particles and the initials among them. */
+function runsIn(tokens: readonly Token[]): Stretch[] {
+	const runs: Stretch[] = [];
+	for (let at = 0; at < tokens.length; at += 1) {
+		if (!opens(tokens, at)) continue;
+		let to = at;
+		while (follows(tokens, to)) to += 1;
+		while (to > at && !stands(tokens[to])) to -= 1;
+		runs.push({ from: at, to });
+		at = to;
+	}
+	return runs;
+}
+
+const stands = (token: Token | undefined) =>
+	token !== undefined && ((token.cap && token.word.length > 1) || token.initial);
+const isParticle = (tokens: readonly Token[], at: number) =>
+	PARTICLES.has(tokens[at]?.low ?? '') && stands(tokens[at + 1]) && isJoined(tokens, at + 1);
+const opens = (tokens: readonly Token[], at: number) =>
+	stands(tokens[at]) || (tokens[at]?.cap === true && isParticle(tokens, at));
+const isJoined = (tokens: readonly Token[], at: number) => {
+	const token = tokens[at];
+	return token !== undefined && joined(token, tokens[at - 1]);
+};
+/** "Maria di Reggio" is Maria; "Maria De Luca", "Maria di Marco" and "Maria D'Angelo" are whole. */
+const follows = (tokens: readonly Token[], to: number) =>
+	isJoined(tokens, to + 1) &&
+	(stands(tokens[to + 1]) || (isParticle(tokens, to + 1) && isSurnameParticle(tokens, to + 1)));
+const isSurnameParticle = (tokens: readonly Token[], at: number) =>
+	tokens[at]?.cap === true || /^(?:de|el|al|ben|bin|van|von|lo|la)$/.test(tokens[at]?.low ?? '');
+
+/** A run is cut at titles, roles and institutions: each says what the words after it are. */
+function namesOfRun(text: string, tokens: readonly Token[], { from, to }: Stretch): Finding[] {
+	const names: Finding[] = [];
+	let context: Context = 'none';
+	let begin = from;
+	const settle = (end: number) => {
+		if (end >= begin) names.push(...named(text, tokens, { from: begin, to: end }, context));
+	};
+	for (let at = from; at <= to; at += 1) {
+		const said = contextOf(tokens, at, begin);
+		if (said === undefined) continue;
+		settle(at - 1);
+		context = context === 'public' && said === 'none' ? context : said;
+		begin = at + 1;
+	}
+	settle(to);
+	return names;
+}
+
+function contextOf(tokens: readonly Token[], at: number, begin: number): Context | undefined {
+	const token = tokens[at];
+	if (!token) return undefined;
+	const afterName = tokens.slice(begin, at).some(({ low, initial }) => FIRST_NAMES.has(low) || initial);
+	if (SAINTS.has(token.low) && !afterName && (token.word.length > 1 || token.low === 's')) return 'public';
+	if (isReligious(tokens, at)) return 'public';
+	if (TITLES.has(token.low) && token.low !== 'papa') return SURE_TITLES.has(token.low) ? 'title' : 'none';
+	if (ROLES.has(token.low)) return 'public';
+	if (HEADS.has(token.low) && !afterName && token.word.length > 1) return 'public';
+	return undefined;
+}
+
+/** "padre Pio" is a priest, "suo padre Pio" is not. */
+const isReligious = (tokens: readonly Token[], at: number) =>
+	/^(?:padre|madre|fratel)$/.test(tokens[at]?.low ?? '') &&
+	!/^(?:suo|sua|mio|mia|tuo|tua|il|la|loro|nostro|nostra|un|una)$/.test(tokens[at - 1]?.low ?? '');
+
+/** One stretch of capitals, with what was said before it in the same run. */
+function named(text: string, tokens: readonly Token[], stretch: Stretch, context: Context): Finding[] {
+	if (context === 'public') return [];
+	const title = titleBefore(tokens, stretch.from, context);
+	const core = coreOf(tokens, stretch, title !== undefined);
+	const [first, last] = [tokens[core?.from ?? -1], tokens[core?.to ?? -1]];
+	if (!core || !first || !last) return [];
+	if (title ? isOfficial(text, title, last.end) : isPublicBefore(text, tokens, core.from, core.to)) return [];
+	if (isPublicAfter(text, last.end)) return [];
+	return [trimmed('name', text, first.start, last.initial ? last.end + 1 : last.end)];
+}
+
+function titleBefore(tokens: readonly Token[], from: number, context: Context) {
+	const previous = tokens[from - 1];
+	if (!previous || !isJoined(tokens, from)) return undefined;
+	if (context === 'title') return previous;
+	if (
+		isReligious(tokens, from - 1) ||
+		(previous.low === 'famiglia' && /^(?:casa|case)$/.test(tokens[from - 2]?.low ?? ''))
+	)
+		return undefined;
+	return SURE_TITLES.has(previous.low) ? previous : undefined;
+}
+
+/** Typed in a hurry, without capitals: "maria rossi", "la signora rossi", "nonna pina". */
+function smallNames(text: string, tokens: readonly Token[]): Finding[] {
+	return tokens.flatMap((token, at) => {
+		const next = tokens[at + 1];
+		if (!next || next.cap || !joined(next, token) || next.gap.length !== 1) return [];
+		const isFirst = FIRST_NAMES.has(token.low) && !NAMES_AND_WORDS.has(token.low);
+		const isSurname = SURNAMES.has(next.low) && !SURNAMES_AND_WORDS.has(next.low);
+		if (
+			isFirst &&
+			!token.cap &&
+			!/^(?:ha|hanno|è|e|aveva|sono|viene|era|stato|stata)$/.test(tokens[at - 1]?.low ?? '') &&
+			(isSurname || SURNAMES_AND_WORDS.has(next.low))
+		)
+			return [trimmed('name', text, token.start, next.end)];
+		const announced = SURE_TITLES.has(token.low) && !token.upper;
+		const isKnown = isSurname || (FIRST_NAMES.has(next.low) && !NAMES_AND_WORDS.has(next.low));
+		return announced && isKnown && !isReligious(tokens, at)
+			? [trimmed('name', text, next.start, next.end)]
+			: [];
+	});
+}

@@ -1,0 +1,31 @@
+import { SPEAKING, SPEAKING_PAST } from './namewords';
+import { joined, NOBODY, type Token } from './tokens';
+
+/** What only a person does, just after. */
+export function speaksAfter(tokens: readonly Token[], last: number) {
+	const [next, second, third] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+	if (!next || next.sentence !== tokens[last]?.sentence) return false;
+	if (SPEAKING.has(next.low)) return true;
+	return (
+		/^(?:ha|e|aveva|era|ci|non|si|mi|gli|le|li|lo|la|l)$/.test(next.low) &&
+		[second, third].some((token) => token && (SPEAKING_PAST.has(token.low) || SPEAKING.has(token.low)))
+	);
+}
+
+/** The same just before: "ha chiesto …", "interviene …". */
+export const speaksBefore = (tokens: readonly Token[], at: number) => {
+	const previous = tokens[at - 1];
+	return (
+		previous !== undefined &&
+		joined(tokens[at] ?? NOBODY, previous) &&
+		(SPEAKING.has(previous.low) || SPEAKING_PAST.has(previous.low) || previous.low === 'secondo')
+	);
+};
+
+/** A name that is also a word, in the middle of a sentence: "la Rosa del terzo piano", "con Stella". */
+export function isNamedAlone(tokens: readonly Token[], at: number) {
+	const [token, previous, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+	if (!token || !previous || !joined(token, previous) || previous.cap) return false;
+	if (/^(?:con|da|a|per|zia|nonna)$/.test(previous.low)) return true;
+	return /^(?:la|il)$/.test(previous.low) && /^(?:del|della|dell|che|di|ha|non|si|e)$/.test(next?.low ?? '');
+}

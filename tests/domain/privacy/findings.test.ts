@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findingsIn } from '../../../src/lib/privacy/findings/finder';
+import { publicWording } from '../../../src/lib/privacy/findings/resolving';
+import { CLEAN_LATER, PLANTED_LATER } from './moretexts';
+import { alarms, missed } from './score';
+import { CLEAN, lines, PLANTED } from './texts';
+
+const FIXTURES = [
+	['the first fixture', PLANTED, CLEAN],
+	['the second fixture', PLANTED_LATER, CLEAN_LATER]
+] as const;
+
+test.each(FIXTURES)('%s: every planted piece is found, in sixty texts', (_, texts) => {
+	expect(lines(texts).length).toBeGreaterThanOrEqual(60);
+	expect(missed(texts)).toEqual([]);
+});
+
+test.each(FIXTURES)(
+	'%s: of two hundred clean sentences at most one in a hundred is asked about',
+	(_, __, clean) => {
+		expect(lines(clean).length).toBeGreaterThanOrEqual(200);
+		expect(alarms(clean).length).toBeLessThanOrEqual(lines(clean).length / 100);
+	}
+);
+
+const words = (text: string, known?: Parameters<typeof findingsIn>[1]) =>
+	findingsIn(text, known).map((finding) => `${finding.kind} ${finding.text}`);
+
+test('a code with a wrong check letter is still somebody’s', () => {
+	expect(words('RSSMRA52C41H223A e RSSMRA52C41H223K')).toEqual([
+		'fiscal_code RSSMRA52C41H223A',
+		'fiscal_code RSSMRA52C41H223K'
+	]);
+	expect(words('rss mra lnpc lm h22p k, e RSSMRARNCQMHNNPK')).toEqual([]);
+	expect(words('L’associazione ha codice fiscale 91012340355.')).toEqual([]);
+});
+
+test('an illness is somebody’s or everybody’s by the sentence it stands in', () => {
+	expect(words('Incontro sulla demenza con i familiari.')).toEqual([]);
+	expect(words('La signora del primo piano ha la demenza.')).toEqual(['health demenza']);
+	expect(words('Persone con disabilità e volontari puliscono il parco.')).toEqual([]);
+	expect(words('Suo figlio ha una disabilità grave.')).toEqual(['health disabilità grave']);
+});
+
+test('a name that nobody chose to show is found; one that its owner shows is not', () => {
+	const known = { people: ['Zefira Qui', 'Rosa Quaranta'], allowed: ['Bruna Ferrari'] };
+
+	expect(words('Zefira Qui porta le sedie, poi Quaranta chiude.', known)).toEqual([
+		'name Zefira Qui',
+		'name Quaranta'
+	]);
+	expect(words('Ne parla Bruna Ferrari con Bruno Ferrari.', known)).toEqual(['name Bruno Ferrari']);
+	expect(words('In via Zefira Qui si rifanno i marciapiedi.', known)).toEqual([]);
+});
+
+test('the numbers and the address of an office are not asked about', () => {
+	const known = { people: [], allowed: ['0522 456111', 'Centro sociale La Fornace, via dei Tigli 3'] };
+
+	expect(words('Si chiama lo 0522/456.111.', known)).toEqual([]);
+	expect(words('Ci si vede in via dei Tigli 3.', known)).toEqual([]);
+	expect(words('Ci si vede in via dei Tigli 5.', known)).toEqual(['address via dei Tigli 5']);
+});
+
+const TRICKY = [
+	'via ',
+	'Via Roma ',
+	'3',
+	'38 ',
+	'IT60',
+	'RSSMRA',
+	'a@',
+	'. ',
+	'Maria ',
+	'Rossi ',
+	'de ',
+	'sig.',
+	'nato il ',
+	'targa ',
+	"d'",
+	'(',
+	'-',
+	' 104',
+	'è ',
+	'carcere ',
+	'Il ',
+	'À',
+	'\n',
+	'😀',
+	' punto ',
+	' chiocciola ',
+	'IV ',
+	'tel. '
+];
+
+test('whatever is typed, what is found stands where it says, in order and apart', () => {
+	fc.assert(
+		fc.property(
+			fc.oneof(
+				fc.string({ unit: 'grapheme', maxLength: 300 }),
+				fc.array(fc.constantFrom(...TRICKY), { maxLength: 60 }).map((parts) => parts.join(''))
+			),
+			(text) => {
+				let end = 0;
+				for (const finding of findingsIn(text)) {
+					expect(text.slice(finding.start, finding.end)).toBe(finding.text);
+					expect(finding.start).toBeGreaterThanOrEqual(end);
+					expect(finding.end).toBeGreaterThan(finding.start);
+					end = finding.end;
+				}
+			}
+		),
+		{ numRuns: 400 }
+	);
+});
+
+/** Each would keep a careless pattern busy for hours: here they only have to come to an end. */
+test.each([
+	...TRICKY.map((part) => part.repeat(Math.ceil(20_000 / part.length))),
+	'3'.repeat(20_000),
+	'3 '.repeat(10_000),
+	'a.'.repeat(10_000),
+	'A B '.repeat(5_000),
+	'a@b.'.repeat(5_000),
+	'due tre '.repeat(2_500),
+	'via di di '.repeat(2_000),
+	'nato a Napoli e a '.repeat(1_000),
+	'il presidente del circolo di '.repeat(700),
+	'Maria Rossi in via Roma 3, 338 1234567. '.repeat(500)
+])('a text of twenty thousand letters comes to an end: %#', (text) => {
+	expect(findingsIn(text.slice(0, 20_000)).every(({ start, end }) => end > start)).toBe(true);
+});
+
+test('words are removed, masked or left, and the rest is untouched', () => {
+	const text = 'Chiamare Ugo al 333 1234567 o in ufficio.';
+	const [name, phone] = findingsIn(text);
+	if (!name || !phone) throw new Error('nothing found');
+
+	expect(publicWording(text, [{ ...name, resolution: 'removed' }])).toBe(
+		'Chiamare al 333 1234567 o in ufficio.'
+	);
+	expect(publicWording(text, [{ ...phone, resolution: 'masked' }])).toBe(
+		'Chiamare Ugo al [omesso] o in ufficio.'
+	);
+	expect(publicWording(text, [{ ...phone, resolution: 'confirmed' }])).toBe(text);
+	expect(
+		publicWording(text, [
+			{ ...name, resolution: 'masked' },
+			{ ...phone, resolution: 'removed' }
+		])
+	).toBe('Chiamare [omesso] al o in ufficio.');
+});
