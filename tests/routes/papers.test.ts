@@ -171,7 +171,7 @@ test('notice and poster call to a meeting everybody was called to, and to no oth
 test('data are answered to programs, also of other sites', async () => {
 	const { meeting } = published();
 
-	const answer = oparl(asking({ meeting }));
+	const answer = await oparl(asking({ meeting }));
 
 	expect(answer.headers.get('content-type')).toContain('application/json');
 	expect(answer.headers.get('access-control-allow-origin')).toBe('*');
@@ -190,7 +190,7 @@ test.each([
 	async (_, feed, params, file) => {
 		const id = aMeeting();
 
-		const answer = feed(asking(params));
+		const answer = await feed(asking(params));
 		const text = await answer.text();
 
 		expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
@@ -198,16 +198,16 @@ test.each([
 		expect(text).toContain(`UID:incontro-${id}@`);
 		const etag = answer.headers.get('etag') ?? '';
 		const since = answer.headers.get('last-modified') ?? '';
-		expect(feed(knowing(params, { 'if-none-match': etag })).status).toBe(304);
-		expect(feed(knowing(params, { 'if-none-match': `W/${etag}` })).status).toBe(304);
-		expect(feed(knowing(params, { 'if-modified-since': since })).status).toBe(304);
-		expect(feed(knowing(params, { 'if-none-match': '"altro"', 'if-modified-since': since })).status).toBe(
-			200
-		);
+		expect((await feed(knowing(params, { 'if-none-match': etag }))).status).toBe(304);
+		expect((await feed(knowing(params, { 'if-none-match': `W/${etag}` }))).status).toBe(304);
+		expect((await feed(knowing(params, { 'if-modified-since': since }))).status).toBe(304);
+		expect(
+			(await feed(knowing(params, { 'if-none-match': '"altro"', 'if-modified-since': since }))).status
+		).toBe(200);
 
 		cancelMeeting(as('carla'), id, 'La sala è chiusa');
 
-		expect(feed(knowing(params, { 'if-none-match': etag })).status).toBe(200);
+		expect((await feed(knowing(params, { 'if-none-match': etag }))).status).toBe(200);
 	}
 );
 

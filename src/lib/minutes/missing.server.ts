@@ -4,6 +4,7 @@ import { listCoordinatorIds } from '../accounts/staff/queries.server';
 import { dayAfter, dayOf, daysBetween, now, today } from '../clock';
 import { db, transact } from '../db.server';
 import { dateInWords, endOfDay } from '../formats/dates';
+import { wasImported } from '../meetings/imports/queries.server';
 import { currentStep } from '../meetings/queries.server';
 import { meetings, meetingSteps } from '../meetings/tables.server';
 import { isHourForReminders, NOBODY, remindsFirst } from '../outbox/reminders.server';
@@ -15,7 +16,7 @@ import { tavoli } from '../tavoli/tables.server';
 import { minutes, minutesSteps } from './tables.server';
 
 const AT_ONCE = 50;
-/** Meetings of long ago, such as those brought in from paper, are nobody's delay. */
+/** Meetings of long ago are nobody's delay; those brought in from paper never are. */
 const OLDEST_DAYS = 30;
 
 /**
@@ -87,7 +88,8 @@ function waiting(kind: 'minutes_missing_3' | 'minutes_missing_7', from: number, 
 				lt(meetings.endsAt, endOfDay(dayAfter(today(), -from))),
 				gt(meetings.startsAt, endOfDay(dayAfter(today(), -to - 1))),
 				notExists(sent),
-				notExists(asked)
+				notExists(asked),
+				notExists(wasImported())
 			)
 		)
 		.orderBy(asc(meetings.endsAt))
