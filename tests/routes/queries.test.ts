@@ -83,7 +83,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/io/dati': 2,
 	'/io/sessioni': 1,
 	'/note-legali': 1,
-	'/oggi': 10,
+	'/oggi': 11,
 	'/organizzazioni': 2,
 	'/organizzazioni/[organization]': 4,
 	'/organizzazioni/[organization]/modifica': 3,
