@@ -11,7 +11,8 @@ declare global {
 			flash: { tone: 'success' | 'danger'; text: string } | null;
 		}
 		namespace Superforms {
-			type Message = { tone: 'success' | 'danger'; text: string };
+			/** `reason` names a refusal for scripts; people read `text`. */
+			type Message = { tone: 'success' | 'danger'; text: string; reason?: string };
 		}
 	}
 }

@@ -48,6 +48,9 @@ const SILENT: Record<string, string> = {
 	endOwnSession: 'where somebody was signed in is nobody else’s business',
 	endOtherSessions: 'where somebody was signed in is nobody else’s business',
 	saveItem: 'a note of a draft is saved many times; its versions are its history',
+	keepItem: 'proposeCorrection, which it calls, tells it; a note of a draft is told by its versions',
+	keepDecision: 'recordDecision or proposeCorrection, which it calls, tells it',
+	keepCommitment: 'recordCommitment or proposeCorrection, which it calls, tells it',
 	recordCommitment: 'makeCommitment, which it calls, tells it',
 	withdrawCommitment: 'removeCommitment, which it calls, tells it'
 };

@@ -50,7 +50,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/incontri/[meeting]/iniziativa': 3,
 	'/incontri/[meeting]/modifica': 2,
 	'/incontri/[meeting]/ordine-del-giorno': 5,
-	'/incontri/[meeting]/presenze': 7,
+	'/incontri/[meeting]/presenze': 10,
 	'/incontri/[meeting]/verbale': 5,
 	'/incontri/[meeting]/verbale/scrivi': 8,
 	'/incontri/[meeting]/verbale/versioni/[number]': 4,

@@ -6,6 +6,7 @@ import { rectifyForm, returnForm } from '$lib/minutes/forms';
 import * as can from '$lib/minutes/policy';
 import { findMeetingToRecord, findMinutesOfMeeting } from '$lib/minutes/queries.server';
 import { findDesk, readMinutes } from '$lib/minutes/reading.server';
+import { proposalsFor } from '$lib/minutes/proposals/queries.server';
 import { reviewForm } from '$lib/minutes/reviews/forms';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -30,6 +31,7 @@ export async function load({ params, locals: { actor } }) {
 			minutes: { number: read.minutes.number, state: read.minutes.state, reason: read.minutes.reason }
 		},
 		desk: read && findDesk(actor, read.minutes, read.version?.id),
+		proposals: read ? proposalsFor(actor, read.minutes) : null,
 		below: cityRulesInForce().suppress_below,
 		reviewForm: await superValidate(zod4(reviewForm), { id: 'review', errors: false }),
 		returnForm: await superValidate(zod4(returnForm), { id: 'return' }),

@@ -3,6 +3,8 @@ import { submit, visible } from '$lib/http.server';
 import * as commands from '$lib/minutes/commands.server';
 import { plainForm, rectifyForm, returnForm } from '$lib/minutes/forms';
 import { findMinutesOfMeeting } from '$lib/minutes/queries.server';
+import { leaveProposal, takeProposal } from '$lib/minutes/proposals/commands.server';
+import { leaveForm, takeForm } from '$lib/minutes/proposals/forms';
 import { reviewMinutes } from '$lib/minutes/reviews/commands.server';
 import { reviewForm } from '$lib/minutes/reviews/forms';
 import { m } from '$lib/paraglide/messages.js';
@@ -40,6 +42,16 @@ export const actions: Actions = {
 		submit(event, rectifyForm, (actor, { reason }) => {
 			commands.openRectification(actor, minutesOf(event), reason);
 			return here(event, m.minutes_rectification_opened());
+		}),
+	take: (event) =>
+		submit(event, takeForm, (actor, { proposalId, joining }) => {
+			takeProposal(actor, minutesOf(event), proposalId, joining);
+			return here(event, m.proposal_taken());
+		}),
+	leave: (event) =>
+		submit(event, leaveForm, (actor, { proposalId }) => {
+			leaveProposal(actor, minutesOf(event), proposalId);
+			return here(event, m.proposal_left());
 		}),
 	review: (event) =>
 		submit(event, reviewForm, (actor, review) => {
