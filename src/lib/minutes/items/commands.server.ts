@@ -45,7 +45,6 @@ export function saveItem(actor: Actor, minutesId: string, agendaItemId: string, 
 
 /** While the meeting goes on, an item begins when somebody first opens or writes it; afterwards nobody counts. */
 function beginning({ startsAt, endsAt, meetingState }: MinutesFound, { beganAt }: ItemText) {
-	const moment = beganAt ?? now();
-	const running = meetingState === 'in_progress' && startsAt <= moment && moment < endsAt;
-	return running && moment <= now() ? moment : null;
+	const moment = new Date(Math.min(beganAt?.getTime() ?? Infinity, now().getTime()));
+	return meetingState === 'in_progress' && startsAt <= moment && moment < endsAt ? moment : null;
 }

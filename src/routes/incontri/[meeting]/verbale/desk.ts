@@ -1,5 +1,6 @@
 import { onMount } from 'svelte';
 import { deserialize } from '$app/forms';
+import { beforeNavigate } from '$app/navigation';
 import { Desk } from '$lib/minutes/offline/desk.svelte';
 import type { Notebook } from '$lib/minutes/offline/notebook';
 import { keepPage } from '$lib/minutes/offline/pages';
@@ -29,8 +30,17 @@ export function openDesk(notebook: Notebook) {
 			desk.stop();
 		};
 	});
+	/** Whoever goes to read the minutes finds there what they have just written. */
+	beforeNavigate(({ cancel, to, type }) => {
+		if (type === 'leave' || !to || desk.waiting === 0 || desk.line !== 'up') return;
+		cancel();
+		const patience = new Promise((resolve) => setTimeout(resolve, LEAVE_AFTER));
+		void Promise.race([desk.send(), patience]).finally(() => location.assign(to.url));
+	});
 	return desk;
 }
+
+const LEAVE_AFTER = 3_000;
 
 /** A form of one button goes through the desk, when there is one: the tap is kept, then sent. */
 export function takeButtons(desk: Desk) {
