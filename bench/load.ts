@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 
 export type Call = {
 	readonly path: string;
-	readonly method?: 'GET' | 'POST';
+	readonly method?: 'GET' | 'POST' | 'PUT';
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: string;
 };
@@ -13,6 +13,7 @@ export type Measured = {
 	readonly rate: number;
 	/** Milliseconds. */
 	readonly p50: number;
+	readonly p95: number;
 	readonly p99: number;
 	/** Milliseconds of the server's processor for each request, all its threads together. */
 	readonly cpu: number;
@@ -59,6 +60,7 @@ export async function load(
 	return {
 		rate: calls.length / seconds,
 		p50: at(0.5),
+		p95: at(0.95),
 		p99: at(0.99),
 		cpu: (processorTime(pid) - cpuBefore) / calls.length,
 		errors,

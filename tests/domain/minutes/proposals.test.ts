@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/lib/columns.server';
 import { promiseForm } from '../../../src/lib/minutes/decisions/forms';
 import { listCommitmentsIn, listDecisionsIn } from '../../../src/lib/minutes/decisions/queries.server';
+import { listAuthorIds } from '../../../src/lib/minutes/authors.server';
 import { openRectification } from '../../../src/lib/minutes/commands.server';
 import { findItem } from '../../../src/lib/minutes/queries.server';
 import {
@@ -103,6 +104,7 @@ test('a proposed correction is taken in a rettifica, in the place of the text or
 
 	const second = aProposal({ state: 'rectifying' });
 	takeProposal(as('paolo'), second.id, second.proposalId, 'both');
+	expect(listAuthorIds(second.id).toSorted()).toEqual(['paolo', 'teresa']);
 	expect(findItem(second.id, second.firstItemId)?.summary).toBe(
 		'Si è parlato di: Telefono amico.\n\nQuello che era rimasto sul telefono.'
 	);

@@ -12,6 +12,7 @@ import { listCommitmentsIn, listDecisionsIn } from '../decisions/queries.server'
 import { saveItem } from '../items/commands.server';
 import type { ItemText } from '../items/forms';
 import { saysTheSame, together, wordsOf } from '../items/rules';
+import { noteAuthor } from '../authors.server';
 import * as can from '../policy';
 import { findItem, findMinutes, type MinutesFound } from '../queries.server';
 import { isOpen } from '../rules';
@@ -105,14 +106,17 @@ export function proposeCorrection(
 	});
 }
 
-/** Takes a proposed correction into minutes that are open, in the place of what is there or beside it. */
+/**
+ * Takes a proposed correction into minutes that are open, in the place of what is there or beside it. Whoever
+ * proposed it is from then on one of their authors.
+ */
 export function takeProposal(actor: Actor, minutesId: string, proposalId: string, joining: Joining) {
 	transact(() => {
 		const minutes = found(findMinutes(minutesId));
 
 		authorize(can.takeProposal(actor, minutes));
 		ensure(isOpen(minutes), 'minutes_not_open');
-		const { agendaItemId, proposed } = openProposal(minutes, proposalId);
+		const { agendaItemId, by, proposed } = openProposal(minutes, proposalId);
 
 		if (proposed.kind === 'decision') recordDecision(actor, minutesId, agendaItemId, proposed.typed);
 		if (proposed.kind === 'commitment')
@@ -122,6 +126,7 @@ export function takeProposal(actor: Actor, minutesId: string, proposalId: string
 			const words = joining === 'both' ? together(item, proposed.typed) : proposed.typed;
 			saveItem(actor, minutesId, agendaItemId, { ...words, revision: item.revision });
 		}
+		noteAuthor({ id: by }, minutesId);
 		settle(actor, proposalId, true);
 
 		record(actor, 'minutes.correction_taken', minutes, minutes, { details: { proposal: proposalId } });
