@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { findMinutes } from '../../src/lib/minutes/queries.server';
-import { aMeetingToRecord, someMinutes } from '../support/minutes';
+import { aMeetingToRecord } from '../support/minutes';
 import { anInitiative } from '../support/initiatives';
 import { DAY, NOW } from '../support/world';
 import { expect, test } from './fixtures';

@@ -40,7 +40,7 @@ const text = (itemId: string, typed: object = {}) => ({
 	...typed
 });
 
-const answerOf = async (answered: Promise<Response>) => {
+const answerOf = async (answered: Response | Promise<Response>) => {
 	const response = await answered;
 	return { status: response.status, said: await response.json() };
 };

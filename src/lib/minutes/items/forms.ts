@@ -26,7 +26,7 @@ export const itemForm = z.object({ ...fields, afterwards: z.enum(AFTERWARDS).def
 /** The same text as the page sends it while somebody writes, with when they came to it. */
 export const keptForm = z.object({
 	...fields,
-	itemId: z.string().max(20),
+	itemId: z.string().min(1).max(20),
 	beganAt: z.iso.datetime().nullable().default(null)
 });
 

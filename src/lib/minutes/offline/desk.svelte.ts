@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- what the page shows is replaced whole, never changed in place */
 import { Draft } from './draft.svelte';
 import { askNotebook, sendText, type Answer, type Saved } from './line';
 import type { Notebook } from './notebook';

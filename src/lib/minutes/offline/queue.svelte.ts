@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- what the page shows is replaced whole, never changed in place */
 import { wallClock } from '../../formats/dates';
 import { sendForm } from './line';
 import type { Notebook } from './notebook';
