@@ -11,6 +11,8 @@ export default {
 		adapter: adapter({ precompress: true }),
 		/** The browser asks where a link leads: the list of all pages would weigh on each page with a form. */
 		router: { resolution: 'server' },
+		/** Only the pages on which minutes are written register it: the others keep nothing. */
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'nonce',
 			directives: {

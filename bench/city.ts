@@ -9,6 +9,7 @@ import { connect, db, disconnect } from '../src/lib/db.server';
 import { listInitiatives } from '../src/lib/initiatives/queries.server';
 import { listNeighbourhoods } from '../src/lib/neighbourhoods/queries.server';
 import { settings } from '../src/lib/settings.server';
+import { manyMeetings } from './notes';
 import { promiseMuch } from './promises';
 import { aVoteWith } from './voters';
 
@@ -16,8 +17,8 @@ import { aVoteWith } from './voters';
 export type City = Awaited<ReturnType<typeof prepareCity>>;
 
 /**
- * The demo city, up to yesterday, with the register of a large one, and since then an open vote with as many people who may cast. The floor gets
- * the same file.
+ * The demo city, up to yesterday, and since then an open vote with as many people who may cast; beside it, as
+ * many quartieri and meetings as a large city has, and its register. The floor gets the same file.
  */
 export async function prepareCity(voters: number, floorDatabase: string) {
 	const { DATA_DIR, DATABASE } = settings();
@@ -31,12 +32,14 @@ export async function prepareCity(voters: number, floorDatabase: string) {
 	const quartiere = listNeighbourhoods().find(({ slug }) => slug === 'san-giorgio');
 	if (!quartiere) throw new Error('the demo city lacks San Giorgio');
 	const vote = await aVoteWith(voters, quartiere.id, yesterday);
+	const notes = await manyMeetings('teresa', quartiere.districtId);
 	countWhatIsDue();
 	const city = {
 		quartiere: quartiere.slug,
 		initiative: listInitiatives({ states: ['project'] })[0]?.id ?? '',
 		meeting: meetingWithMost(),
-		vote
+		vote,
+		notes
 	};
 	disconnect();
 	copyFileSync(DATABASE, floorDatabase);

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 
 export type Call = {
 	readonly path: string;
-	readonly method?: 'GET' | 'POST';
+	readonly method?: 'GET' | 'POST' | 'PUT';
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: string;
 };

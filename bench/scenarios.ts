@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { City } from './city';
 import type { Call } from './load';
+import { PARAGRAPH } from './notes';
 
 /** What people do most, and how many times the floor's processor time it may cost. */
 export type Scenario = {
@@ -16,6 +17,7 @@ const LIST = 8;
 const THING = 20;
 const DASHBOARD = 20;
 const VOTE = 6;
+const NOTE = 8;
 
 export const scenariosOf = (city: City, origin: string): readonly Scenario[] => [
 	reading('home', '/', THING),
@@ -26,7 +28,8 @@ export const scenariosOf = (city: City, origin: string): readonly Scenario[] => 
 	reading('initiative', `/iniziative/${city.initiative}`, THING),
 	reading('minutes', `/incontri/${city.meeting}/verbale`, THING),
 	reading('dashboard', '/cruscotto', DASHBOARD),
-	casting(city, origin)
+	casting(city, origin),
+	saving(city, origin)
 ];
 
 const reading = (name: string, path: string, most: number): Scenario => ({
@@ -49,5 +52,36 @@ function casting({ vote }: City, origin: string): Scenario {
 		most: VOTE,
 		calls: (count) => waiting.splice(0, count).map(cast),
 		floor
+	};
+}
+
+/** A note saved while somebody writes it: each time another item, so that nobody overtakes anybody. */
+function saving({ notes: { cookie, items } }: City, origin: string): Scenario {
+	let next = 0;
+	const [first] = items;
+	const addressOf = (meetingId: string) => `/incontri/${meetingId}/verbale/scrivi/taccuino`;
+	const save = (): Call => {
+		const revision = Math.floor(next / items.length);
+		const { meetingId, itemId } = items[next++ % items.length] ?? { meetingId: '', itemId: '' };
+		const text = {
+			itemId,
+			revision,
+			summary: `${PARAGRAPH}${next}`,
+			notes: '',
+			positions: '',
+			documents: ''
+		};
+		return {
+			path: addressOf(meetingId),
+			method: 'PUT',
+			headers: { cookie, origin, 'content-type': 'application/json' },
+			body: JSON.stringify(text)
+		};
+	};
+	return {
+		name: 'saving a note',
+		most: NOTE,
+		calls: (count) => Array.from({ length: count }, save),
+		floor: { path: addressOf(first?.meetingId ?? ''), method: 'POST', body: PARAGRAPH }
 	};
 }

@@ -17,7 +17,13 @@ declare global {
 			contact?: { role: string; phone: string; email: string; hours: string } | undefined;
 		}
 		namespace Superforms {
-			type Message = { tone: 'success' | 'danger'; text: string; found?: readonly FoundWords[] };
+			/** `reason` names a refusal for scripts; people read `text`. `found` are the words that must be looked at. */
+			type Message = {
+				tone: 'success' | 'danger';
+				text: string;
+				reason?: string;
+				found?: readonly FoundWords[];
+			};
 		}
 	}
 }

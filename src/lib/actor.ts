@@ -72,3 +72,6 @@ export const CONSOLE: Actor = {
 	grants: [],
 	organizationIds: []
 };
+
+/** The header with which a script says for whom its page was made: the browser may have changed hands since. */
+export const MADE_FOR = 'x-pagina-di';

@@ -1,9 +1,9 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, json, redirect, type RequestEvent } from '@sveltejs/kit';
 import { message, superValidate, type Infer, type SuperValidated } from 'sveltekit-superforms';
 import { zod4, type ZodValidationSchema } from 'sveltekit-superforms/adapters';
 import { deviceOf, type Language } from './accounts/rules';
 import { closeSession, openSession, SESSION_COOKIE } from './accounts/sessions.server';
-import type { Actor } from './actor';
+import { MADE_FOR, type Actor } from './actor';
 import { Refusal } from './errors';
 import { speakOfFields } from './field-sentences';
 import { decoded } from './formats/bytes';
@@ -26,16 +26,26 @@ const FLASH = 'detto';
  */
 export const SECRET_ADDRESS = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };
 
-export function signedIn({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): Actor {
-	return locals.actor ?? redirect(303, `/accedi?poi=${encodeURIComponent(url.pathname + url.search)}`);
+export function signedIn(event: Asking & Pick<RequestEvent, 'url'>): Actor {
+	const { pathname, search } = event.url;
+	return whoAsks(event) ?? redirect(303, `/accedi?poi=${encodeURIComponent(pathname + search)}`);
 }
+
+/** Nobody, when what a page held goes out in the name of somebody else, who signed in after it was opened. */
+function whoAsks({ locals: { actor }, request }: Asking) {
+	const madeFor = request?.headers.get(MADE_FOR) ?? actor?.id;
+	return madeFor === actor?.id ? actor : null;
+}
+
+type Asking = Pick<RequestEvent, 'locals'> & Partial<Pick<RequestEvent, 'request'>>;
 
 /** Where whoever acts without being signed in, or no longer, says who they are: nothing typed is lost. */
 const SIGN_IN_AGAIN = '/accedi/di-nuovo?/tieni';
 
 /** Who acts. A session that ended meanwhile sends what was typed on to where one signs in, and back. */
-const acting = ({ locals, url }: RequestEvent): Actor =>
-	locals.actor ?? redirect(307, `${SIGN_IN_AGAIN}&poi=${encodeURIComponent(url.pathname + url.search)}`);
+const acting = (event: RequestEvent): Actor =>
+	whoAsks(event) ??
+	redirect(307, `${SIGN_IN_AGAIN}&poi=${encodeURIComponent(event.url.pathname + event.url.search)}`);
 
 /** For pages of somebody's own: shows them, or says 404 as if they were not there. */
 export function visible<T>(thing: T | null | undefined): T {
@@ -76,6 +86,50 @@ export async function submitUnsigned<S extends ZodValidationSchema>(
 	if (said.text) remember(event, said.text);
 	redirect(said.again ? 307 : 303, said.goTo);
 }
+
+/** The same road for a script of our pages. It answers in JSON; a refusal has its name and its sentence. */
+export async function submitJson<S extends ZodValidationSchema>(
+	event: RequestEvent,
+	schema: S,
+	run: (actor: Actor, data: Infer<S, 'zod4'>) => object
+) {
+	fromOurPages(event);
+	return answerJson(event, async (actor) => {
+		const { valid, data, errors } = await superValidate(await jsonIn(event), zod4(schema));
+		if (!valid) return json({ said: problemsIn(errors)[0] ?? m.error_not_understood() }, { status: 400 });
+		return json(run(actor, data));
+	});
+}
+
+/** What a script of our pages asks for somebody who is signed in. */
+export async function answerJson(event: RequestEvent, run: (actor: Actor) => Response | Promise<Response>) {
+	const actor = whoAsks(event);
+	if (!actor) return json({ said: m.refusal_forbidden() }, { status: 401 });
+	try {
+		return await run(actor);
+	} catch (thrown) {
+		if (!(thrown instanceof Refusal)) throw thrown;
+		return json({ reason: thrown.reason, said: sentence(thrown) }, { status: thrown.status });
+	}
+}
+
+/** One that nobody can read is an empty one. */
+async function jsonIn({ request }: Pick<RequestEvent, 'request'>) {
+	try {
+		return await request.json();
+	} catch (thrown) {
+		if (thrown instanceof SyntaxError) return {};
+		throw thrown;
+	}
+}
+
+/** Every sentence among the problems of fields, however deep. */
+const problemsIn = (errors: unknown): string[] =>
+	typeof errors === 'string'
+		? [errors]
+		: typeof errors === 'object' && errors !== null
+			? Object.values(errors).flatMap(problemsIn)
+			: [];
 
 /**
  * What a form holds. One that is too large ends here with a 413; one that nobody can read is an empty one.
@@ -126,10 +180,11 @@ function refused<T extends Record<string, unknown>>(
 	const text = sentence(refusal);
 	const { field, found } = refusal.about;
 	if (refusal.status === 404) error(404, text);
-	if (field === undefined) return message(form, { tone: 'danger', text, found }, { status: refusal.status });
+	const said = { tone: 'danger', text, reason: refusal.reason, found } as const;
+	if (field === undefined) return message(form, said, { status: refusal.status });
 	form.errors = { ...form.errors, [field]: [text] };
 	form.valid = false;
-	return message(form, { tone: 'danger', text }, { status: refusal.status });
+	return message(form, said, { status: refusal.status });
 }
 
 /** Says a sentence on the next page that is shown, once. */
@@ -164,6 +219,19 @@ export async function enter(
 	if (cookies.get(LANGUAGE) === undefined) {
 		cookies.set(LANGUAGE, person.language, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: false });
 	}
+}
+
+const KEPT_PAGES = 'taccuino';
+
+/**
+ * Where somebody goes who has just come in or left. Pages of somebody else that a browser keeps to open them
+ * without a line go first: our service worker throws them away on the way.
+ */
+export function pastKeptPages({ cookies }: Pick<RequestEvent, 'cookies'>, goTo: string, personId?: string) {
+	const whose = cookies.get(KEPT_PAGES);
+	if (whose === undefined || whose === personId) return goTo;
+	cookies.delete(KEPT_PAGES, { path: '/' });
+	return `/incontri/uscita?poi=${encodeURIComponent(goTo)}`;
 }
 
 const LANGUAGE = 'lingua';

@@ -9,3 +9,9 @@ export const ID_LENGTH = 10;
  * and the second answer is "already done".
  */
 export const idField = z.string().regex(new RegExp(`^[${ID_ALPHABET}]{${ID_LENGTH}}$`));
+
+/** An id made by a browser, which may be without a line: as random as those of the server. */
+export const madeId = () =>
+	[...crypto.getRandomValues(new Uint8Array(ID_LENGTH))]
+		.map((byte) => ID_ALPHABET[byte % ID_ALPHABET.length])
+		.join('');

@@ -55,7 +55,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/incontri/[meeting]/locandina': 4,
 	'/incontri/[meeting]/modifica': 2,
 	'/incontri/[meeting]/ordine-del-giorno': 11,
-	'/incontri/[meeting]/presenze': 7,
+	'/incontri/[meeting]/presenze': 10,
 	'/incontri/[meeting]/verbale': 8,
 	'/incontri/[meeting]/verbale/impegni': 2,
 	'/incontri/[meeting]/verbale/protocollo': 1,

@@ -12,6 +12,7 @@ import {
 import { recordCommitment, recordDecision } from '../../src/lib/minutes/decisions/commands.server';
 import { decisionForm, type DecisionTyped } from '../../src/lib/minutes/decisions/forms';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
+import { keepItem } from '../../src/lib/minutes/proposals/commands.server';
 import { findMeetingToRecord, findMinutes, listItems } from '../../src/lib/minutes/queries.server';
 import type { MinutesState } from '../../src/lib/minutes/rules';
 import { newId } from '../../src/lib/columns.server';
@@ -125,6 +126,24 @@ function bring(id: string, state: MinutesState, secretary: ReturnType<typeof as>
 	if (state === 'approved') return;
 	publishMinutes(as('elena'), id);
 	if (state === 'rectifying') openRectification(as('elena'), id, 'Mancava una parola.');
+}
+
+/** A text of Teresa's that arrived when the minutes were in review; they are then published, or opened again. */
+export function aProposal({ state = 'published' }: { readonly state?: 'published' | 'rectifying' } = {}) {
+	const made = someMinutes({ state: 'in_review' });
+	const kept = keepItem(as('teresa'), made.id, made.firstItemId, {
+		treatment: 'treated',
+		summary: 'Quello che era rimasto sul telefono.',
+		notes: '',
+		positions: '',
+		documents: '',
+		revision: 1
+	});
+	if (!('proposed' in kept)) throw new Error('it arrived in time');
+	approveMinutes(as('elena'), made.id);
+	publishMinutes(as('elena'), made.id);
+	if (state === 'rectifying') openRectification(as('elena'), made.id, 'Mancava una parola.');
+	return { ...made, proposalId: kept.proposed };
 }
 
 export const stateOf = (id: string) => findMinutes(id)?.state;

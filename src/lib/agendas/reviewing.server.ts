@@ -11,7 +11,7 @@ const inWords = (state: CommitmentState) => m[`commitment_state_${state}`]();
 
 /** The promises that a meeting has to look at again, for whoever writes its minutes; nothing for anybody else. */
 export function promisesToReview(actor: Actor, meetingId: string) {
-	const minutes = findMinutesToWrite(actor, meetingId);
+	const minutes = findMinutesToWrite(actor, meetingId)?.minutes;
 	if (!minutes || minutes.state !== 'draft') return undefined;
 	const ids = listReviewedIn(minutes.id, now()).map(({ id }) => id);
 	const promises = listCommitmentsAmong(ids).toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));

@@ -4,7 +4,7 @@ import { db, prepared } from '../db.server';
 import { minutesAuthors } from './tables.server';
 
 /** Whoever writes a part of the minutes is one of their authors: part of a command, inside its transaction. */
-export const noteAuthor = (actor: Actor, minutesId: string) =>
+export const noteAuthor = (actor: Pick<Actor, 'id'>, minutesId: string) =>
 	db.insert(minutesAuthors).values({ minutesId, personId: actor.id }).onConflictDoNothing().run();
 
 const authorsOf = prepared(() =>

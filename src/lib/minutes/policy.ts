@@ -37,6 +37,10 @@ export const giveBack = (actor: Actor, place: Place) => write(actor, place) || l
 const wasThere = (actor: Actor, { presentIds }: Attended) =>
 	presentIds.includes(actor.id) || actor.organizationIds.some((id) => presentIds.includes(id));
 
+/** What arrived too late is taken in by who writes; it is read, and left, also by who leads. */
+export const takeProposal = (actor: Actor, place: Place) => write(actor, place);
+export const leaveProposal = (actor: Actor, place: Place) => write(actor, place) || leads(actor, place);
+
 /** Those who were there, and the coordinator. */
 export const review = (actor: Actor, minutes: Attended) =>
 	wasThere(actor, minutes) || isA('coordinator', actor, minutes);

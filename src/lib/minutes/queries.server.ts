@@ -109,6 +109,7 @@ const itemsOf = prepared(() =>
 			positions: text(minutesItems.positions),
 			documents: text(minutesItems.documents),
 			revision: sql<number>`coalesce(${minutesItems.revision}, 0)`,
+			beganAt: minutesItems.beganAt,
 			updatedAt: minutesItems.updatedAt
 		})
 		.from(agendaItems)

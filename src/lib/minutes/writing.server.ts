@@ -1,61 +1,105 @@
 import type { Actor } from '../actor';
-import { now } from '../clock';
+import { dayOf, now } from '../clock';
 import { OWNER_ROLES } from '../commitments/rules';
 import { wallClock } from '../formats/dates';
+import { listAgendaInitiatives } from '../meetings/agenda/queries.server';
+import { listMeetings } from '../meetings/queries.server';
 import { m } from '../paraglide/messages.js';
 import { listAttendance, listSeats } from './attendance/queries.server';
 import { isThereAt, meetsQuorum, quorumBasis, seatsOn } from './attendance/rules';
+import { listCommitmentsIn, listDecisionsIn } from './decisions/queries.server';
+import { itemAt } from './items/rules';
 import * as can from './policy';
 import { findMinutesOfMeeting, listItems, type MinutesFound } from './queries.server';
 import { isOpen } from './rules';
 
-/** The open minutes of a meeting, for whoever writes them; nothing for anybody else. */
+/**
+ * The minutes of a meeting, for whoever writes them; nothing for anybody else. They may be open no longer:
+ * what is still on a phone then arrives as a proposed correction.
+ */
 export function findMinutesToWrite(actor: Actor | null, meetingId: string) {
 	const minutes = findMinutesOfMeeting(meetingId);
-	if (!minutes || actor === null || !can.write(actor, minutes) || !isOpen(minutes)) return undefined;
-	return minutes;
+	return minutes && actor !== null && can.write(actor, minutes) ? { actor, minutes } : undefined;
 }
 
-/** One item of the agenda, the one before and the one after. */
-export function findItemToWrite(minutesId: string, position: number) {
+/** One item of the agenda, and the one after: see `itemAt`. */
+export function findItemToWrite(minutesId: string, place: string | null) {
 	const items = listItems(minutesId);
-	const at = Math.max(
-		0,
-		items.findIndex((item) => item.position === position)
-	);
-	return { items, item: items[at], previous: items[at - 1], next: items[at + 1] };
+	const item = itemAt(items, place);
+	return { item, next: item && items[items.indexOf(item) + 1] };
 }
 
-/** Who sits at the tavolo that day and who was there, each with the hours: for the attendance page. */
-export function attendanceToWrite(minutes: MinutesFound) {
-	const written = listAttendance(minutes.id);
-	const seats = seatsOn(listSeats(minutes.tavoloId), dayOf(minutes));
-	const clock = (instant: Date | null | undefined) => (instant ? wallClock(instant).slice(11) : '');
+/** All that a phone needs to go on writing without a line, in one piece: times are texts, so that it can be kept. */
+export function notebookOf(actor: Actor, minutes: MinutesFound) {
+	const sheet = attendanceSheet(minutes);
+	const initiatives = listAgendaInitiatives(minutes.meetingId);
+	const text = (instant: Date | null) => instant?.toISOString() ?? null;
 	return {
-		parties: seats.map(({ personId, organizationId, person, organization }) => {
-			const row = written.find(
-				(one) => one.personId === personId && one.organizationId === organizationId && !one.guestName
-			);
-			return {
-				party: personId ? `person:${personId}` : `organization:${organizationId}`,
-				name: person ?? organization ?? '',
-				isPerson: personId !== null,
-				state: row?.state ?? null,
-				arrived: clock(row?.arrivedAt),
-				left: clock(row?.leftAt)
-			};
-		}),
-		guests: written.flatMap(({ id, guestName, guestOrganization }) =>
-			guestName === null ? [] : [{ id, name: guestName, organization: guestOrganization ?? '' }]
-		)
+		personId: actor.id,
+		minutesId: minutes.id,
+		meetingId: minutes.meetingId,
+		open: isOpen(minutes),
+		/** The clock of the server: the one of a phone may be wrong. */
+		at: now().toISOString(),
+		day: dayOf(minutes.startsAt),
+		startsAt: minutes.startsAt.toISOString(),
+		endsAt: minutes.endsAt.toISOString(),
+		items: listItems(minutes.id).map(({ beganAt, updatedAt, ...item }) => ({
+			...item,
+			beganAt: text(beganAt),
+			updatedAt: item.revision > 0 ? text(updatedAt) : null,
+			initiatives: initiatives
+				.filter(({ agendaItemId }) => agendaItemId === item.id)
+				.map(({ id, title }) => ({ value: id, label: title }))
+		})),
+		decisions: listDecisionsIn(minutes.id).map(({ id, agendaItemId, text, outcome, publishedAt }) => ({
+			...{ id, agendaItemId, text, outcome, published: publishedAt !== null }
+		})),
+		commitments: listCommitmentsIn(minutes.id).map(({ id, agendaItemId, what, boundAt }) => ({
+			...{ id, agendaItemId, what, bound: boundAt !== null }
+		})),
+		owners: ownersAmong(sheet.parties),
+		nextMeetingOn: nextMeetingOn(minutes),
+		...sheet
 	};
 }
 
+/** Who sits at the tavolo that day and who was there, each with the hours; and how things stand at this moment. */
+export function attendanceSheet(minutes: MinutesFound) {
+	const [written, sitting] = [listAttendance(minutes.id), listSeats(minutes.tavoloId)];
+	return {
+		parties: partiesOf(seatsOn(sitting, dayOf(minutes.startsAt)), written),
+		guests: written.flatMap(({ id, guestName, guestOrganization }) =>
+			guestName === null ? [] : [{ id, name: guestName, organization: guestOrganization ?? '' }]
+		),
+		bar: presenceNow(minutes, sitting, written)
+	};
+}
+
+type Written = ReturnType<typeof listAttendance>;
+type Seats = ReturnType<typeof listSeats>;
+
+const partiesOf = (seats: Seats, written: Written) =>
+	seats.map(({ personId, organizationId, person, organization }) => {
+		const row = written.find(
+			(one) => one.personId === personId && one.organizationId === organizationId && !one.guestName
+		);
+		return {
+			party: personId ? `person:${personId}` : `organization:${organizationId}`,
+			name: person ?? organization ?? '',
+			isPerson: personId !== null,
+			state: row?.state ?? null,
+			arrived: clock(row?.arrivedAt),
+			left: clock(row?.leftAt)
+		};
+	});
+
+const clock = (instant: Date | null | undefined) => (instant ? wallClock(instant).slice(11) : '');
+
 /** Who is there at this moment, whether they are enough, and how long the meeting has lasted. */
-export function presenceNow(minutes: MinutesFound) {
+function presenceNow(minutes: MinutesFound, sitting: Seats, written: Written) {
 	const moment = new Date(Math.min(now().getTime(), minutes.endsAt.getTime() - 1));
-	const written = listAttendance(minutes.id);
-	const basis = quorumBasis(listSeats(minutes.tavoloId), written, { moment, day: dayOf(minutes) });
+	const basis = quorumBasis(sitting, written, { moment, day: dayOf(minutes.startsAt) });
 	return {
 		...basis,
 		everybody: written.filter((row) => isThereAt(row, moment)).length,
@@ -67,15 +111,15 @@ export function presenceNow(minutes: MinutesFound) {
 }
 
 /** Who may promise something here: roles, the organisations of the tavolo, and people who agree. */
-export function listOwners(minutes: MinutesFound) {
-	const seats = seatsOn(listSeats(minutes.tavoloId), dayOf(minutes));
-	return [
-		...OWNER_ROLES.map((role) => ({ value: `role:${role}`, label: m[`owner_${role}`]() })),
-		...seats.map(({ personId, organizationId, person, organization }) => ({
-			value: personId ? `person:${personId}` : `organization:${organizationId}`,
-			label: person ?? organization ?? ''
-		}))
-	];
-}
+const ownersAmong = (parties: ReturnType<typeof partiesOf>) => [
+	...OWNER_ROLES.map((role) => ({ value: `role:${role}`, label: m[`owner_${role}`]() })),
+	...parties.map(({ party, name }) => ({ value: party, label: name }))
+];
 
-const dayOf = ({ startsAt }: MinutesFound) => wallClock(startsAt).slice(0, 10);
+/** The day on which the tavolo meets next: what is promised is often due by then. */
+function nextMeetingOn({ tavoloId, startsAt }: MinutesFound) {
+	const next = listMeetings({ tavoloId, when: 'next', limit: 5 }).find(
+		(meeting) => meeting.startsAt > startsAt && meeting.state !== 'cancelled'
+	);
+	return next ? dayOf(next.startsAt) : null;
+}

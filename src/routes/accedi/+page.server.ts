@@ -5,7 +5,7 @@ import { signIn } from '$lib/accounts/commands.server';
 import { signInForm } from '$lib/accounts/forms';
 import { clientOf } from '$lib/accounts/rules';
 import { ownPath } from '$lib/formats/paths';
-import { enter, submitUnsigned } from '$lib/http.server';
+import { enter, pastKeptPages, submitUnsigned } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
 /** Where the person was going when they were asked who they are. */
@@ -23,7 +23,8 @@ export const load = async ({ locals, url }) => {
 export const actions = {
 	default: (event) =>
 		submitUnsigned(event, signInForm, async (typed) => {
-			await enter(event, await signIn(typed, clientOf(event.getClientAddress())));
-			return { goTo: next(event.url), text: m.account_signed_in() };
+			const person = await signIn(typed, clientOf(event.getClientAddress()));
+			await enter(event, person);
+			return { goTo: pastKeptPages(event, next(event.url), person.id), text: m.account_signed_in() };
 		})
 };

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { fromOurPages, leave, remember } from '$lib/http.server';
+import { fromOurPages, leave, pastKeptPages, remember } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
 export async function POST(event) {
 	fromOurPages(event);
 	await leave(event);
 	remember(event, m.account_signed_out());
-	redirect(303, '/');
+	redirect(303, pastKeptPages(event, '/'));
 }

@@ -6,7 +6,7 @@ import {
 } from '../../../src/lib/minutes/attendance/commands.server';
 import { findCounts, listAttendance } from '../../../src/lib/minutes/attendance/queries.server';
 import { checksOf } from '../../../src/lib/minutes/checks';
-import { submitMinutes } from '../../../src/lib/minutes/commands.server';
+import { openMinutes, submitMinutes } from '../../../src/lib/minutes/commands.server';
 import { contentOf } from '../../../src/lib/minutes/content.server';
 import {
 	recordCommitment,
@@ -17,11 +17,11 @@ import {
 import { decisionForm } from '../../../src/lib/minutes/decisions/forms';
 import { listCommitmentsIn, listDecisionsIn } from '../../../src/lib/minutes/decisions/queries.server';
 import { saveItem } from '../../../src/lib/minutes/items/commands.server';
-import { findItem, findMinutes, listItems } from '../../../src/lib/minutes/queries.server';
+import { findItem, findMeetingToRecord, findMinutes, listItems } from '../../../src/lib/minutes/queries.server';
 import { reviewMinutes } from '../../../src/lib/minutes/reviews/commands.server';
 import { newId } from '../../../src/lib/columns.server';
 import { aDecision, aMeetingToRecord, someMinutes, stateOf } from '../../support/minutes';
-import { as, settle, told } from '../../support/world';
+import { as, settle, told, travelTo } from '../../support/world';
 
 beforeEach(() => settle());
 
@@ -69,6 +69,43 @@ test('two people at the same item: the second is told, and nothing is overwritte
 	expect(findItem(id, firstItemId)?.summary).toBe('Il testo di Teresa.');
 	saveItem(as('paolo'), id, firstItemId, written(seen + 1, 'Tutti e due.'));
 	expect(findItem(id, firstItemId)?.summary).toBe('Tutti e due.');
+});
+
+test('saving again what is already there, because the answer was lost, is no conflict', () => {
+	const { id, firstItemId } = someMinutes();
+	const seen = findItem(id, firstItemId)?.revision ?? 0;
+	const saved = saveItem(as('teresa'), id, firstItemId, written(seen));
+
+	expect(saveItem(as('teresa'), id, firstItemId, written(seen))).toEqual(saved);
+
+	expect(findItem(id, firstItemId)?.revision).toBe(seen + 1);
+});
+
+test('the time of an item is counted from when somebody first came to it, as long as the meeting goes on', () => {
+	const { id, firstItemId } = someMinutes();
+	const first = findItem(id, firstItemId);
+	expect(first?.beganAt).toEqual(new Date((findMinutes(id)?.startsAt.getTime() ?? 0) + 3_600_000));
+
+	const earlier = new Date((first?.beganAt?.getTime() ?? 0) - 60_000);
+	saveItem(as('teresa'), id, firstItemId, { ...written(first?.revision ?? 0), beganAt: earlier });
+
+	expect(findItem(id, firstItemId)?.beganAt).toEqual(first?.beganAt);
+});
+
+test.each([
+	['half an hour into the meeting', 1_800_000, 1_800_000],
+	['before the meeting', -60_000, null],
+	['in a time still to come', 7_000_000, 3_600_000]
+])('a phone that says it came to an item %s is believed where it can be', (_, after, counted) => {
+	const meetingId = aMeetingToRecord();
+	const startsAt = findMeetingToRecord(meetingId)?.startsAt.getTime() ?? 0;
+	travelTo(new Date(startsAt + 3_600_000));
+	const id = openMinutes(as('teresa'), meetingId);
+	const item = listItems(id)[0]?.id ?? '';
+
+	saveItem(as('teresa'), id, item, { ...written(0), beganAt: new Date(startsAt + after) });
+
+	expect(findItem(id, item)?.beganAt).toEqual(counted === null ? null : new Date(startsAt + counted));
 });
 
 test.each(['in_review', 'approved', 'published'] as const)(

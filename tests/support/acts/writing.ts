@@ -17,7 +17,16 @@ import { reviewCommitment } from '../../../src/lib/minutes/promises/commands.ser
 import { saveItem } from '../../../src/lib/minutes/items/commands.server';
 import { aMeetingThatReviews } from '../agendas';
 import { aCommitment } from '../commitments';
-import { aDecision, aMeetingToRecord } from '../minutes';
+import { promiseForm } from '../../../src/lib/minutes/decisions/forms';
+import {
+	keepCommitment,
+	keepDecision,
+	keepItem,
+	leaveProposal,
+	proposeCorrection,
+	takeProposal
+} from '../../../src/lib/minutes/proposals/commands.server';
+import { aDecision, aMeetingToRecord, aProposal as aLateText } from '../minutes';
 import { as, dayIn, travelTo } from '../world';
 import type { Acts } from './act';
 import { kept } from './minutes';
@@ -26,6 +35,10 @@ const written = { treatment: 'treated' as const, summary: 'Se ne è parlato.', r
 const unsaid = { notes: '', positions: '', documents: '' };
 const counts = { residents: 12, others: 1, under_30: 0, over_65: 5, with_disabilities: 0 };
 const promise = { what: 'Portare le sedie', dueOn: dayIn(60) };
+const aProposal = (given: Parameters<typeof aLateText>[0] = {}) => {
+	const made = aLateText(given);
+	return { ...made, page: `/incontri/${made.meetingId}/verbale` };
+};
 const inFields = (typed: object) =>
 	Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)]));
 
@@ -105,6 +118,48 @@ export const OF_WRITING: Acts = {
 		return {
 			does: (actor) => reviewCommitment(actor, id, commitmentId, { ...said, note: '', evidence: '' }),
 			post: [`/incontri/${meetingId}/verbale/impegni`, { ...said, commitmentId }]
+		};
+	},
+	keepItem: () => {
+		const { id, firstItemId, writing } = kept({ state: 'in_review' });
+		return {
+			does: (actor) => keepItem(actor, id, firstItemId, { ...unsaid, ...written }),
+			post: [writing('save'), inFields(written)]
+		};
+	},
+	keepDecision: () => {
+		const { id, firstItemId, writing } = kept({ state: 'in_review' });
+		const decision = { id: newId(), text: 'Le panchine si fanno.' };
+		return {
+			does: (actor) => keepDecision(actor, id, firstItemId, aDecision(decision)),
+			post: [writing('decide'), decision]
+		};
+	},
+	keepCommitment: () => {
+		const [{ id, firstItemId, writing }, commitmentId] = [kept({ state: 'in_review' }), newId()];
+		const promised = { id: commitmentId, ...promise, owner: 'organization:il-ponte' };
+		return {
+			does: (actor) => keepCommitment(actor, id, firstItemId, promiseForm.parse(promised)),
+			post: [writing('promise'), promised]
+		};
+	},
+	proposeCorrection: () => {
+		const { id, firstItemId } = kept({ state: 'published' });
+		const typed = { ...unsaid, ...written };
+		return { does: (actor) => proposeCorrection(actor, id, firstItemId, { kind: 'item', typed }) };
+	},
+	takeProposal: () => {
+		const { id, page, proposalId } = aProposal({ state: 'rectifying' });
+		return {
+			does: (actor) => takeProposal(actor, id, proposalId, 'both'),
+			post: [`${page}?/take`, { proposalId, joining: 'both' }]
+		};
+	},
+	leaveProposal: () => {
+		const { id, page, proposalId } = aProposal();
+		return {
+			does: (actor) => leaveProposal(actor, id, proposalId),
+			post: [`${page}?/leave`, { proposalId }]
 		};
 	},
 	withdrawCommitment: () => {

@@ -4,24 +4,32 @@ import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { noteAuthor } from '../authors.server';
 import * as can from '../policy';
-import { findItem, findMinutes } from '../queries.server';
+import { findItem, findMinutes, type MinutesFound } from '../queries.server';
 import { isOpen } from '../rules';
 import { minutesItems } from '../tables.server';
 import type { ItemText } from './forms';
+import { saysTheSame } from './rules';
 
-/** Saves what is written about an agenda item. Two people at once never overwrite each other: the second is told. */
+/**
+ * Saves what is written about an agenda item. Two people at once never overwrite each other: the second is
+ * told. Saving again what is already there, because the first answer was lost on the way, is no conflict.
+ */
 export function saveItem(actor: Actor, minutesId: string, agendaItemId: string, text: ItemText) {
-	transact(() => {
+	return transact(() => {
 		const minutes = found(findMinutes(minutesId));
 
 		authorize(can.write(actor, minutes));
 		ensure(isOpen(minutes), 'minutes_not_open');
 		const item = found(findItem(minutesId, agendaItemId));
+		if (item.revision > text.revision && item.updatedAt && saysTheSame(item, text)) {
+			return { revision: item.revision, updatedAt: item.updatedAt };
+		}
 		ensure(item.revision === text.revision, 'stale');
 
 		const { treatment, summary, notes, positions, documents, revision } = text;
 		const written = {
 			...{ treatment, summary, notes, positions, documents },
+			beganAt: item.beganAt ?? beginning(minutes, text),
 			revision: revision + 1,
 			updatedBy: actor.id,
 			updatedAt: now()
@@ -31,5 +39,12 @@ export function saveItem(actor: Actor, minutesId: string, agendaItemId: string, 
 			.onConflictDoUpdate({ target: [minutesItems.minutesId, minutesItems.agendaItemId], set: written })
 			.run();
 		noteAuthor(actor, minutesId);
+		return { revision: written.revision, updatedAt: written.updatedAt };
 	});
+}
+
+/** While the meeting goes on, an item begins when somebody first opens or writes it; afterwards nobody counts. */
+function beginning({ startsAt, endsAt, meetingState }: MinutesFound, { beganAt }: ItemText) {
+	const moment = new Date(Math.min(beganAt?.getTime() ?? Infinity, now().getTime()));
+	return meetingState === 'in_progress' && startsAt <= moment && moment < endsAt ? moment : null;
 }

@@ -5,7 +5,7 @@ import { confirmEmail } from '$lib/accounts/commands.server';
 import { confirmForm } from '$lib/accounts/forms';
 import { clientOf } from '$lib/accounts/rules';
 import { findBearer } from '$lib/accounts/tokens.server';
-import { enter, SECRET_ADDRESS, submitUnsigned } from '$lib/http.server';
+import { enter, pastKeptPages, SECRET_ADDRESS, submitUnsigned } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
 /** Opening the link changes nothing: mail programs open links by themselves. The button does. */
@@ -23,7 +23,8 @@ export const actions = {
 	default: (event) =>
 		submitUnsigned(event, confirmForm, async ({ password }) => {
 			const client = clientOf(event.getClientAddress());
-			await enter(event, await confirmEmail(event.params.token, password, client));
-			return { goTo: '/io', text: m.account_confirmed() };
+			const person = await confirmEmail(event.params.token, password, client);
+			await enter(event, person);
+			return { goTo: pastKeptPages(event, '/io', person.id), text: m.account_confirmed() };
 		})
 };

@@ -8,6 +8,7 @@ import { outputsOf } from '$lib/minutes/documents/outputs.server';
 import * as can from '$lib/minutes/policy';
 import { findMeetingToRecord, findMinutesOfMeeting } from '$lib/minutes/queries.server';
 import { findDesk, readMinutes } from '$lib/minutes/reading.server';
+import { proposalsFor } from '$lib/minutes/proposals/queries.server';
 import { reviewForm } from '$lib/minutes/reviews/forms';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -35,6 +36,7 @@ export async function load({ params, locals: { actor } }) {
 		desk: read && findDesk(actor, read.minutes, read.version?.id),
 		links: listLinks(params.meeting),
 		putToApproval: read ? listPutToApproval(params.meeting) : [],
+		proposals: read ? proposalsFor(actor, read.minutes) : null,
 		below: cityRulesInForce().suppress_below,
 		reviewForm: await superValidate(zod4(reviewForm), { id: 'review', errors: false }),
 		returnForm: await superValidate(zod4(returnForm), { id: 'return' }),

@@ -3,6 +3,8 @@ import { submit, visible } from '$lib/http.server';
 import * as commands from '$lib/minutes/commands.server';
 import { plainForm, rectifyForm, returnForm } from '$lib/minutes/forms';
 import { findMinutesOfMeeting } from '$lib/minutes/queries.server';
+import { leaveProposal, takeProposal } from '$lib/minutes/proposals/commands.server';
+import { leaveForm, takeForm } from '$lib/minutes/proposals/forms';
 import { resolveFinding } from '$lib/minutes/publication/commands.server';
 import { resolveForm } from '$lib/minutes/publication/forms';
 import { reviewMinutes } from '$lib/minutes/reviews/commands.server';
@@ -47,6 +49,16 @@ export const actions: Actions = {
 		submit(event, resolveForm, (actor, typed) => {
 			resolveFinding(actor, minutesOf(event), typed);
 			return { goTo: `/incontri/${event.params.meeting}/verbale#dati-personali` };
+		}),
+	take: (event) =>
+		submit(event, takeForm, (actor, { proposalId, joining }) => {
+			takeProposal(actor, minutesOf(event), proposalId, joining);
+			return here(event, m.proposal_taken());
+		}),
+	leave: (event) =>
+		submit(event, leaveForm, (actor, { proposalId }) => {
+			leaveProposal(actor, minutesOf(event), proposalId);
+			return here(event, m.proposal_left());
 		}),
 	review: (event) =>
 		submit(event, reviewForm, (actor, review) => {

@@ -1,14 +1,13 @@
-import { ownerFrom } from '$lib/commitments/rules';
 import { submit, visible } from '$lib/http.server';
-import * as commands from '$lib/minutes/decisions/commands.server';
+import { removeDecision, withdrawCommitment } from '$lib/minutes/decisions/commands.server';
 import {
 	decisionForm,
 	promiseForm,
 	removeCommitmentForm,
 	removeDecisionForm
 } from '$lib/minutes/decisions/forms';
-import { saveItem } from '$lib/minutes/items/commands.server';
 import { itemForm } from '$lib/minutes/items/forms';
+import { keepCommitment, keepDecision, keepItem } from '$lib/minutes/proposals/commands.server';
 import { findMinutesOfMeeting } from '$lib/minutes/queries.server';
 import { findItemToWrite } from '$lib/minutes/writing.server';
 import { m } from '$lib/paraglide/messages.js';
@@ -17,16 +16,20 @@ import type { Actions, RequestEvent } from './$types';
 /** The minutes, the item that the address names, and where to go afterwards. */
 function place({ params, url }: RequestEvent) {
 	const { id } = visible(findMinutesOfMeeting(params.meeting));
-	const { item, next } = findItemToWrite(id, Number(url.searchParams.get('punto')));
+	const { item, next } = findItemToWrite(id, url.searchParams.get('punto'));
 	const { id: itemId, position } = visible(item);
 	return { id, itemId, next, here: `/incontri/${params.meeting}/verbale/scrivi?punto=${position}` };
 }
+
+/** What came too late is among the proposed corrections, and the person is told. */
+const said = (kept: object | void, otherwise: string) =>
+	kept && 'proposed' in kept ? m.proposal_kept() : otherwise;
 
 export const actions: Actions = {
 	save: (event) =>
 		submit(event, itemForm, (actor, { afterwards, ...text }) => {
 			const { id, itemId, next, here } = place(event);
-			saveItem(actor, id, itemId, text);
+			const kept = keepItem(actor, id, itemId, text);
 			const goTo = {
 				stay: here,
 				next: next
@@ -35,30 +38,30 @@ export const actions: Actions = {
 				decision: `${here}&nuovo=decisione`,
 				commitment: `${here}&nuovo=impegno`
 			}[afterwards];
-			return { goTo, text: m.minutes_saved() };
+			return { goTo, text: said(kept, m.minutes_saved()) };
 		}),
 	decide: (event) =>
 		submit(event, decisionForm, (actor, decision) => {
 			const { id, itemId, here } = place(event);
-			commands.recordDecision(actor, id, itemId, decision);
-			return { goTo: here, text: m.decision_recorded() };
+			const kept = keepDecision(actor, id, itemId, decision);
+			return { goTo: here, text: said(kept, m.decision_recorded()) };
 		}),
 	promise: (event) =>
-		submit(event, promiseForm, (actor, { owner, ...promised }) => {
+		submit(event, promiseForm, (actor, promised) => {
 			const { id, itemId, here } = place(event);
-			commands.recordCommitment(actor, id, itemId, { ...promised, ...ownerFrom(owner) });
-			return { goTo: here, text: m.minutes_commitment_recorded() };
+			const kept = keepCommitment(actor, id, itemId, promised);
+			return { goTo: here, text: said(kept, m.minutes_commitment_recorded()) };
 		}),
 	undecide: (event) =>
 		submit(event, removeDecisionForm, (actor, { decisionId }) => {
 			const { id, here } = place(event);
-			commands.removeDecision(actor, id, decisionId);
+			removeDecision(actor, id, decisionId);
 			return { goTo: here, text: m.decision_removed() };
 		}),
 	unpromise: (event) =>
 		submit(event, removeCommitmentForm, (actor, { commitmentId }) => {
 			const { id, here } = place(event);
-			commands.withdrawCommitment(actor, id, commitmentId);
+			withdrawCommitment(actor, id, commitmentId);
 			return { goTo: here, text: m.minutes_commitment_removed() };
 		})
 };

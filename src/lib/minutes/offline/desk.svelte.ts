@@ -1,0 +1,256 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- what the page shows is replaced whole, never changed in place */
+import { Draft } from './draft.svelte';
+import { askNotebook, sendText, type Answer, type Saved } from './line';
+import type { Notebook } from './notebook';
+import type { Outcome, Result } from './outcomes';
+import { Queue } from './queue.svelte';
+import { openVault, type Act, type FormValues, type Vault } from './vault';
+
+/** Keystrokes reach this device almost at once, and the server soon after. */
+const KEEP_AFTER = 250;
+const SEND_AFTER = 800;
+/** How soon, and at last how seldom, a line that is down is tried again. */
+const TRY_AGAIN = 3_000;
+const TRY_AT_MOST = 15_000;
+/** How often the page looks at what others wrote. */
+const LOOK_AGAIN = 30_000;
+
+type Deed = { readonly action: string; readonly fields: Act['fields']; readonly label: string };
+
+type Performed = { readonly act: Act; readonly outcome: Outcome };
+
+/**
+ * What stands between the page and the server while minutes are written: every text and every act is first kept
+ * on this device, under whoever wrote it, then sent; and what was left here before comes back.
+ */
+export class Desk {
+	notebook: Notebook;
+	drafts: ReadonlyMap<string, Draft>;
+	readonly queue: Queue;
+	/** Scripts run, and what this device kept has been read. */
+	live = $state(false);
+	/** This device keeps texts; some browsers do not, in their private windows. */
+	keeps = $state(true);
+	line: 'up' | 'down' | 'signed_out' = $state('up');
+	/** Milliseconds from the clock of this device to the server's. */
+	#skew = 0;
+	#vault: Vault | undefined;
+	#opened = Promise.withResolvers<void>();
+	#timers = new Map<string, ReturnType<typeof setTimeout>>();
+	#sending: Promise<void> | undefined;
+	#more = false;
+	#stale = true;
+	#patience = TRY_AGAIN;
+
+	constructor(notebook: Notebook, read: (text: string) => Result) {
+		this.queue = new Queue(read);
+		this.notebook = $state.raw(notebook);
+		this.drafts = $state.raw(new Map(notebook.items.map((item) => [item.id, new Draft(item)])));
+	}
+
+	get unsaved() {
+		return [...this.drafts.values()].filter(({ unsaved }) => unsaved);
+	}
+
+	get waiting() {
+		return this.queue.waiting.length + this.unsaved.length;
+	}
+
+	now = () => Date.now() + this.#skew;
+
+	/** Reads what this device kept, then turns to the server. */
+	async start() {
+		const { personId, minutesId } = this.notebook;
+		try {
+			this.#vault = await openVault(personId, minutesId);
+			const kept = await this.#vault.notebook();
+			if (kept && kept.at > this.notebook.at) this.learn(kept);
+			for (const draft of this.drafts.values()) {
+				const text = await this.#vault.text(draft.itemId);
+				if (text) draft.restore(text);
+			}
+			await this.queue.open(this.#vault);
+		} catch {
+			this.#noRoom();
+		}
+		this.#opened.resolve();
+		this.live = true;
+		await this.look();
+	}
+
+	stop() {
+		for (const name of [...this.#timers.keys()]) this.#drop(name);
+	}
+
+	typed(itemId: string) {
+		const draft = this.drafts.get(itemId);
+		if (draft) draft.problem = null;
+		this.#after(KEEP_AFTER, `text ${itemId}`, () => void this.#keep(itemId));
+		this.#after(SEND_AFTER, 'send', () => void this.send());
+	}
+
+	/** Somebody came to an item: from here its time is counted. */
+	began(itemId: string) {
+		const draft = this.drafts.get(itemId);
+		if (draft) draft.beganAt ??= new Date(this.now()).toISOString();
+	}
+
+	/** The page may go away at any moment from here. */
+	keepAll = () => Promise.all(this.unsaved.map(({ itemId }) => this.#keep(itemId)));
+
+	/** Sends what waits, and looks at what others wrote. */
+	look() {
+		this.#stale = true;
+		return this.send();
+	}
+
+	/** Puts an act in the queue and sends what waits: what was not answered stays there. */
+	async perform({ action, fields, label }: Deed, values?: FormValues): Promise<Performed> {
+		const { personId, minutesId } = this.notebook;
+		const at = this.now();
+		const act = await this.queue.add({ personId, minutesId, action, fields, label, values, at });
+		const sending = this.send();
+		if (this.line === 'up' && navigator.onLine) await sending;
+		return { act, outcome: this.queue.outcomeOf(act) ?? 'down' };
+	}
+
+	/** What was refused goes back to its form, to be mended. */
+	async reopen(act: Act, name: string) {
+		if (act.values) await this.#vault?.keepForm(name, act.values);
+		await this.queue.forget(act);
+	}
+
+	/** What was refused goes out once more, as it is. */
+	async tryAgain(act: Act) {
+		await this.queue.release(act);
+		await this.send();
+	}
+
+	/** What a form held when it was left. */
+	async form(name: string) {
+		await this.#opened.promise;
+		return this.#vault?.form(name).catch(() => undefined);
+	}
+	keepForm = (name: string, values: () => FormValues) =>
+		this.#after(
+			KEEP_AFTER,
+			`form ${name}`,
+			() => void this.#vault?.keepForm(name, values()).catch(this.#noRoom)
+		);
+	async forgetForm(name: string) {
+		this.#drop(`form ${name}`);
+		await this.#vault?.forgetForm(name).catch(this.#noRoom);
+	}
+
+	/** One thing after the other; whoever calls meanwhile is served by one more round. */
+	async send() {
+		this.#more = true;
+		this.#sending ??= this.#rounds().finally(() => (this.#sending = undefined));
+		await this.#sending;
+	}
+
+	async #rounds() {
+		while (this.#more) {
+			this.#more = false;
+			this.#drop('send');
+			if ((await this.#sendTexts()) && (await this.#sendActs())) await this.#refresh();
+		}
+		const up = this.line === 'up';
+		this.#patience = up ? TRY_AGAIN : Math.min(this.#patience * 1.5, TRY_AT_MOST);
+		this.#drop('look');
+		this.#after(up ? LOOK_AGAIN : this.#patience, 'look', () => void this.look());
+	}
+
+	async #sendTexts() {
+		for (const draft of [...this.drafts.values()].filter(({ sendable }) => sendable)) {
+			const words = draft.sending();
+			await this.#keep(draft.itemId);
+			const { itemId, revision, beganAt } = draft;
+			const answer = await sendText(this.notebook, { ...words, itemId, revision, beganAt });
+			if (!this.#heard(answer)) return false;
+			if (answer.how === 'done') this.#accepted(draft, words, answer.value);
+			if (answer.how === 'refused' && !(await this.#refused(draft, answer))) return false;
+			await this.#keep(draft.itemId);
+		}
+		return true;
+	}
+
+	#accepted(draft: Draft, words: ReturnType<Draft['sending']>, saved: Saved) {
+		const updatedAt = new Date(this.now()).toISOString();
+		draft.accepted(words, { revision: draft.revision, updatedAt, ...saved });
+		if ('proposed' in saved) this.#stale = true;
+	}
+
+	/** A text that somebody else saved meanwhile is looked at; any other refusal waits for other words. */
+	async #refused(draft: Draft, { reason, said }: { readonly reason?: string; readonly said: string }) {
+		if (reason !== 'stale') draft.problem = said;
+		else {
+			const answer = await askNotebook(this.notebook);
+			if (!this.#heard(answer)) return false;
+			const theirs = answer.how === 'done' && answer.value.items.find(({ id }) => id === draft.itemId);
+			if (theirs) draft.overtaken(theirs);
+			if (draft.sendable) this.#more = true;
+		}
+		return true;
+	}
+
+	async #sendActs() {
+		for (const act of this.queue.waiting) {
+			const outcome = await this.queue.send(act, this.notebook, this.now());
+			if (!this.#heard({ how: typeof outcome === 'string' ? outcome : 'done' })) return false;
+			await this.queue.settle(act, outcome);
+			this.#stale = true;
+		}
+		return true;
+	}
+
+	async #refresh() {
+		if (!this.#stale) return;
+		const answer = await askNotebook(this.notebook);
+		if (!this.#heard(answer) || answer.how !== 'done') return;
+		this.#stale = false;
+		this.#skew = Date.parse(answer.value.at) - Date.now();
+		this.learn(answer.value);
+		await this.#vault?.keepNotebook(answer.value).catch(this.#noRoom);
+	}
+
+	/** What the server says now, from wherever it came. */
+	learn(notebook: Notebook) {
+		this.notebook = notebook;
+		const drafts = new Map(this.drafts);
+		for (const item of notebook.items) {
+			const draft = drafts.get(item.id);
+			if (draft) draft.adopt(item);
+			else drafts.set(item.id, new Draft(item));
+		}
+		if (drafts.size > this.drafts.size) this.drafts = drafts;
+	}
+
+	#heard({ how }: Pick<Answer<unknown>, 'how'>) {
+		this.line = how === 'down' || how === 'signed_out' ? how : 'up';
+		return this.line === 'up';
+	}
+
+	async #keep(itemId: string) {
+		this.#drop(`text ${itemId}`);
+		const draft = this.drafts.get(itemId);
+		if (draft) await this.#vault?.keepText(itemId, draft.snapshot()).catch(this.#noRoom);
+	}
+
+	#noRoom = () => void (this.keeps = false);
+
+	/** Once, so long from the first call: what goes on does not put it off. */
+	#after(milliseconds: number, name: string, then: () => void) {
+		if (this.#timers.has(name)) return;
+		const run = () => {
+			this.#timers.delete(name);
+			then();
+		};
+		this.#timers.set(name, setTimeout(run, milliseconds));
+	}
+
+	#drop(name: string) {
+		clearTimeout(this.#timers.get(name));
+		this.#timers.delete(name);
+	}
+}

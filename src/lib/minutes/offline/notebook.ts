@@ -1,0 +1,6 @@
+import type { notebookOf } from '../writing.server';
+
+/** All that a phone needs to go on without a line: times are texts, so that it travels and is kept as it is. */
+export type Notebook = ReturnType<typeof notebookOf>;
+export type NotebookItem = Notebook['items'][number];
+export type Party = Notebook['parties'][number];

@@ -1,0 +1,65 @@
+import { wallClock } from '../../formats/dates';
+import { meetsQuorum } from '../attendance/rules';
+import type { Notebook, Party } from './notebook';
+import { nameOf, placeOf } from './outcomes';
+import type { Act } from './vault';
+
+/** What an act says, field by field. */
+export const fieldOf = ({ fields }: Act, wanted: string) =>
+	fields.find(([name]) => name === wanted)?.[1] ?? '';
+
+const STATES = ['present', 'excused', 'absent'] as const;
+
+/** Who is there as this device knows it: what the server said, and the taps that it has not heard of yet. */
+export function attendanceWith({ parties, guests, bar }: Notebook, waiting: readonly Act[], moment: number) {
+	const acts = (name: string) => waiting.filter(({ action }) => nameOf(action) === name);
+	const taps = acts('tap');
+	const removed = acts('remove').map((act) => fieldOf(act, 'attendanceId'));
+	const arriving = acts('guest').map((act) => ({
+		id: fieldOf(act, 'id'),
+		name: fieldOf(act, 'name'),
+		organization: fieldOf(act, 'organization')
+	}));
+	const there = parties.map((party) => taps.reduce(tapped, party));
+	return {
+		parties: there,
+		guests: [...guests, ...arriving.filter((one) => !guests.some(({ id }) => id === one.id))].filter(
+			({ id }) => !removed.includes(id)
+		),
+		bar: taps.length > 0 ? { ...bar, ...countedAt(hourOf(moment), there, bar) } : bar
+	};
+}
+
+const hourOf = (moment: number) => wallClock(new Date(moment)).slice(11);
+
+function tapped(party: Party, act: Act): Party {
+	const state = STATES.find((one) => one === fieldOf(act, 'state'));
+	if (!state || fieldOf(act, 'party') !== party.party) return party;
+	const hour = (name: string) => {
+		const typed = state === 'present' ? fieldOf(act, name) : '';
+		return typed === 'adesso' ? hourOf(act.at) : typed;
+	};
+	return { ...party, state, arrived: hour('arrived'), left: hour('left') };
+}
+
+function countedAt(hour: string, parties: readonly Party[], { members, quorumPercent }: Notebook['bar']) {
+	const present = parties.filter(
+		({ state, arrived, left }) =>
+			state === 'present' && (arrived === '' || arrived <= hour) && (left === '' || left > hour)
+	).length;
+	return { present, quorumMet: meetsQuorum({ present, members }, quorumPercent) };
+}
+
+type Place = { readonly id: string; readonly position: number };
+
+/** The decisions and promises of an item that wait for the line. */
+export const waitingAt = ({ id, position }: Place, waiting: readonly Act[], name: 'decide' | 'promise') =>
+	waiting.filter(
+		({ action }) => nameOf(action) === name && [id, String(position)].includes(placeOf(action) ?? '')
+	);
+
+/** What was taken away here, and the server has not heard of it yet. */
+export const takenAway = (waiting: readonly Act[]) =>
+	waiting
+		.filter(({ action }) => ['undecide', 'unpromise'].includes(nameOf(action)))
+		.flatMap((act) => [fieldOf(act, 'decisionId'), fieldOf(act, 'commitmentId')].filter(Boolean));

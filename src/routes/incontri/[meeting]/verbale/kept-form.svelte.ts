@@ -1,0 +1,49 @@
+import { onMount } from 'svelte';
+import type { ActionResult } from '@sveltejs/kit';
+import { madeId } from '$lib/ids';
+import type { Desk } from '$lib/minutes/offline/desk.svelte';
+import { sentBy } from './desk';
+
+type Values = Record<string, unknown>;
+type Given = {
+	/** Under which it is kept while it is typed. */
+	readonly name: string;
+	readonly data: Values;
+	/** What it makes, and the field that tells it apart in a list. */
+	readonly label: string;
+	readonly says?: string;
+	/** What was sent stays in its fields. */
+	readonly stays?: boolean;
+	readonly done?: () => void;
+};
+
+/**
+ * A form with more fields that the desk takes: what is typed comes back if the page closes before it is sent, and
+ * what is sent gets an id of its own here, because a page opened without a line may be opened twice.
+ */
+export function keptForm(desk: Desk, { name, data, label, says, stays, done }: Given) {
+	const values: Values = $state({ ...data });
+
+	onMount(async () => {
+		const before = await desk.form(name);
+		Object.assign(values, before ?? { id: madeId() });
+	});
+
+	async function take(action: URL, typed: FormData): Promise<ActionResult | undefined> {
+		const act = {
+			...sentBy(action, typed),
+			label: says ? `${label}: ${String(typed.get(says) ?? '')}` : label
+		};
+		const { act: sent, outcome } = await desk.perform(act, $state.snapshot(values));
+		if (typeof outcome === 'object' && outcome.result.type === 'failure') {
+			await desk.queue.forget(sent);
+			return outcome.result;
+		}
+		await desk.forgetForm(name);
+		if (!stays) Object.assign(values, data, { id: madeId() });
+		done?.();
+		return undefined;
+	}
+
+	return { values, take, changed: () => desk.keepForm(name, () => $state.snapshot(values)) };
+}

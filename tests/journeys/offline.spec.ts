@@ -1,0 +1,341 @@
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { emailOf } from '../../src/cli/demo/cast';
+import { hashPassword } from '../../src/lib/accounts/passwords.server';
+import { openSession } from '../../src/lib/accounts/sessions.server';
+import { people } from '../../src/lib/accounts/tables.server';
+import { db } from '../../src/lib/db.server';
+import { listAttendance } from '../../src/lib/minutes/attendance/queries.server';
+import { listCommitmentsIn, listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
+import { approveMinutes, publishMinutes, submitMinutes } from '../../src/lib/minutes/commands.server';
+import { findItem, findMinutes } from '../../src/lib/minutes/queries.server';
+import { CHROMIUM_FLAGS, chromiumPath } from '../browser.js';
+import { someMinutes } from '../support/minutes';
+import type { Server } from '../support/server';
+import { as, MINUTE, NOW } from '../support/world';
+import { PASSWORD } from './steps/accounts';
+import { barriersOf } from './steps/barriers';
+import { expect, test } from './fixtures';
+
+/** Teresa's phone: a browser that can be closed and opened again, with what it kept. */
+async function aPhone(city: Server) {
+	const folder = mkdtempSync(join(tmpdir(), 'tavoli-phone-'));
+	const { name, value } = await openSession('teresa', 'phone');
+	let browser: BrowserContext | undefined;
+	const open = async ({ offline = false } = {}) => {
+		browser = await chromium.launchPersistentContext(folder, {
+			executablePath: chromiumPath(),
+			args: CHROMIUM_FLAGS,
+			viewport: { width: 360, height: 740 },
+			locale: 'it-IT',
+			timezoneId: 'Europe/Rome',
+			offline
+		});
+		await browser.addCookies([{ name, value, url: city.origin }]);
+		return browser.pages()[0] ?? (await browser.newPage());
+	};
+	const close = async () => browser?.close();
+	const line = async (up: boolean) => browser?.setOffline(!up);
+	const forget = async () => {
+		await close();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	return { open, close, line, forget };
+}
+
+/** An hour into a meeting with two items, nothing decided so far. */
+function aMeetingGoingOn(moveTo: (instant: Date) => void) {
+	moveTo(NOW);
+	const made = someMinutes({ decision: false, commitment: false });
+	moveTo(new Date((findMinutes(made.id)?.startsAt.getTime() ?? 0) + 60 * MINUTE));
+	return { ...made, editor: `/incontri/${made.meetingId}/verbale/scrivi?punto=1` };
+}
+
+const bar = (page: Page) => page.locator('.desk-bar');
+const allSent = (page: Page) => expect(bar(page)).toHaveAttribute('data-state', 'saved', { timeout: 40_000 });
+const saved = (page: Page) => expect(bar(page)).toContainText('Salvato alle');
+
+/** The page and its parts are on the device: from here it opens without a line. */
+const untilKept = (page: Page) =>
+	expect
+		.poll(() =>
+			page.evaluate(async () => {
+				const shelf = (await caches.keys()).find((name) => name.endsWith(location.pathname));
+				return (
+					shelf !== undefined && (await (await caches.open(shelf)).match(location.pathname)) !== undefined
+				);
+			})
+		)
+		.toBe(true);
+
+test('what is written while the line is down, and after closing the browser, all arrives when it is back', async ({
+	city,
+	moveTo
+}) => {
+	const { id, meetingId, firstItemId, editor } = aMeetingGoingOn(moveTo);
+	const phone = await aPhone(city);
+	let page = await phone.open();
+	await page.goto(`${city.origin}/incontri/${meetingId}/presenze`);
+	await untilKept(page);
+	await page.goto(city.origin + editor);
+	await untilKept(page);
+	await page.getByLabel('Riassunto').fill('Prima che cada la linea.');
+	await saved(page);
+	expect(findItem(id, firstItemId)?.summary).toBe('Prima che cada la linea.');
+
+	await city.stop();
+	await page.getByLabel('Riassunto').press('End');
+	await page.getByLabel('Riassunto').pressSequentially(' Mentre il server è fermo.');
+	await expect(bar(page)).toContainText('Senza linea: tengo tutto su questo telefono. 1 cosa da mandare');
+	await phone.line(false);
+	await page.getByRole('link', { name: 'Decisione', exact: true }).click();
+	await page.getByLabel('Che cosa si decide').fill('Si comincia a ottobre.');
+	await page.getByRole('button', { name: 'Scrivi la decisione' }).click();
+	await expect(page.getByText('Si comincia a ottobre. Da mandare')).toBeVisible();
+	await page.getByRole('link', { name: 'Impegno', exact: true }).click();
+	await page.getByLabel('Che cosa si fa').fill('Chiedere le chiavi');
+	expect(await barriersOf(page)).toEqual([]);
+	await page.waitForTimeout(2_000);
+	await phone.close();
+
+	page = await phone.open({ offline: true });
+	await page.goto(city.origin + editor);
+	await expect(page.getByLabel('Riassunto')).toHaveValue(
+		'Prima che cada la linea. Mentre il server è fermo.'
+	);
+	await expect(page.getByText('Si comincia a ottobre. Da mandare')).toBeVisible();
+	expect(await barriersOf(page)).toEqual([]);
+	await page.getByLabel('Riassunto').press('End');
+	await page.getByLabel('Riassunto').pressSequentially(' Dopo aver riaperto.');
+	await page.getByRole('link', { name: 'Impegno', exact: true }).click();
+	await expect(page.getByLabel('Che cosa si fa')).toHaveValue('Chiedere le chiavi');
+	await page.getByLabel('Chi se ne occupa').selectOption('role:tavolo');
+	await page.getByRole('button', { name: 'Fra un mese' }).click();
+	await page.getByRole('button', { name: "Aggiungi l'impegno" }).click();
+	await expect(page.getByText('Chiedere le chiavi Da mandare')).toBeVisible();
+	await page.goto(`${city.origin}/incontri/${meetingId}/presenze`);
+	await page.getByText('Altro su Lucia Monti').click();
+	await page.getByRole('button', { name: /Va via adesso.*Lucia Monti/ }).click();
+	await expect(page.getByText('1 presente su')).toBeVisible();
+	await expect(bar(page)).toContainText('4 cose da mandare');
+	expect(await barriersOf(page)).toEqual([]);
+
+	await city.restart();
+	await phone.line(true);
+	await allSent(page);
+
+	expect(findItem(id, firstItemId)?.summary).toBe(
+		'Prima che cada la linea. Mentre il server è fermo. Dopo aver riaperto.'
+	);
+	expect(listDecisionsIn(id)).toMatchObject([{ text: 'Si comincia a ottobre.' }]);
+	expect(listCommitmentsIn(id)).toMatchObject([{ what: 'Chiedere le chiavi' }]);
+	expect(listAttendance(id).find(({ personId }) => personId === 'lucia')?.leftAt).not.toBeNull();
+	await phone.forget();
+});
+
+test('what arrives after the approval becomes a proposed correction, and is taken in a rettifica', async ({
+	city,
+	moveTo,
+	page: other,
+	signIn
+}) => {
+	moveTo(NOW);
+	const { id, meetingId, firstItemId } = someMinutes();
+	moveTo(new Date((findMinutes(id)?.startsAt.getTime() ?? 0) + 60 * MINUTE));
+	const phone = await aPhone(city);
+	const page = await phone.open();
+	await page.goto(`${city.origin}/incontri/${meetingId}/verbale/scrivi?punto=1`);
+	await saved(page);
+	await phone.line(false);
+	await page.getByLabel('Riassunto').fill('Serve anche una seconda sala.');
+	await page.getByRole('link', { name: 'Decisione', exact: true }).click();
+	await page.getByLabel('Che cosa si decide').fill('Si chiede la seconda sala.');
+	await page.getByRole('button', { name: 'Scrivi la decisione' }).click();
+	await expect(bar(page)).toContainText('2 cose da mandare');
+	submitMinutes(as('teresa'), id);
+	approveMinutes(as('elena'), id);
+	publishMinutes(as('elena'), id);
+
+	await phone.line(true);
+	await expect(page.getByRole('heading', { name: 'Il verbale non si scrive più' })).toBeVisible({
+		timeout: 40_000
+	});
+	await allSent(page);
+	expect(await barriersOf(page)).toEqual([]);
+	expect(findItem(id, firstItemId)?.summary).toBe('Si è parlato di: Telefono amico.');
+	await page.getByRole('link', { name: 'Leggi il verbale' }).click();
+	await expect(page.getByRole('heading', { name: 'Correzioni proposte' })).toBeVisible();
+	await expect(page.getByText('serve una rettifica')).toBeVisible();
+	expect(await barriersOf(page)).toEqual([]);
+
+	await signIn('elena');
+	await other.goto(`/incontri/${meetingId}/verbale`);
+	await expect(other.getByText('Serve anche una seconda sala.')).toBeVisible();
+	await other.getByText('Apri una rettifica').first().click();
+	await other.getByLabel('Perché si rettifica').fill('Mancava la seconda sala.');
+	await other.getByRole('button', { name: 'Apri una rettifica' }).click();
+	await expect(other.getByText('Rettifica aperta.')).toBeVisible();
+
+	await page.reload();
+	await page
+		.getByRole('button', { name: /^Prendi : Punto 1/ })
+		.first()
+		.click();
+	await expect(page.getByText('Correzione presa nel verbale.')).toBeVisible();
+	await page.getByRole('button', { name: /^Prendi : Punto 1/ }).click();
+	await expect(page.getByRole('heading', { name: 'Correzioni proposte' })).toHaveCount(0);
+	expect(await barriersOf(page)).toEqual([]);
+	expect(findItem(id, firstItemId)?.summary).toBe('Serve anche una seconda sala.');
+	expect(listDecisionsIn(id).map(({ text }) => text)).toContain('Si chiede la seconda sala.');
+	await phone.forget();
+});
+
+test('a session that ends while the line is down loses nothing: the person signs in again and goes on', async ({
+	city,
+	moveTo
+}) => {
+	const { id, firstItemId, editor } = aMeetingGoingOn(moveTo);
+	const passwordHash = await hashPassword(PASSWORD);
+	db.update(people).set({ passwordHash }).where(eq(people.id, 'teresa')).run();
+	const phone = await aPhone(city);
+	const page = await phone.open();
+	await page.goto(city.origin + editor);
+	await saved(page);
+	await phone.line(false);
+	await page.getByLabel('Riassunto').fill('Scritto senza linea.');
+	await expect(bar(page)).toContainText('Senza linea');
+	await page.context().clearCookies();
+
+	await phone.line(true);
+	await expect(bar(page)).toContainText('Accedi di nuovo per mandare quello che hai scritto', {
+		timeout: 40_000
+	});
+	expect(await barriersOf(page)).toEqual([]);
+	expect(findItem(id, firstItemId)?.summary).not.toBe('Scritto senza linea.');
+	await page.getByRole('link', { name: 'Accedi di nuovo' }).click();
+	await page.getByLabel('Indirizzo e-mail').fill(emailOf('teresa'));
+	await page.getByLabel('Password').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Accedi', exact: true }).click();
+
+	await expect(page.getByLabel('Riassunto')).toHaveValue('Scritto senza linea.');
+	await allSent(page);
+	expect(findItem(id, firstItemId)?.summary).toBe('Scritto senza linea.');
+	await phone.forget();
+});
+
+test('whoever uses the same device after her finds nothing of hers, and sends nothing in her name', async ({
+	city,
+	moveTo
+}) => {
+	const { id, firstItemId, editor } = aMeetingGoingOn(moveTo);
+	const phone = await aPhone(city);
+	const page = await phone.open();
+	await page.goto(city.origin + editor);
+	await saved(page);
+	await untilKept(page);
+	await phone.line(false);
+	await page.getByLabel('Riassunto').fill('Parole di Teresa.');
+	await expect(bar(page)).toContainText('1 cosa da mandare');
+
+	// Paolo signs in on the same device, in another tab: what hers sends is not sent in his name.
+	const { name, value } = await openSession('paolo', 'same phone');
+	await page.context().addCookies([{ name, value, url: city.origin }]);
+	await phone.line(true);
+	await expect(bar(page)).toContainText('Accedi di nuovo', { timeout: 40_000 });
+	expect(findItem(id, firstItemId)?.summary).not.toContain('Teresa');
+	await page.goto(city.origin + editor);
+	await expect(page.getByLabel('Riassunto')).toHaveValue('Si è parlato di: Telefono amico.');
+	await untilKept(page);
+
+	await page.getByRole('link', { name: /Paolo/ }).click();
+	await page.getByRole('button', { name: 'Esci' }).click();
+	await expect(page.getByText('Hai chiuso il tuo accesso')).toBeVisible();
+	await phone.line(false);
+	await expect(page.goto(city.origin + editor)).rejects.toThrow('ERR_');
+
+	// Her words wait for her.
+	await phone.line(true);
+	const hers = await openSession('teresa', 'phone');
+	await page.context().addCookies([{ name: hers.name, value: hers.value, url: city.origin }]);
+	await page.goto(city.origin + editor);
+	await expect(page.getByLabel('Riassunto')).toHaveValue('Parole di Teresa.');
+	await allSent(page);
+	expect(findItem(id, firstItemId)?.summary).toBe('Parole di Teresa.');
+	await phone.forget();
+});
+
+test('what the server refuses stays on the page with its reason, and is mended or thrown away', async ({
+	city,
+	moveTo
+}) => {
+	const { id, editor } = aMeetingGoingOn(moveTo);
+	const phone = await aPhone(city);
+	const page = await phone.open();
+	await page.goto(city.origin + editor);
+	await saved(page);
+	await phone.line(false);
+	for (const text of ['Una decisione da correggere.', 'Una decisione da buttare.']) {
+		await page.getByRole('link', { name: 'Decisione', exact: true }).click();
+		await page.getByLabel('Che cosa si decide').fill(text);
+		await page.getByLabel('Voto palese').check();
+		await page.getByLabel('Favorevoli').fill('30');
+		await page.getByLabel('Contrari').fill('0');
+		await page.getByLabel('Astenuti').fill('0');
+		await page.getByRole('button', { name: 'Scrivi la decisione' }).click();
+		await expect(page.getByText(`${text} Da mandare`)).toBeVisible();
+	}
+
+	await phone.line(true);
+	const toLookAt = page.getByRole('region', { name: 'Da guardare' });
+	await expect(toLookAt.getByRole('listitem')).toHaveCount(2, { timeout: 40_000 });
+	expect(await barriersOf(page)).toEqual([]);
+	await toLookAt.getByRole('button', { name: /Butta via.*da buttare/ }).click();
+	await toLookAt.getByRole('button', { name: /Correggi.*da correggere/ }).click();
+	await expect(page.getByLabel('Che cosa si decide')).toHaveValue('Una decisione da correggere.');
+	await page.getByLabel('Favorevoli').fill('2');
+	await page.getByRole('button', { name: 'Scrivi la decisione' }).click();
+	await expect(page.getByText('Una decisione da correggere. Approvata')).toBeVisible();
+
+	expect(listDecisionsIn(id)).toMatchObject([{ text: 'Una decisione da correggere.', inFavour: 2 }]);
+	await phone.forget();
+});
+
+test('every save that was confirmed is there after the server dies in the middle of saving', async ({
+	city,
+	moveTo
+}) => {
+	const { id, firstItemId, editor } = aMeetingGoingOn(moveTo);
+	const phone = await aPhone(city);
+	const page = await phone.open();
+	await page.goto(city.origin + editor);
+	await saved(page);
+	const confirmed: { revision: number; summary: string }[] = [];
+	page.on('response', async (response) => {
+		if (response.request().method() !== 'PUT' || response.status() !== 200) return;
+		const { summary } = response.request().postDataJSON();
+		const answer = await response.json().catch(() => undefined);
+		if (answer) confirmed.push({ revision: answer.revision, summary });
+	});
+
+	for (let round = 1; round <= 3; round++) {
+		const typing = page
+			.getByLabel('Riassunto')
+			.pressSequentially(` Frase numero ${round} detta.`, { delay: 90 });
+		await page.waitForTimeout(900 + round * 300);
+		await city.kill();
+		await typing;
+		const last = confirmed.at(-1);
+		await city.restart();
+		const kept = findItem(id, firstItemId);
+		expect(kept?.revision).toBeGreaterThanOrEqual(last?.revision ?? 0);
+		if (kept?.revision === last?.revision) expect(kept?.summary).toBe(last?.summary.trim());
+		await allSent(page);
+	}
+
+	expect(confirmed.length).toBeGreaterThan(3);
+	expect(findItem(id, firstItemId)?.summary).toBe(await page.getByLabel('Riassunto').inputValue());
+	await phone.forget();
+});
