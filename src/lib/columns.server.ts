@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { integer, text } from 'drizzle-orm/sqlite-core';
 import { now } from './clock';
-import { ID_ALPHABET, ID_LENGTH } from './ids';
+import { ID_ALPHABET, ID_LENGTH } from './alphabet';
 
 /** A short random id: 30^10 values, no meaning, no order. */
 export const newId = () =>

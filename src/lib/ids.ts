@@ -1,17 +1,8 @@
 import { z } from 'zod';
-
-/** Letters and digits that nobody confuses when reading them aloud: no 0, 1, i, l, o, u. */
-export const ID_ALPHABET = '23456789abcdefghjkmnpqrstvwxyz';
-export const ID_LENGTH = 10;
+import { ID_ALPHABET, ID_LENGTH } from './alphabet';
 
 /**
  * The id of a thing about to be made travels in its form: sending the form twice then makes it once,
  * and the second answer is "already done".
  */
 export const idField = z.string().regex(new RegExp(`^[${ID_ALPHABET}]{${ID_LENGTH}}$`));
-
-/** An id made by a browser, which may be without a line: as random as those of the server. */
-export const madeId = () =>
-	[...crypto.getRandomValues(new Uint8Array(ID_LENGTH))]
-		.map((byte) => ID_ALPHABET[byte % ID_ALPHABET.length])
-		.join('');

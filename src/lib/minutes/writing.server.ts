@@ -12,6 +12,7 @@ import { itemAt } from './items/rules';
 import * as can from './policy';
 import { findMinutesOfMeeting, listItems, type MinutesFound } from './queries.server';
 import { isOpen } from './rules';
+import { wordsToWrite } from './words.server';
 
 /**
  * The minutes of a meeting, for whoever writes them; nothing for anybody else. They may be open no longer:
@@ -60,6 +61,7 @@ export function notebookOf(actor: Actor, minutes: MinutesFound) {
 		})),
 		owners: ownersAmong(sheet.parties),
 		nextMeetingOn: nextMeetingOn(minutes),
+		words: wordsToWrite(),
 		...sheet
 	};
 }

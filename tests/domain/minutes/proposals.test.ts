@@ -33,25 +33,28 @@ const aPromise = () =>
 
 const CLOSED = ['in_review', 'approved', 'published'] as const;
 
-test.each(CLOSED)('what arrives while they are %s is kept as a proposed correction, word for word', (state) => {
-	const { id, firstItemId } = someMinutes({ state });
-	const before = [findItem(id, firstItemId), listDecisionsIn(id), listCommitmentsIn(id)];
-	const [decision, promise] = [aDecision(), aPromise()];
+test.each(CLOSED)(
+	'what arrives while they are %s is kept as a proposed correction, word for word',
+	(state) => {
+		const { id, firstItemId } = someMinutes({ state });
+		const before = [findItem(id, firstItemId), listDecisionsIn(id), listCommitmentsIn(id)];
+		const [decision, promise] = [aDecision(), aPromise()];
 
-	keepItem(as('teresa'), id, firstItemId, { ...words('Era rimasto sul telefono.'), revision: 0 });
-	keepDecision(as('teresa'), id, firstItemId, decision);
-	keepCommitment(as('teresa'), id, firstItemId, promise);
+		keepItem(as('teresa'), id, firstItemId, { ...words('Era rimasto sul telefono.'), revision: 0 });
+		keepDecision(as('teresa'), id, firstItemId, decision);
+		keepCommitment(as('teresa'), id, firstItemId, promise);
 
-	expect([findItem(id, firstItemId), listDecisionsIn(id), listCommitmentsIn(id)]).toEqual(before);
-	expect(listProposals(id).map(({ proposed }) => proposed)).toEqual(
-		expect.arrayContaining([
-			{ kind: 'item', typed: words('Era rimasto sul telefono.') },
-			{ kind: 'decision', typed: decision },
-			{ kind: 'commitment', typed: promise }
-		])
-	);
-	expect(told().filter((line) => line === `teresa minutes.correction_proposed ${id}`)).toHaveLength(3);
-});
+		expect([findItem(id, firstItemId), listDecisionsIn(id), listCommitmentsIn(id)]).toEqual(before);
+		expect(listProposals(id).map(({ proposed }) => proposed)).toEqual(
+			expect.arrayContaining([
+				{ kind: 'item', typed: words('Era rimasto sul telefono.') },
+				{ kind: 'decision', typed: decision },
+				{ kind: 'commitment', typed: promise }
+			])
+		);
+		expect(told().filter((line) => line === `teresa minutes.correction_proposed ${id}`)).toHaveLength(3);
+	}
+);
 
 test('while the minutes are open what arrives is simply written', () => {
 	const { id, firstItemId } = someMinutes({ decision: false, commitment: false });
@@ -126,7 +129,9 @@ test('a late decision and a late promise are taken as if they had been written i
 
 test('nothing is taken into minutes that are closed, nor by who only leads, nor twice', () => {
 	const closed = aProposal();
-	expect(() => takeProposal(as('teresa'), closed.id, closed.proposalId, 'instead')).toThrow('minutes_not_open');
+	expect(() => takeProposal(as('teresa'), closed.id, closed.proposalId, 'instead')).toThrow(
+		'minutes_not_open'
+	);
 
 	const open = aProposal({ state: 'rectifying' });
 	const before = photograph();

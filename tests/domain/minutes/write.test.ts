@@ -17,7 +17,12 @@ import {
 import { decisionForm } from '../../../src/lib/minutes/decisions/forms';
 import { listCommitmentsIn, listDecisionsIn } from '../../../src/lib/minutes/decisions/queries.server';
 import { saveItem } from '../../../src/lib/minutes/items/commands.server';
-import { findItem, findMeetingToRecord, findMinutes, listItems } from '../../../src/lib/minutes/queries.server';
+import {
+	findItem,
+	findMeetingToRecord,
+	findMinutes,
+	listItems
+} from '../../../src/lib/minutes/queries.server';
 import { reviewMinutes } from '../../../src/lib/minutes/reviews/commands.server';
 import { newId } from '../../../src/lib/columns.server';
 import { aDecision, aMeetingToRecord, someMinutes, stateOf } from '../../support/minutes';

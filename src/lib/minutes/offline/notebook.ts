@@ -4,3 +4,9 @@ import type { notebookOf } from '../writing.server';
 export type Notebook = ReturnType<typeof notebookOf>;
 export type NotebookItem = Notebook['items'][number];
 export type Party = Notebook['parties'][number];
+
+type Choice = { readonly value: string; readonly label: string };
+
+/** The word for a value, from those that came with the notebook. */
+export const labelOf = (choices: readonly Choice[], value: string) =>
+	choices.find((choice) => choice.value === value)?.label ?? '';

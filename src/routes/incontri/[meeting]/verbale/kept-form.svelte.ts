@@ -1,6 +1,6 @@
 import { onMount } from 'svelte';
 import type { ActionResult } from '@sveltejs/kit';
-import { madeId } from '$lib/ids';
+import { madeId } from '$lib/alphabet';
 import type { Desk } from '$lib/minutes/offline/desk.svelte';
 import { sentBy } from './desk';
 
