@@ -43,7 +43,7 @@ type Asking = Pick<RequestEvent, 'locals'> & Partial<Pick<RequestEvent, 'request
 const SIGN_IN_AGAIN = '/accedi/di-nuovo?/tieni';
 
 /** Who acts. A session that ended meanwhile sends what was typed on to where one signs in, and back. */
-const acting = (event: RequestEvent): Actor =>
+export const acting = (event: RequestEvent): Actor =>
 	whoAsks(event) ??
 	redirect(307, `${SIGN_IN_AGAIN}&poi=${encodeURIComponent(event.url.pathname + event.url.search)}`);
 

@@ -1,3 +1,4 @@
+import { m } from '../../paraglide/messages.js';
 import { findingsIn } from '../../privacy/findings/finder';
 import type { Known } from '../../privacy/findings/known';
 import { fingerprintOf, listResolutions } from '../../privacy/findings/resolutions.server';
@@ -36,6 +37,7 @@ export function listFindings(minutes: MinutesFound, content = contentToPublish(m
 			{
 				fingerprint,
 				kind: finding.kind,
+				kindWords: m[`finding_${finding.kind}`](),
 				part: place.part,
 				item: place.item,
 				...inContext(place.text, finding),

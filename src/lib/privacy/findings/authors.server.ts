@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor';
 import { Refusal } from '../../errors';
+import { m } from '../../paraglide/messages.js';
 import type { Confirmation } from './confirming';
 import { findingsIn } from './finder';
 import type { Known } from './known';
@@ -20,6 +21,7 @@ type Text = {
 export type FoundWords = {
 	readonly fingerprint: string;
 	readonly kind: FindingKind;
+	readonly kindWords: string;
 	readonly before: string;
 	readonly words: string;
 	readonly after: string;
@@ -32,6 +34,7 @@ export function listUnconfirmed({ subject, id, written, known }: Text): readonly
 		findingsIn(text, known).map((finding) => ({
 			fingerprint: fingerprintOf(id, place, finding),
 			kind: finding.kind,
+			kindWords: m[`finding_${finding.kind}`](),
 			...inContext(text, finding)
 		}))
 	);

@@ -7,7 +7,7 @@ import { ballotForm } from '$lib/consultations/forms';
 import { ballotPageOf } from '$lib/consultations/page.server';
 import { findCalled } from '$lib/consultations/queries.server';
 import { onlineChoices } from '$lib/consultations/sentences.server';
-import { signedIn, submit, typedIn, visible } from '$lib/http.server';
+import { acting, signedIn, submit, typedIn, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
 export function load(event) {
@@ -33,7 +33,7 @@ const isAmbiguous = async ({ request }: { readonly request: Request }) =>
 
 export const actions = {
 	review: async (event) => {
-		signedIn(event);
+		acting(event);
 		if (await isAmbiguous(event)) return fail(400, { problem: m.ballot_choice_single() });
 		const form = await superValidate(await typedIn(event), zod4(ballotForm));
 		const { choice, nonce, hide } = form.data;
@@ -44,7 +44,7 @@ export const actions = {
 	/** The answer holds the receipt and nothing of the ballot. The same form sent again is told so, and shown its own. */
 	cast: async (event) => {
 		const id = event.params.consultation;
-		const actor = signedIn(event);
+		const actor = acting(event);
 		if (await isAmbiguous(event)) return fail(400, { problem: m.ballot_choice_single() });
 		let receipt: ReturnType<typeof receiptShown> | undefined;
 		const said = await submit(event, ballotForm, (voter, ballot) => {
