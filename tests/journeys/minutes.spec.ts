@@ -4,6 +4,7 @@ import { aMeetingToRecord } from '../support/minutes';
 import { anInitiative } from '../support/initiatives';
 import { DAY, NOW } from '../support/world';
 import { expect, test } from './fixtures';
+import { hasScripts, startOf } from './steps/evening';
 
 /** What axe finds, and whether the page is wider than the screen. */
 async function problems(page: Page) {
@@ -17,11 +18,6 @@ async function problems(page: Page) {
 		...(overflow > 0 ? [`${overflow} pixels too wide`] : [])
 	];
 }
-
-/** The words of a page with scripts are saved as they are typed, so that its buttons only lead somewhere. */
-const hasScripts = () => test.info().project.name !== 'without scripts';
-const startOf = (page: Page, name: 'Decisione' | 'Impegno') =>
-	page.locator('main').getByRole(hasScripts() ? 'link' : 'button', { name, exact: true });
 
 test('a secretary writes the minutes, another approves them, and everybody reads what was decided @everywhere @phone', async ({
 	page,
@@ -84,6 +80,12 @@ test('a secretary writes the minutes, another approves them, and everybody reads
 		.getByRole(hasScripts() ? 'link' : 'button', { name: 'Rileggi e manda' })
 		.first()
 		.click();
+	await expect(
+		page
+			.getByRole('heading', { level: 2, name: 'Che cosa sistemare' })
+			.or(page.getByRole('button', { name: 'Manda in revisione' }))
+			.first()
+	).toBeVisible();
 	expect(await problems(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Manda in revisione' }).click();
 	await expect(page.getByText('Mandato in revisione')).toBeVisible();

@@ -168,7 +168,7 @@ test('what arrives after the approval becomes a proposed correction, and is take
 	expect(findItem(id, firstItemId)?.summary).toBe('Si è parlato di: Telefono amico.');
 	await page.getByRole('link', { name: 'Leggi il verbale' }).click();
 	await expect(page.getByRole('heading', { name: 'Correzioni proposte' })).toBeVisible();
-	await expect(page.getByText('serve una rettifica')).toBeVisible();
+	await expect(page.getByText('Per prenderne una serve una rettifica')).toBeVisible();
 	expect(await barriersOf(page)).toEqual([]);
 
 	await signIn('elena');

@@ -13,7 +13,7 @@ import { aNeighbour } from '../support/settling';
 import { as } from '../support/world';
 import { expect, test } from './fixtures';
 import { told } from './steps/accounts';
-import { button, decide, publish, submit } from './steps/evening';
+import { arrived, button, decide, publish, submit } from './steps/evening';
 
 /** What axe finds, and whether the page is wider than the screen. */
 async function problems(page: Page) {
@@ -47,6 +47,7 @@ test('somebody leaves before a vote: each decision says how many were there, and
 		await present.first().click();
 		await expect(present).toBeHidden();
 	}
+	await arrived(page);
 	moveTo(new Date('2026-03-26T17:30:00Z'));
 	await decide(page, meeting, 'Le panchine', 'Le panchine si cambiano.');
 	await expect(page.getByText('6 presenti su 10 membri')).toBeVisible();
@@ -57,6 +58,7 @@ test('somebody leaves before a vote: each decision says how many were there, and
 	await page.getByText('Altro su Vicina 6').click();
 	await page.getByRole('button', { name: /Va via adesso.*Vicina 6$/ }).click();
 	await expect(page.getByText('va via alle 18:45')).toBeVisible();
+	await arrived(page);
 	moveTo(new Date('2026-03-26T18:15:00Z'));
 	await decide(page, meeting, 'La fontana', 'La fontana si ripara.');
 	await page.goto(`${meeting}/verbale`);
