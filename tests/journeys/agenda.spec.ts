@@ -88,8 +88,9 @@ test.describe('on a phone', () => {
 		await signIn('paolo');
 		await page.goto(`/incontri/${id}/ordine-del-giorno`);
 		const rows = page.locator('.agenda-writing > li');
-		await rows.nth(0).scrollIntoViewIfNeeded();
-		await page.evaluate(() => document.querySelector('.agenda-writing')?.scrollIntoView());
+		await page.evaluate(() =>
+			document.querySelector('.agenda-writing')?.scrollIntoView({ behavior: 'instant' })
+		);
 		const [handle, target] = [
 			await rows.nth(0).locator('.agenda-handle').boundingBox(),
 			await rows.nth(1).boundingBox()
