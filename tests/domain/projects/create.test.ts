@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { findInitiative } from '../../../src/lib/initiatives/queries.server';
 import { db } from '../../../src/lib/db.server';
@@ -72,8 +73,9 @@ test('a project grows from a published decision without an initiative, never fro
 	const id = createProject(as('elena'), typedProject({ decisionId }));
 	expect(findProject(id)).toMatchObject({ origin: 'decision', decisionId, initiativeId: null });
 
-	db.update(decisions).set({ outcome: 'rejected' }).run();
-	expect(() => createProject(as('elena'), typedProject({ decisionId }))).toThrow('not_found');
+	someMinutes({ state: 'published', decision: { outcome: 'rejected' } });
+	const refused = db.select().from(decisions).where(eq(decisions.outcome, 'rejected')).get()?.id ?? '';
+	expect(() => createProject(as('elena'), typedProject({ decisionId: refused }))).toThrow('not_found');
 });
 
 test('the office creates a project of its own', () => {
