@@ -56,6 +56,18 @@ test.each([
 	}
 );
 
+test('what one person typed is not sent by another who signs in on the same device', async () => {
+	const { email } = await withPassword('bruna');
+	const form = { title: 'Telefono amico', accountEmail: email, accountPassword: PASSWORD };
+	const jar = new Map([['taccuino', 'teresa']]);
+	const path = '/accedi/di-nuovo?/accedi&poi=%2Fincontri%2Fabc%3F%2Fsave';
+
+	expect(await thrownBy(() => again.accedi(request({ form, path, jar })))).toMatchObject({
+		status: 303,
+		location: '/incontri/uscita?poi=%2Fincontri%2Fabc'
+	});
+});
+
 test('what was typed is kept while somebody signs in again, but for passwords', async () => {
 	const form = {
 		title: 'Telefono amico',

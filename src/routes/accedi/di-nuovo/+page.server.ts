@@ -3,7 +3,7 @@ import { signIn } from '$lib/accounts/commands.server';
 import { signInAgainForm } from '$lib/accounts/forms';
 import { clientOf } from '$lib/accounts/rules';
 import { ownAct, ownPath } from '$lib/formats/paths';
-import { enter, isSecret, submitUnsigned, typedIn } from '$lib/http.server';
+import { enter, isSecret, pastKeptPages, submitUnsigned, typedIn } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
 /** Nothing to keep: the ordinary page. */
@@ -30,8 +30,14 @@ export const actions = {
 		const kept = await keptIn(event);
 		const answer = await submitUnsigned(event, signInAgainForm, async (typed) => {
 			const { accountEmail: email, accountPassword: password } = typed;
-			await enter(event, await signIn({ email, password }, clientOf(event.getClientAddress())));
-			return { goTo: ownAct(event.url.searchParams.get('poi') ?? '/io', event.url.origin), again: true };
+			const person = await signIn({ email, password }, clientOf(event.getClientAddress()));
+			await enter(event, person);
+			const asked = event.url.searchParams.get('poi') ?? '/io';
+			const back = ownPath(asked, event.url.origin);
+			// Somebody else than who kept pages here: theirs go, and nothing is sent in another name.
+			const past = pastKeptPages(event, back, person.id);
+			if (past !== back) return { goTo: past };
+			return { goTo: ownAct(asked, event.url.origin), again: true };
 		});
 		return 'data' in answer ? fail(answer.status, { form: answer.data.form, kept }) : answer;
 	}
