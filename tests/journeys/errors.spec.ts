@@ -98,10 +98,14 @@ test('a page that breaks shows a reference and nothing of its innards; the log h
 		expect(answer.status).toBe(500);
 		expect(wordsOf(answer.html)).toContain(m.error_unexpected({}, inItalian));
 		expect(answer.html).not.toMatch(INNARDS);
-		const line = city
-			.output()
-			.split('\n')
-			.find((one) => one.includes(`"reference":"${reference}"`));
+		const lineOf = () =>
+			city
+				.output()
+				.split('\n')
+				.find((one) => one.includes(`"reference":"${reference}"`));
+		// What a server says reaches whoever listens a moment later than its answer.
+		await expect.poll(lineOf).toBeDefined();
+		const line = lineOf();
 		expect(JSON.parse(line ?? '{}')).toMatchObject({ msg: 'request failed', method: 'GET' });
 		expect(line).toContain(`no such table: ${table}`);
 		expect((await visit(city.origin, '', address)).status).toBe(200);
@@ -128,8 +132,9 @@ test('a vote that breaks is not cast, and the log says nothing of it or of who c
 	expect(answer.status).toBe(500);
 	expect(answer.html).not.toMatch(INNARDS);
 	expect(answer.html).not.toContain(ballot.nonce);
-	const logged = city.output().slice(loggedBefore);
-	expect(logged).toContain(`"reference":"${referenceIn(answer.html)}"`);
+	const since = () => city.output().slice(loggedBefore);
+	await expect.poll(since).toContain(`"reference":"${referenceIn(answer.html)}"`);
+	const logged = since();
 	for (const secret of [ballot.nonce, 'abstain', voter, `key-${voter}`, 'sealed":', 'params'])
 		expect(logged).not.toContain(secret);
 	expect(ballotsAndMarks(`${city.env.DATA_DIR}/tavoli.db`, id)).toEqual({ ballots: 0, marks: 0 });
