@@ -49,7 +49,8 @@ const ON_NO_PAGE = [
 	'nameMunicipality',
 	'createNeighbourhood',
 	'importNeighbourhoods',
-	'giveRole'
+	'giveRole',
+	'proposeCorrection'
 ];
 
 for (const row of ACT_ROWS.filter(({ name }) => !ON_NO_PAGE.includes(name))) {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { told } from './accounts';
+import { arrived, hasScripts, startOf } from './evening';
 
 type Called = { readonly tavolo: string; readonly day: string; readonly about?: string };
 
@@ -44,23 +45,28 @@ export async function keepMinutes(page: Page, { present, about }: Kept) {
 	}
 	await page.getByLabel('Residenti').fill('14');
 	await page.getByRole('button', { name: 'Salva i numeri' }).click();
-	await told(page, 'Numeri salvati.');
+	if (hasScripts()) await arrived(page);
+	else await told(page, 'Numeri salvati.');
 
 	await page.getByRole('link', { name: 'Scrivi il verbale' }).click();
 	await page.getByLabel('Riassunto').fill('Ne abbiamo parlato a lungo. Servono dieci volontari.');
-	await page.getByRole('button', { name: 'Decisione' }).click();
+	await startOf(page, 'Decisione').click();
 	await page.getByLabel('Che cosa si decide').fill('Il tavolo chiede al quartiere di votare.');
 	await page.getByRole('group', { name: 'Come si decide' }).getByLabel('Consenso', { exact: true }).check();
 	await page.getByLabel('Su quale iniziativa').selectOption({ label: about });
 	await page.getByRole('button', { name: 'Scrivi la decisione' }).click();
-	await told(page, 'Decisione scritta.');
-	await page.getByRole('button', { name: 'Impegno' }).click();
+	await expect(page.getByText('Il tavolo chiede al quartiere di votare.').first()).toBeVisible();
+	await startOf(page, 'Impegno').click();
 	await page.getByLabel('Che cosa si fa').fill('Chiedere la sala alla parrocchia');
 	await page.getByLabel('Chi se ne occupa').selectOption({ label: 'Tutto il tavolo' });
 	await page.getByLabel('Entro quando').fill('2026-04-30');
 	await page.getByRole('button', { name: "Aggiungi l'impegno" }).click();
-	await told(page, 'Impegno scritto.');
-	await page.getByRole('button', { name: 'Rileggi e manda' }).click();
+	await expect(page.getByText('Chiedere la sala alla parrocchia').first()).toBeVisible();
+	await arrived(page);
+	await page
+		.getByRole(hasScripts() ? 'link' : 'button', { name: 'Rileggi e manda' })
+		.first()
+		.click();
 	await page.getByRole('button', { name: 'Manda in revisione' }).click();
 	await told(page, 'Mandato in revisione');
 }
