@@ -51,5 +51,6 @@ const meetingWithMost = () =>
 	db.get<{ id: string }>(sql`
 		select m.meeting_id as id from minutes m
 		join minutes_steps s on s.minutes_id = m.id and s.ended_at is null and s.state = 'published'
+		join minutes_versions v on v.minutes_id = m.id
 		join decisions d on d.minutes_id = m.id
 		group by m.id order by count(*) desc, m.id limit 1`).id;
