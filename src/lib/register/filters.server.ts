@@ -1,30 +1,14 @@
-import {
-	and,
-	eq,
-	exists,
-	gte,
-	inArray,
-	isNotNull,
-	isNull,
-	lt,
-	notExists,
-	or,
-	sql,
-	type SQL
-} from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, isNull, lt, notExists, or, sql, type SQL } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { today } from '../clock';
 import { ownerFrom } from '../commitments/rules';
 import { commitments, commitmentSteps } from '../commitments/tables.server';
 import { db } from '../db.server';
-import { fromWallClock } from '../formats/dates';
-import { initiativeVersions } from '../initiatives/tables.server';
 import { meetings } from '../meetings/tables.server';
 import { decisions, minutesCommitments } from '../minutes/decisions/tables.server';
-import { minutes } from '../minutes/tables.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { projectCommitments, projectNeighbourhoods, projects } from '../projects/tables.server';
-import { tavoli } from '../tavoli/tables.server';
+import { aboutTheme, inTavoli, minutesWhere, within } from './narrowing.server';
 import { isOfDecisions, isOfPromises, isOfTavoli, type RegisterFilter } from './rules';
 
 /**
@@ -87,23 +71,6 @@ function standing(state: string) {
 		: open(sql`${commitmentSteps.state} = ${state}`);
 }
 
-/** The tavoli asked for, by their own name, their quartiere's, or their theme; nothing when none was asked. */
-function inTavoli(column: SQLiteColumn, { neighbourhood, tavolo, theme }: RegisterFilter) {
-	const ofTavoli = theme !== undefined && isOfTavoli(theme) ? eq(tavoli.theme, theme) : undefined;
-	const wanted = and(
-		tavolo ? eq(tavoli.slug, tavolo) : undefined,
-		neighbourhood ? eq(neighbourhoods.slug, neighbourhood) : undefined,
-		ofTavoli
-	);
-	if (!wanted) return undefined;
-	const there = db
-		.select({ id: tavoli.id })
-		.from(tavoli)
-		.innerJoin(neighbourhoods, eq(neighbourhoods.id, tavoli.neighbourhoodId))
-		.where(wanted);
-	return inArray(column, there);
-}
-
 /** At a tavolo there, or for a project that is there. */
 function promisedThere(filter: RegisterFilter) {
 	const atTavolo = inTavoli(commitments.tavoloId, filter);
@@ -117,13 +84,6 @@ function promisedThere(filter: RegisterFilter) {
 		.where(eq(neighbourhoods.slug, neighbourhood));
 	return or(atTavolo, inArray(commitments.id, forProject));
 }
-
-const minutesWhere = (ofMeetings: SQL) =>
-	db
-		.select({ id: minutes.id })
-		.from(minutes)
-		.innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-		.where(ofMeetings);
 
 /** Promised at a meeting of that year, or outside meetings within it. */
 function promisedIn({ year }: RegisterFilter) {
@@ -161,38 +121,3 @@ function promisedAbout(filter: RegisterFilter) {
 		.where(eq(projects.theme, theme));
 	return or(inArray(commitments.id, fromDecision), inArray(commitments.id, forProject));
 }
-
-/** About an initiative whose latest words are of that theme. */
-function aboutTheme(column: SQLiteColumn, { theme }: RegisterFilter) {
-	if (theme === undefined || isOfTavoli(theme)) return undefined;
-	const later = alias(initiativeVersions, 'later');
-	const ofTheme = db
-		.select({ id: initiativeVersions.initiativeId })
-		.from(initiativeVersions)
-		.where(
-			and(
-				eq(initiativeVersions.theme, theme),
-				notExists(
-					db
-						.select({ one: sql`1` })
-						.from(later)
-						.where(
-							and(
-								eq(later.initiativeId, initiativeVersions.initiativeId),
-								sql`${later.number} > ${initiativeVersions.number}`
-							)
-						)
-				)
-			)
-		);
-	return inArray(column, ofTheme);
-}
-
-/** From the first moment of a year in Rome to the one after its last. */
-function within(column: SQLiteColumn, year: number | undefined) {
-	const [from, to] = [startOf(year), startOf(year && year + 1)];
-	return from && to ? and(gte(column, from), lt(column, to)) : undefined;
-}
-
-const startOf = (year: number | undefined) =>
-	year === undefined ? undefined : fromWallClock(`${year}-01-01T00:00`);

@@ -1,6 +1,6 @@
-import { asc, count, desc, eq, exists, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { asc, count, desc, eq, exists, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
-import { today } from '../clock';
+import { dayOf, today } from '../clock';
 import { isOverdue, type CommitmentState } from '../commitments/rules';
 import { commitments } from '../commitments/tables.server';
 import { db, prepared } from '../db.server';
@@ -90,22 +90,37 @@ export function countRegister(filter: RegisterFilter) {
 	return (some?.total ?? 0) + (others?.total ?? 0);
 }
 
-const years = prepared(() =>
-	db
-		.selectDistinct({ year: sql<number>`${meetings.year}` })
-		.from(meetings)
-		.innerJoin(minutes, eq(minutes.meetingId, meetings.id))
-		.where(isNotNull(meetings.year))
-		.orderBy(desc(meetings.year))
-		.limit(50)
-		.prepare()
-);
+/** The first and the last meeting with minutes, each at its end of the index on when meetings start. */
+const span = prepared(() => {
+	const written = exists(
+		db
+			.select({ one: sql`1` })
+			.from(minutes)
+			.where(eq(minutes.meetingId, meetings.id))
+	);
+	const startOf = (order: SQL) =>
+		db
+			.select()
+			.from(
+				db
+					.select({ startsAt: meetings.startsAt })
+					.from(meetings)
+					.where(written)
+					.orderBy(order)
+					.limit(1)
+					.as('one')
+			);
+	return unionAll(startOf(asc(meetings.startsAt)), startOf(desc(meetings.startsAt))).prepare();
+});
 
-/** The years of the meetings that have minutes, latest first. */
-export const listRegisterYears = () =>
-	years()
+/** The years from the last meeting with minutes back to the first. */
+export function listRegisterYears() {
+	const [first, last] = span()
 		.all()
-		.map(({ year }) => year);
+		.map(({ startsAt }) => Number(dayOf(startsAt).slice(0, 4)));
+	if (first === undefined || last === undefined) return [];
+	return Array.from({ length: last - first + 1 }, (_, back) => last - back);
+}
 
 const owners = prepared(() =>
 	db
