@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAdminCommands } from './admin';
 import { addCheckCommand } from './check';
+import { addCountCommand } from './count';
 import { addDemoCommand } from './demo/command';
 import { addImportCommands } from './import';
 import { inItalian } from './words';
@@ -12,6 +13,7 @@ addDemoCommand(tavoli);
 addImportCommands(tavoli);
 addAdminCommands(tavoli);
 addCheckCommand(tavoli);
+addCountCommand(tavoli);
 
 try {
 	await tavoli.parseAsync();

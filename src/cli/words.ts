@@ -18,6 +18,10 @@ const ERRORS: readonly (readonly [RegExp, string])[] = [
 	[/^error: required option '(.*)' not specified.*/s, "Manca l'opzione obbligatoria “$1”."],
 	[/^error: missing required argument '(.*)'.*/s, "Manca l'argomento “$1”."],
 	[/^error: option '(.*)' argument missing.*/s, "L'opzione “$1” vuole un valore."],
+	[
+		/^error: option '(\S+).*' argument '(.*)' is invalid. Allowed choices are (.*)\.\s*$/s,
+		"Per l'opzione “$1” il valore “$2” non c'è: sono $3."
+	],
 	[/^error: too many arguments.*/s, 'Ci sono troppi argomenti. Scrivi --help per vedere quali servono.'],
 	[/^error: /, '']
 ];
@@ -31,6 +35,7 @@ export const inItalian = (command: Command) =>
 		.helpOption('-h, --help', 'mostra questo aiuto')
 		.configureHelp({
 			styleTitle: (title) => TITLES[title] ?? title,
+			styleOptionDescription: (said) => said.replace('(choices: ', '(valori: '),
 			styleUsage: (usage) => usage.replace('[options]', '[opzioni]').replace('[command]', '[comando]')
 		})
 		.configureOutput({ outputError: (text, write) => write(`${translated(text)}\n`) });

@@ -21,6 +21,9 @@ const HOOKS = [
 	'appointment-booking'
 ];
 
+/** Opens only with what somebody had typed when they were signed out; `signed-out.spec` walks it. */
+const AFTER_AN_ACT = ['/accedi/di-nuovo'];
+
 let visits: Visit[] = [];
 test.beforeAll(async ({ city }) => {
 	visits = await visitAsEverybody(city.origin);
@@ -34,7 +37,7 @@ test('every page answers everybody, and opens for somebody', ({ city }) => {
 	expect(
 		visits.filter(({ status }) => !ANSWERS.includes(status)).map((v) => `${nameOf(v)}: ${v.status}`)
 	).toEqual([]);
-	expect(pageRoutes().filter((route) => !opened.has(route))).toEqual([]);
+	expect(pageRoutes().filter((route) => !opened.has(route))).toEqual(AFTER_AN_ACT);
 	expect(city.output()).not.toContain('request failed');
 });
 
