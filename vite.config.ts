@@ -18,6 +18,8 @@ export default defineConfig({
 		environment: 'node',
 		pool: 'forks',
 		maxWorkers: 2,
+		// A proof is not a race: on a busy machine it only takes longer.
+		testTimeout: 60_000,
 		env: { DATA_DIR: join(tmpdir(), 'tavoli-unit'), ORIGIN: 'http://localhost:3000', LOG_LEVEL: 'silent' }
 	}
 });

@@ -40,9 +40,13 @@ export const tablesOf = (file: Database.Database) =>
 const columnsOf = (file: Database.Database, table: string) =>
 	names(file, `select name from pragma_table_info('${table}')`);
 
-/** Copies every row that the older schema has a place for. */
+/** Copies every row that the older schema has a place for; what triggers wrote is copied like the rest. */
 export function copyRows(from: Database.Database, to: Database.Database) {
 	to.pragma('foreign_keys = OFF');
+	const triggers = to
+		.prepare<[], { name: string; sql: string }>("select name, sql from sqlite_schema where type = 'trigger'")
+		.all();
+	for (const { name } of triggers) to.exec(`drop trigger "${name}"`);
 	for (const table of tablesOf(to)) {
 		const known = columnsOf(from, table);
 		const columns = columnsOf(to, table).filter((column) => known.includes(column));
@@ -53,6 +57,7 @@ export function copyRows(from: Database.Database, to: Database.Database) {
 		);
 		for (const row of from.prepare(`select ${list} from "${table}"`).raw().iterate()) insert.run(row);
 	}
+	for (const { sql } of triggers) to.exec(sql);
 }
 
 /** How many rows each table holds. */

@@ -100,7 +100,10 @@ export const commitmentReviews = sqliteTable(
 			.notNull()
 			.references(() => agendaItems.id, { onDelete: 'cascade' })
 	},
-	(row) => [primaryKey({ columns: [row.commitmentId, row.agendaItemId] })]
+	(row) => [
+		primaryKey({ columns: [row.commitmentId, row.agendaItemId] }),
+		index('commitment_reviews_at').on(row.agendaItemId)
+	]
 );
 
 export type Decision = typeof decisions.$inferSelect;

@@ -1,0 +1,1 @@
+CREATE INDEX `commitment_reviews_at` ON `commitment_reviews` (`agenda_item_id`);
