@@ -1,7 +1,8 @@
 import { after, before, matchesOf, type Finding } from './spans';
 
-const SEPARATOR = '[ \\u00a0.·/()-]{0,3}';
-const PREFIX = `(?:(?:\\+|00)\\s?39${SEPARATOR})?`;
+/** Signs between the digits; a line may end between two groups, when nothing but digits follows. */
+const SEPARATOR = '(?:[ \\u00a0.·–_/()-]{0,4}|\\s?\\n(?=\\d[\\d .-]{1,9}(?:[\\n,;)]|\\.?\\s*$)))';
+const PREFIX = `(?:\\(?(?:\\+|00)\\s?39\\)?${SEPARATOR})?`;
 const NOT_IN_A_NUMBER = '(?<![\\d,]|\\d[./-])';
 
 const MOBILE = new RegExp(
@@ -14,7 +15,7 @@ const MOBILE_ONE_BY_ONE = new RegExp(
 );
 /** Land lines begin with a zero; two digits at least, as in 06 or 02, and eleven in all at most. */
 const LAND_LINE = new RegExp(
-	`${NOT_IN_A_NUMBER}${PREFIX}\\(?0[1-9]\\d{0,2}(?:${SEPARATOR}\\d){5,9}(?!\\d|[./-]\\d)`,
+	`${NOT_IN_A_NUMBER}${PREFIX}\\(?0\\)?[1-9]\\d{0,2}(?:${SEPARATOR}\\d){5,9}(?!\\d|[./-]\\d)`,
 	'g'
 );
 const FOREIGN = new RegExp(`(?<!\\d)(?:\\+|00)\\s?(?!39)[1-9]\\d{0,2}(?:${SEPARATOR}\\d){7,12}(?!\\d)`, 'g');
@@ -84,8 +85,8 @@ function isPhone(text: string, { text: number, start, end }: Finding) {
 const NAME = "[\\p{L}\\d](?:[\\p{L}\\d._%+'-]{0,62}[\\p{L}\\d_])?";
 const AT =
 	'(?:\\s?@\\s?|\\s?[([{]\\s?(?:at|chiocciola|@)\\s?[)\\]}]\\s?|\\s+(?:chiocciola|chiocciolina|at)\\s+)';
-const DOT = '(?:\\.|\\s?[([{]\\s?(?:dot|punto)\\s?[)\\]}]\\s?|\\s+(?:punto|dot)\\s+)';
-const SPOKEN_NAME = `${NAME}(?:\\s+punto\\s+${NAME}){0,2}`;
+const DOT = '(?:\\.|\\s\\.\\s?(?=\\p{Ll})|\\s?[([{]\\s?(?:dot|punto)\\s?[)\\]}]\\s?|\\s+(?:punto|dot)\\s+)';
+const SPOKEN_NAME = `${NAME}(?:(?:\\s+(?:punto|trattino|trattino basso|underscore)\\s+|\\s[._]\\s)${NAME}){0,3}`;
 const EMAIL = new RegExp(
 	`(?<![\\p{L}\\d._%+-])${SPOKEN_NAME}${AT}[\\p{L}\\d-]{1,63}(?:${DOT}[\\p{L}\\d-]{1,63}){1,4}`,
 	'giu'

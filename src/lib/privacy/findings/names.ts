@@ -53,11 +53,13 @@ function namesOfRun(text: string, tokens: readonly Token[], { from, to }: Stretc
 	const names: Finding[] = [];
 	let context: Context = 'none';
 	let begin = from;
+	let afterName = false;
 	const settle = (end: number) => {
 		if (end >= begin) names.push(...named(text, tokens, { from: begin, to: end }, context));
 	};
 	for (let at = from; at <= to; at += 1) {
-		const said = contextOf(tokens, at, begin);
+		const said = contextOf(tokens, at, afterName);
+		afterName = said === undefined && (afterName || isNameWord(tokens[at]));
 		if (said === undefined) continue;
 		settle(at - 1);
 		context = context === 'public' && said === 'none' ? context : said;
@@ -67,10 +69,12 @@ function namesOfRun(text: string, tokens: readonly Token[], { from, to }: Stretc
 	return names;
 }
 
-function contextOf(tokens: readonly Token[], at: number, begin: number): Context | undefined {
+const isNameWord = (token: Token | undefined) =>
+	token !== undefined && (FIRST_NAMES.has(token.low) || token.initial);
+
+function contextOf(tokens: readonly Token[], at: number, afterName: boolean): Context | undefined {
 	const token = tokens[at];
 	if (!token) return undefined;
-	const afterName = tokens.slice(begin, at).some(({ low, initial }) => FIRST_NAMES.has(low) || initial);
 	if (SAINTS.has(token.low) && !afterName && (token.word.length > 1 || token.low === 's')) return 'public';
 	if (isReligious(tokens, at)) return 'public';
 	if (TITLES.has(token.low) && token.low !== 'papa') return SURE_TITLES.has(token.low) ? 'title' : 'none';
