@@ -1,4 +1,4 @@
-import { ADJECTIVE, BETWEEN, HEADS, OFFICE, OFFICE_ROLES, ROLES, SAINTS, WORKS } from './namewords';
+import { ADJECTIVE, BETWEEN, HEADS, OFFICE, OFFICE_ROLES, RELIGIOUS, ROLES, SAINTS, WORKS } from './namewords';
 import { after, before } from './spans';
 import { speaksAfter } from './speaking';
 import { joined, NOBODY, plain, type Token } from './tokens';
@@ -54,6 +54,8 @@ function isHead(tokens: readonly Token[], head: number, at: number, last: number
 	const [token, previous] = [tokens[head], tokens[head - 1]];
 	if (!token) return false;
 	if (STREETS.test(token.low)) return true;
+	/** "la porta Anna" brings something. */
+	if (token.low === 'porta' && !token.cap) return false;
 	if (/^case?$/.test(token.low) && !token.cap && head === at - 1) return false;
 	const leading = previous && joined(token, previous) ? previous.low : '';
 	if (/^(?:in|a)$/.test(leading) && !token.cap) return false;
@@ -71,9 +73,9 @@ function hasRoleBefore(text: string, tokens: readonly Token[], at: number) {
 		if (!token || !next || token.sentence !== next.sentence) return false;
 		const near = joined(next, token) || (k === at - 1 && /^ ?[,:(] ?$|^\) $/.test(next.gap));
 		if (!near) return false;
-		if (ROLES.has(token.low)) return true;
-		if (OFFICE_ROLES.has(token.low))
-			return OFFICE.test(around(text, token.start, tokens[at]?.end ?? token.end));
+		if (RELIGIOUS.has(token.low) && at - k === 1 && tokens[at + 1]?.cap) continue;
+		if (ROLES.has(token.low)) return !AMONG_NEIGHBOURS.test(after(text, token.end, 30));
+		if (OFFICE_ROLES.has(token.low)) return hasOffice(text, token.start, tokens[at]?.end ?? token.end);
 		if (!isBetween(tokens, k)) return false;
 	}
 	return false;
@@ -91,10 +93,18 @@ function isBetween(tokens: readonly Token[], k: number) {
 	);
 }
 
-const around = (text: string, start: number, end: number) =>
-	`${before(text, start, 30)} ${text.slice(start, end)} ${after(text, end, 60)}`
-		.split(/[.;\n](?=\s)/)
-		.join(' ');
+/** "la referente di scala" has a role only on her stairs. */
+const AMONG_NEIGHBOURS =
+	/^\s(?:di|del|della|dello|dell['’])\s?(?:scala|condominio|palazzo|palazzina|pianerottolo|caseggiato|stabile|isolato|cortile|portone|piano|via|famiglia|gruppo whatsapp|chat|classe)(?!\p{L})/iu;
+
+/** An office just before, in the title, or just after with no verb between but one of presenting. */
+const hasOffice = (text: string, start: number, end: number) =>
+	OFFICE.test(`${before(text, start, 30)} ${text.slice(start, end)}`.split(/[.;\n](?=\s)/).join(' ')) ||
+	OFFICE_AFTER.test(after(text, end, 70));
+const OFFICE_AFTER = new RegExp(
+	`^[\\s,(–-]{0,3}(?:(?:del|della|dell|dello|dei|di|per|il|la|lo|l|al|alla|all|presso|in|e|presenta|illustra|spiega|espone|relaziona|annuncia|conferma|referente|operatore|operatrice|responsabile|che lavora|\\p{L}+(?:ale|ica|ico|aria|ario|iva|ivo|ista|trice|tore|ente))['’\\s]{1,2}){0,7}${OFFICE.source}`,
+	'iu'
+);
 
 const APPOSED =
 	/^\s*(?:e(?:d)? \p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,2}\s*)?[,(–—-]?\s*(?:(?:il|la|lo|un|una|nuov[oa]|attuale|già|ex|anche|nostr[oa]|eletta|eletto|come|in qualità di|che è)\s+|l['’])*(\p{L}+)(\s+\p{L}+['’]?|\s*[^\p{L}\s]|\s*$)/u;
@@ -119,7 +129,7 @@ export function isPublicAfter(text: string, end: number): boolean {
 
 /** A title that an office makes public: "la dott.ssa Ferri, dell'Ausl". */
 export const isOfficial = (text: string, title: Token, end: number) =>
-	OFFICE_ROLES.has(title.low) && OFFICE.test(around(text, title.start, end));
+	OFFICE_ROLES.has(title.low) && hasOffice(text, title.start, end);
 
 /** A street, a school, a saint: also somebody's name stands there for something else. */
 export const isInstitutionName = (tokens: readonly Token[], at: number) =>

@@ -1,6 +1,6 @@
 import { isOfficial, isPublicAfter, isPublicBefore } from './namecontext';
 import { coreOf } from './namecores';
-import { HEADS, PARTICLES, ROLES, SAINTS, SURE_TITLES, TITLES } from './namewords';
+import { HEADS, PARTICLES, RELIGIOUS, ROLES, SAINTS, SURE_TITLES, TITLES } from './namewords';
 import { FIRST_NAMES, NAMES_AND_WORDS } from './firstnames';
 import { SURNAMES, SURNAMES_AND_WORDS } from './surnames';
 import { trimmed, type Finding } from './spans';
@@ -77,6 +77,7 @@ function contextOf(tokens: readonly Token[], at: number, afterName: boolean): Co
 	if (!token) return undefined;
 	if (SAINTS.has(token.low) && !afterName && (token.word.length > 1 || token.low === 's')) return 'public';
 	if (isReligious(tokens, at)) return 'public';
+	if (isPriestByFullName(tokens, at)) return 'none';
 	if (TITLES.has(token.low) && token.low !== 'papa') return SURE_TITLES.has(token.low) ? 'title' : 'none';
 	if (ROLES.has(token.low)) return 'public';
 	if (HEADS.has(token.low) && !afterName && token.word.length > 1) return 'public';
@@ -88,11 +89,19 @@ const isReligious = (tokens: readonly Token[], at: number) =>
 	/^(?:padre|madre|fratel)$/.test(tokens[at]?.low ?? '') &&
 	!/^(?:suo|sua|mio|mia|tuo|tua|il|la|loro|nostro|nostra|un|una)$/.test(tokens[at - 1]?.low ?? '');
 
+/** "don Paolo" belongs to everybody; "don Eraldo Spaggiari" is asked about, where no parish is named. */
+const isPriestByFullName = (tokens: readonly Token[], at: number) =>
+	RELIGIOUS.has(tokens[at]?.low ?? '') &&
+	FIRST_NAMES.has(tokens[at + 1]?.low ?? '') &&
+	isJoined(tokens, at + 1) &&
+	isJoined(tokens, at + 2) &&
+	stands(tokens[at + 2]);
+
 /** One stretch of capitals, with what was said before it in the same run. */
 function named(text: string, tokens: readonly Token[], stretch: Stretch, context: Context): Finding[] {
 	if (context === 'public') return [];
 	const title = titleBefore(tokens, stretch.from, context);
-	const core = coreOf(tokens, stretch, title !== undefined);
+	const core = coreOf(text, tokens, stretch, title !== undefined);
 	const [first, last] = [tokens[core?.from ?? -1], tokens[core?.to ?? -1]];
 	if (!core || !first || !last) return [];
 	if (title ? isOfficial(text, title, last.end) : isPublicBefore(text, tokens, core.from, core.to)) return [];

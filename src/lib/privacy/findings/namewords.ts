@@ -18,11 +18,14 @@ marito moglie figlio figlia fratello sorella nipote suocera suocero cognata cogn
 export const ROLES = listed(`
 sindaco sindaca vicesindaco vicesindaca assessore assessora assessori assessora consigliere consigliera consiglieri presidente presidentessa vicepresidente presidenti direttore direttrice
 vicedirettore vicedirettrice dirigente dirigenti responsabile segretario segretaria coordinatore coordinatrice coordinatori referente referenti facilitatore facilitatrice facilitatori verbalizzante
-moderatore moderatrice relatore relatrice don mons monsignor monsignore parroco viceparroco cappellano vescovo suor frate imam rabbino pastora diacono preside
+moderatore moderatrice relatore relatrice don mons monsignor monsignore parroco viceparroco cappellano vescovo suor suora frate imam rabbino pastora diacono preside
 comandante vicecomandante maresciallo questore prefetto prefetta ministro ministra onorevole on senatore senatrice deputato deputata capogruppo portavoce
 delegato delegata rettore rettrice procuratore procuratrice giudice cardinale garante funzionario funzionaria commissario commissaria caporeparto caposala primario primaria governatore
 facilita facilitano verbalizza presiede modera coordina conduce papa
 `);
+
+/** Of these, the ones of whoever is called by the first name alone. */
+export const RELIGIOUS = listed('don suor suora frate fra');
 
 /** Roles only where an office follows: an operator of a desk, not an operator who lives next door. */
 export const OFFICE_ROLES = listed(`
@@ -50,7 +53,7 @@ monumento statua busto lapide murale brigata divisione nave fiume torrente canal
 
 /** Where these stand before "di", the name is that of an author or of somebody remembered in public. */
 export const WORKS = listed(`
-libro romanzo film spettacolo concerto mostra serata poesie poesia canzoni musiche testo testi opera opere brano vita figura teatro nascita morte intitolazione documentario racconti fiabe quadri
+libro romanzo film spettacolo concerto mostra serata poesie poesia canzoni musiche testo testi opera opere brano vita figura teatro nascita morte intitolazione documentario racconti fiabe quadri monumento statua busto lapide murale omaggio ritratto biografia memoria ricordo fumetto canzone poesie letture versi
 intitolata intitolato intitolare dedicata dedicato dedicare
 `);
 
@@ -65,16 +68,6 @@ reggio nuova nuovo nuovi vecchia grande bella santa porta rosta stato ministero 
 agesci scout azione cattolica casa betania citta capitale alzheimer caffe piedibus bicibus teatro piccolo buon buona servizio operatori agenzia entrate inps inail inpdap poste italiane
 piano zona welfare fondo sociale europeo agenda digitale ufficio anagrafe nidi pedibus smart mobilita salute giornata mondiale giovani anziani famiglie
 lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre capodanno epifania natale pasqua ferragosto
-`);
-
-/** What only a person does: it tells a name from a thing that has one. */
-export const SPEAKING = listed(`
-dice disse chiede chiese racconta segnala interviene intervenne domanda risponde telefona abita vive lamenta riferisce ricorda spiega sostiene ringrazia replica aggiunge osserva commenta
-afferma dichiara saluta soffre piange cucina accompagna lavora risiede ospita aiuta insegna
-`);
-export const SPEAKING_PAST = listed(`
-detto chiesto raccontato segnalato domandato risposto telefonato abitato vissuto lamentato riferito ricordato spiegato sostenuto ringraziato replicato aggiunto osservato commentato
-affermato dichiarato salutato proposto scritto portato offerto perso bisogno paura paventato preso avuto visto sentito parlato dato lasciato compiuto intervenuto intervenuta venuto venuta morto morta caduto caduta nato nata
 `);
 
 /** Words that stand between an institution and its name. */

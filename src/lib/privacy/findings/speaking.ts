@@ -1,4 +1,4 @@
-import { SPEAKING, SPEAKING_PAST } from './namewords';
+import { DOING, SPEAKING, SPEAKING_PAST } from './verbs';
 import { joined, NOBODY, type Token } from './tokens';
 
 /** What only a person does, just after. */
@@ -28,4 +28,16 @@ export function isNamedAlone(tokens: readonly Token[], at: number) {
 	if (!token || !previous || !joined(token, previous) || previous.cap) return false;
 	if (/^(?:con|da|a|per|zia|nonna)$/.test(previous.low)) return true;
 	return /^(?:la|il)$/.test(previous.low) && /^(?:del|della|dell|che|di|ha|non|si|e)$/.test(next?.low ?? '');
+}
+
+export const speaks = (tokens: readonly Token[], from: number, to: number) =>
+	speaksAfter(tokens, to) || speaksBefore(tokens, from);
+
+/** Also what an organisation may do: "offre", "propone", "è disponibile". */
+export function speaksWidely(tokens: readonly Token[], from: number, to: number) {
+	const [next, second] = [tokens[to + 1], tokens[to + 2]];
+	if (speaks(tokens, from, to)) return true;
+	if (!next || next.sentence !== tokens[to]?.sentence) return false;
+	if (DOING.has(next.low)) return true;
+	return /^(?:si|ci|mi|gli|le|non|lo|la|li|ha|e|era|sara|aveva)$/.test(next.low) && second !== undefined && !second.cap;
 }
