@@ -58,6 +58,7 @@ function endOfAddress(text: string, from: number, street: string): number | unde
 		const capital = day === undefined ? matchAt(CAPITAL, text, at) : undefined;
 		const little = day === undefined && capital === undefined ? matchAt(SMALL, text, at) : undefined;
 		const hurried =
+			capitals === 0 &&
 			(SURE_STREET.test(street) || DWELLING.test(before(text, from, 30))) && small < 2 && !NOT_A_NAME.test(text.slice(at, at + 20))
 				? matchAt(SMALL_NAME, text, at)
 				: undefined;

@@ -45,6 +45,7 @@ function isAboutOne(text: string, word: Said, named: readonly Span[]): boolean {
 	const isNobody = !somebody && NOBODY_ILL.test(head);
 	if (word.weight === 'service') return told && !isNobody;
 	if (isNamed || (told && !isNobody)) return true;
+	if (isNobody && told) return false;
 	const ofOne = OF_ONE.test(clause);
 	if (word.weight === 'care') return ofOne && somebody && !isService(clause, word, start);
 	if (somebody) return ofOne || !isService(clause, word, start);
@@ -83,7 +84,7 @@ const isPlural = (head: string, word: string) =>
 
 /** Of a service or an office: "sportello Alzheimer", "il direttore del carcere", "caffè Parkinson". */
 const isService = (clause: string, word: Span, from: number) =>
-	/(?<!\p{L})(?:sportell[oi]|caff[eè]|centr[oi]|associazion[ei]|grupp[oi]|repart[oi]|progett[oi]|giornat[ae]|tavol[oi]|serviz[ioi]{1,2}|ambulator[ioi]{1,2}|servizi|operator[ei]|operatrice|equipe|équipe|medic[oi]|dirett(?:ore|rice)|cappellano|personale|medicina|dipartimento|unità|campagna|screening|cors[oi]|incontr[oi]|serat[ae]|spettacol[oi]|libr[oi]|film|mostra|raccolta fondi|domande|informazioni|fondi|convegn[oi]|punto|linea)\s(?:\p{L}+['’]?\s?){0,3}$/iu.test(
+	/(?<!\p{L})(?:sportell[oi]|caff[eè]|centr[oi]|associazion[ei]|grupp[oi]|repart[oi]|progett[oi]|giornat[ae]|tavol[oi]|serviz[ioi]{1,2}|ambulator[ioi]{1,2}|servizi|operator[ei]|operatrice|equipe|équipe|medic[oi]|dirett(?:ore|rice)|cappellano|personale|medicina|dipartimento|unità|campagna|screening|cors[oi]|incontr[oi]|serat[ae]|spettacol[oi]|libr[oi]|film|mostra|raccolta fondi|domande|informazioni|fondi|convegn[oi]|punto|linea|museo|storia|padiglione|facoltà|studio|giornale|giornalino)\s(?:\p{L}+['’]?\s?){0,3}$/iu.test(
 		clause.slice(0, word.start - from)
 	) || /^\s(?:caff[eè]|caf[eé]|point)(?!\p{L})/iu.test(clause.slice(word.end - from));
 

@@ -24,3 +24,7 @@ export const isAnnounced = (text: string, start: number) =>
 const FOLLOWED =
 	/^\s?(?:[(,:–-]\s?|è (?:il|la|un|una)\s)?(?:(?:il|la|l['’]|al|allo|un|una|suo|sua|mio|mia|cioè|già)\s?)?(?:tel(?:\.|efono)|cell(?:\.|ulare)?|mobile|mail|e-mail|email|\+?\d[\d ./-]{7,}|[\p{L}\d._-]+@|nat[oa](?!\p{L})|di anni|anni \d|\d{1,3} anni|classe|c\.?f\.?(?!\p{L})|codice fiscale|iban|\p{Lu}{6}\d\d|vedov[oa]|mamma|madre|papà|padre|figli[oa]|nonn[oa]|nipote|sorella|fratello|moglie|marito|zi[oa]|cugin[oa]|suocer[oa]|nuora|genero|cognat[oa]|pensionat[oa]|badante|colf|vicin[oa] di|inquilin[oa]|residente|abitante|domiciliat[oa]|che (?:abita|vive|sta|lavora|ha|soffre|è)|abita|vive|del (?:primo|secondo|terzo|quarto|quinto|sesto|settimo|piano|civico)|dell['’]ultimo piano|del \d{1,3}(?!\d)|(?:via|viale|piazza|vicolo|corso)\s\p{Lu}[\p{L} ]{2,30},? (?:n\. ?)?\d)/u;
 export const isFollowedAsPerson = (text: string, end: number) => FOLLOWED.test(after(text, end, 60));
+
+/** "Fort Worth, città gemella" */
+export const isPlace = (text: string, end: number) =>
+	/^\s?(?:[,(]\s?)?(?:città|paese|comune|capitale|frazione|quartiere|borgo|provincia)(?!\p{L})/iu.test(after(text, end, 20));

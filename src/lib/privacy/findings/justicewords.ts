@@ -16,4 +16,4 @@ reat[oi]|spacci(?:o|a|are|ato|atore|atrice)|rapin(?:a|ato|atore)|furt[oi]|ricett
 `);
 
 export const EVERYDAY_JUSTICE =
-	/^(?:messa alla prova|condanna$|condanne$|denunci|querel|furt|reat|spaccio|rapin|usura|maltrattament|violenza|stalking|detenzione|misur[ae] alternativ|lavori di pubblica|uepe|sconta|omicidio|estorsione|domiciliari$|foglio di via|daspo|prigione)/iu;
+	/^(?:messa alla prova|condanna$|condanne$|denunci|querel|furt|reat|spaccio|rapin|usura|maltrattament|violenza|stalking|detenzione|misur[ae] alternativ|lavori di pubblica|uepe|sconta|omicidio|estorsione|domiciliari$|foglio di via|daspo|prigione|casa circondariale)/iu;

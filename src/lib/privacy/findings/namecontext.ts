@@ -21,7 +21,8 @@ export function isPublicBefore(text: string, tokens: readonly Token[], at: numbe
 		)
 	)
 		return true;
-	if (PREPOSITIONS.test(previous.low)) return isWork(tokens, at - 1) || isOneOfMany(text, tokens, at);
+	if (PREPOSITIONS.test(previous.low)) 
+		return isWork(tokens, at - 1) || isOfItsName(tokens, at - 1) || isOneOfMany(text, tokens, at);
 	return isNamedAfter(tokens, at, last) || hasRoleBefore(text, tokens, at);
 }
 
@@ -29,6 +30,13 @@ export function isPublicBefore(text: string, tokens: readonly Token[], at: numbe
 const isWork = (tokens: readonly Token[], preposition: number) =>
 	/^(?:di|a|ad|su|del|della|dello|dell)$/.test(tokens[preposition]?.low ?? '') &&
 	WORKS.has(tokens[preposition - 1]?.low ?? '');
+
+/** "l'associazione Amici di Marisa", "l'Orto di Adele": a name whose second half is a person's. */
+function isOfItsName(tokens: readonly Token[], preposition: number) {
+	const [head, previous] = [tokens[preposition - 1], tokens[preposition - 2]];
+	if (!head?.cap || !/^(?:di|d|a|per|con)$/.test(tokens[preposition]?.low ?? '')) return false;
+	return (HEADS.has(head.low) && !head.first) || HEADS.has(previous?.low ?? '') || /^amic(?:i|he)$/.test(head.low);
+}
 
 /** "gli assessori Anna Verdi e Luca Neri": the role of the first is that of both. */
 function isOneOfMany(text: string, tokens: readonly Token[], at: number) {

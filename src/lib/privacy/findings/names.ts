@@ -1,8 +1,9 @@
 import { isOfficial, isPublicAfter, isPublicBefore } from './namecontext';
 import { coreOf } from './namecores';
 import { HEADS, PARTICLES, RELIGIOUS, ROLES, SAINTS, SURE_TITLES, TITLES } from './namewords';
-import { FIRST_NAMES, NAMES_AND_WORDS } from './firstnames';
-import { SURNAMES, SURNAMES_AND_WORDS } from './surnames';
+import { FIRST_NAMES } from './firstnames';
+import { besideNames } from './namelists';
+import { smallNames } from './smallnames';
 import { trimmed, type Finding } from './spans';
 import { joined, type Token } from './tokens';
 
@@ -12,10 +13,10 @@ export type Stretch = { readonly from: number; readonly to: number };
 type Context = 'none' | 'title' | 'public';
 
 /** Names of people, but for those named because of a public role and for what is called after somebody. */
-export const namesIn = (text: string, tokens: readonly Token[]): Finding[] => [
-	...runsIn(tokens).flatMap((run) => namesOfRun(text, tokens, run)),
-	...smallNames(text, tokens)
-];
+export function namesIn(text: string, tokens: readonly Token[]): Finding[] {
+	const names = runsIn(tokens).flatMap((run) => namesOfRun(text, tokens, run));
+	return [...names, ...besideNames(text, tokens, names), ...smallNames(text, tokens)];
+}
 
 /** Words with capitals that stand together, with the particles and the initials among them. */
 function runsIn(tokens: readonly Token[]): Stretch[] {
@@ -85,7 +86,7 @@ function contextOf(tokens: readonly Token[], at: number, afterName: boolean): Co
 }
 
 /** "padre Pio" is a priest, "suo padre Pio" is not. */
-const isReligious = (tokens: readonly Token[], at: number) =>
+export const isReligious = (tokens: readonly Token[], at: number) =>
 	/^(?:padre|madre|fratel)$/.test(tokens[at]?.low ?? '') &&
 	!/^(?:suo|sua|mio|mia|tuo|tua|il|la|loro|nostro|nostra|un|una)$/.test(tokens[at - 1]?.low ?? '');
 
@@ -119,26 +120,4 @@ function titleBefore(tokens: readonly Token[], from: number, context: Context) {
 	)
 		return undefined;
 	return SURE_TITLES.has(previous.low) ? previous : undefined;
-}
-
-/** Typed in a hurry, without capitals: "maria rossi", "la signora rossi", "nonna pina". */
-function smallNames(text: string, tokens: readonly Token[]): Finding[] {
-	return tokens.flatMap((token, at) => {
-		const next = tokens[at + 1];
-		if (!next || next.cap || !joined(next, token) || next.gap.length !== 1) return [];
-		const isFirst = FIRST_NAMES.has(token.low) && !NAMES_AND_WORDS.has(token.low);
-		const isSurname = SURNAMES.has(next.low) && !SURNAMES_AND_WORDS.has(next.low);
-		if (
-			isFirst &&
-			!token.cap &&
-			!/^(?:ha|hanno|è|e|aveva|sono|viene|era|stato|stata)$/.test(tokens[at - 1]?.low ?? '') &&
-			(isSurname || SURNAMES_AND_WORDS.has(next.low))
-		)
-			return [trimmed('name', text, token.start, next.end)];
-		const announced = SURE_TITLES.has(token.low) && !token.upper;
-		const isKnown = isSurname || (FIRST_NAMES.has(next.low) && !NAMES_AND_WORDS.has(next.low));
-		return announced && isKnown && !isReligious(tokens, at)
-			? [trimmed('name', text, next.start, next.end)]
-			: [];
-	});
 }

@@ -22,6 +22,7 @@ moderatore moderatrice relatore relatrice don mons monsignor monsignore parroco 
 comandante vicecomandante maresciallo questore prefetto prefetta ministro ministra onorevole on senatore senatrice deputato deputata capogruppo portavoce
 delegato delegata rettore rettrice procuratore procuratrice giudice cardinale garante funzionario funzionaria commissario commissaria caporeparto caposala primario primaria governatore
 facilita facilitano verbalizza presiede modera coordina conduce papa
+poeta poetessa partigiano partigiana scrittore scrittrice cantautore cantautrice regista compositore compositrice pedagogista filosofo filosofa
 `);
 
 /** Of these, the ones of whoever is called by the first name alone. */
@@ -49,6 +50,7 @@ quartiere rione frazione villaggio localita zona citta comune provincia polo sta
 bar pizzeria ristorante osteria trattoria hotel albergo libreria cartoleria edicola negozio supermercato ditta azienda impresa studio edizioni editrice stabilimento officina officine fabbrica
 premio torneo trofeo memorial coppa rassegna festival concorso progetto percorso laboratorio bando legge decreto riforma metodo modello piano protocollo sindrome morbo linea
 monumento statua busto lapide murale brigata divisione nave fiume torrente canale monte lago colle val valle spazio hub emporio agenzia sportello casa case cassa banca fondo caffe spettacolo film libro romanzo
+vivaio forno panificio macelleria salumeria gelateria pasticceria trattoria agriturismo cantina cantine caseificio latteria ottica gastronomia lavanderia erboristeria merceria profumeria gioielleria tipografia copisteria ferramenta autofficina carrozzeria falegnameria radio tv emittente rivista giornale quotidiano bottega sartoria enoteca piadineria birreria autoscuola
 `);
 
 /** Where these stand before "di", the name is that of an author or of somebody remembered in public. */
@@ -67,6 +69,7 @@ protezione civile vigili fuoco polizia locale carabinieri guardia finanza stati 
 reggio nuova nuovo nuovi vecchia grande bella santa porta rosta stato ministero garante ordine banda musicale pro loco coldiretti confcooperative legacoop confesercenti confcommercio cna
 agesci scout azione cattolica casa betania citta capitale alzheimer caffe piedibus bicibus teatro piccolo buon buona servizio operatori agenzia entrate inps inail inpdap poste italiane
 piano zona welfare fondo sociale europeo agenda digitale ufficio anagrafe nidi pedibus smart mobilita salute giornata mondiale giovani anziani famiglie
+iren seta acer ater til tper trenitalia hera enel conad coop sigma esselunga lidl eurospin ikea decathlon amazon tim vodafone ausl asl asp inail telereggio reggionline facebook instagram whatsapp telegram youtube google zoom meet
 lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre capodanno epifania natale pasqua ferragosto
 `);
 
@@ -82,7 +85,7 @@ export const ADJECTIVE =
 
 /** People of history and of public life that streets, schools and evenings speak about. */
 export const HISTORIC =
-	/^(?:aldo moro|dante alighieri|peppino impastato|giovanni falcone|paolo borsellino|nilde iotti|sandro pertini|gianni rodari|giuseppe garibaldi|giuseppe mazzini|anna frank|marco polo|maria montessori|don milani|lorenzo milani|loris malaguzzi|enrico berlinguer|alcide cervi|antonio gramsci|giacomo matteotti|cesare battisti|vittorio emanuele(?: ii)?|franco basaglia|camillo prampolini|ludovico ariosto|galileo galilei|leonardo da vinci|cristoforo colombo|rita levi[ -]montalcini|primo levi|italo calvino|pier paolo pasolini|fabrizio de andre|lucio dalla|luciano pavarotti|giuseppe verdi|carlo levi|sergio mattarella|papa francesco|gino strada|gino bartali|fausto coppi|tina anselmi|lidia menapace|umberto eco|ernesto balducci|giuseppe dossetti|giulio regeni|nelson mandela|martin luther king|malala yousafzai|che guevara|charlie chaplin|giacomo leopardi|alessandro manzoni|antonio vivaldi|elsa morante|grazia deledda|franca rame|dario fo|giorgio gaber|liliana segre|nicholas green|iqbal masih|francesco petrarca|san(?:ta|to)? .*)$/;
+	/^(?:aldo moro|dante alighieri|peppino impastato|giovanni falcone|paolo borsellino|nilde iotti|sandro pertini|gianni rodari|giuseppe garibaldi|giuseppe mazzini|anna frank|marco polo|maria montessori|don milani|lorenzo milani|loris malaguzzi|enrico berlinguer|alcide cervi|antonio gramsci|giacomo matteotti|cesare battisti|vittorio emanuele(?: ii)?|franco basaglia|camillo prampolini|ludovico ariosto|galileo galilei|leonardo da vinci|cristoforo colombo|rita levi[ -]montalcini|primo levi|italo calvino|pier paolo pasolini|fabrizio de andre|lucio dalla|luciano pavarotti|giuseppe verdi|carlo levi|sergio mattarella|papa francesco|gino strada|gino bartali|fausto coppi|tina anselmi|lidia menapace|umberto eco|ernesto balducci|giuseppe dossetti|giulio regeni|nelson mandela|martin luther king|malala yousafzai|che guevara|charlie chaplin|giacomo leopardi|alessandro manzoni|antonio vivaldi|elsa morante|grazia deledda|franca rame|dario fo|giorgio gaber|liliana segre|nicholas green|iqbal masih|francesco petrarca|alda merini|lucio battisti|federico fellini|eugenio montale|giovanni pascoli|umberto saba|cesare pavese|beppe fenoglio|natalia ginzburg|oriana fallaci|primo mazzolari|giorgio la pira|alcide de gasperi|palmiro togliatti|piero calamandrei|ferruccio parri|giuseppe di vittorio|luigi pirandello|giovanni verga|giacomo puccini|gioachino rossini|gaetano donizetti|enrico caruso|lazzaro spallanzani|antonio ligabue|luciano ligabue|zucchero fornaciari|francesco guccini|vasco rossi|pellegrino artusi|romano prodi|ermanno dossetti|pasquino borghi|giovanni minzoni|lazzaro ludovico zamenhof|ludwig van beethoven|wolfgang amadeus mozart|pablo picasso|albert einstein|marie curie|rosa parks|mahatma gandhi|madre teresa|giovanni paolo ii|papa giovanni|ernesto guevara|salvador allende|oscar romero|luigi ciotti|carlo alberto dalla chiesa|emilio lussu|ciro menotti|marisa bellisario|irma bandiera|gabriella degli esposti|laura conti|margherita hack|samantha cristoforetti|eugenio curiel|giacomo ulivi|guido dorso|luigi sturzo|maria callas|carlo collodi|emilio salgari|bruno munari|mario lodi|danilo dolci|san(?:ta|to)? .*)$/;
 
 /** Devotions and other names that begin like a person's. */
 export const NOT_AFTER_FIRST = listed(`

@@ -1,4 +1,4 @@
-import { isAnnounced, isFollowedAsPerson, isSurelyAnnounced } from './introducing';
+import { isAnnounced, isFollowedAsPerson, isPlace, isSurelyAnnounced } from './introducing';
 import type { Stretch } from './names';
 import { ENTITIES, PARTICLES } from './namewords';
 import { speaks, speaksWidely } from './speaking';
@@ -23,6 +23,7 @@ export function withoutFirstName(text: string, tokens: readonly Token[], whole: 
 	if (full.length === 0 || words.length > 4) return undefined;
 	if (words.some(({ initial }) => initial)) return isWithInitial(tokens, whole, full) ? whole : undefined;
 	if (words.some((token) => ENTITIES.has(token.low)) || isShouted(tokens, whole.from)) return undefined;
+	if (isPlace(text, tokens[whole.to]?.end ?? 0)) return undefined;
 	const isPerson = full.length === 1 ? isOneWord(text, tokens, whole) : isTwoWords(text, tokens, whole, full);
 	return isPerson ? whole : undefined;
 }
