@@ -16,7 +16,7 @@ const DIRECTLY = "(?:\\s(?!che\\s|perché\\s|dove\\s|se\\s)[\\p{L}'’]+){0,6}\\
 /** Of these no illness is told but by a figure of speech: trees, machines, places. */
 export const NEVER_ILL =
 	new RegExp(
-	`(?<!\\p{L})(?:alber[oi]|platan[oi]|tigli[oi]?|pin[oi]|ciliegi[oi]?|querc[eia]+|olm[oi]|siep[ei]|piant[ae]|pratic?ell[oi]|prat[oi]|rose|ros[ae]i|roset[oi]|bossi|bosso|ippocastan[oi]|castagn[oi]|acer[oi]|ole(?:andr|and)[oi]|pioppi?o?|vite|orto|foglie|tronco|cortecci[ae]|semafor[oi]|lampion[ei]|ascensor[ei]|fontan[ae]|tubatur[ae]|caldai[ae]|computer|microfon[oi]|autobus|muro|muri|finestr[ae]|vicolo|angolo|incroci[oi]?|arco|tett[oi]|impiant[oi]|palazz[oi]|economia|democrazia|citofon[oi]|can[ei]|gatt[oi]|colomb[ie]|piccion[ei])${DIRECTLY}`,
+	`(?<!\\p{L})(?:alber[oi]|platan[oi]|tigli[oi]?|pin[oi]|ciliegi[oi]?|querc[eia]+|olm[oi]|siep[ei]|piant[ae]|pratic?ell[oi]|prat[oi]|rose|ros[ae]i|roset[oi]|bossi|bosso|ippocastan[oi]|castagn[oi]|acer[oi]|ole(?:andr|and)[oi]|pioppi?o?|vite|orto|foglie|tronco|cortecci[ae]|semafor[oi]|lampion[ei]|ascensor[ei]|fontan[ae]|tubatur[ae]|caldai[ae]|computer|microfon[oi]|autobus|muro|muri|finestr[ae]|vicolo|angolo|incroci[oi]?|arco|tett[oi]|impiant[oi]|palazz[oi]|economia|democrazia|burocrazia|politica|zon[ae]|parc[oh]i?|città|quartier[ei]|piazz[ae]|strad[ae]|canal[ei]|fium[ei]|territori[oi]?|traffico|negozi[oi]?|mercat[oi]|sistema|paese|are[ae]|squadr[ae]|fest[ae]|bosco|aria|acqua|citofon[oi]|can[ei]|gatt[oi]|colomb[ie]|piccion[ei])${DIRECTLY}`,
 	'iu'
 );
 

@@ -17,7 +17,7 @@ const NOT_A_NAME =
 const COUNTED =
 	"(?:€|%|all['’]ora|euro|anni|ore|minuti|metri|m|mt|km|mq|persone|volte|giorni|mesi|settimane|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|bambini|bambine|ragazzi|ragazze|iscritti|partecipanti|volontari|famiglie|residenti|alberi|panchine|lampioni|posti|incontri|progetti|cassonetti|bidoni|negozi|alloggi|appartamenti|associazioni|edizione|lezioni|classi|firme|voti|buche|rastrelliere|stalli)";
 const NUMBER = new RegExp(
-	`,?\\s?(?:[-–]\\s)?\\(?(?:(?:al|allo|il|civico|civ\\.|numero civico|numero|num\\.|nr\\.?|n\\.[°º]?|n[°º]?|[°º#]|portone|lotto)\\s?){0,3}(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?!\\d|:\\d|[.,]\\d|\\s?(?:-|–)\\s?\\d{1,2}\\s${COUNTED}|\\s?${COUNTED}(?!\\p{L}))(?:\\s?(?:bis|ter|quater)(?!\\p{L})|\\s?[/-]\\s?(?:\\d{1,3}|\\p{L})(?![\\p{L}\\d])|\\s?[A-Z](?![\\p{L}\\d'’.])|[a-z](?![\\p{L}\\d]))?`,
+	`,?\\s?(?:[-–]\\s)?\\(?(?:(?:al|allo|il|civico|civ\\.|numero civico|numero|num\\.|nr\\.?|n\\.[°º]?|n[°º]?|[°º#]|portone|lotto)\\s?){0,3}(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?!\\d|:\\d|[.,]\\d|\\s?(?:-|–)\\s?\\d{1,2}\\s${COUNTED}|\\s?${COUNTED}(?!\\p{L}))(?:\\s?(?:bis|ter|quater)(?!\\p{L})|\\s?[/-]\\s?(?:\\d{1,3}|bis|ter|quater|\\p{L})(?![\\p{L}\\d])|\\s?[A-Z](?![\\p{L}\\d'’.])|[a-z](?![\\p{L}\\d]))?`,
 	'iuy'
 );
 /** "Numero dodici", and a staircase or a flat where the number was left out. */
@@ -42,7 +42,7 @@ export const addressesIn = (text: string): Finding[] => [
 ];
 
 const NUMBER_FIRST =
-	/(?<![\p{L}\d])(?:al |il |del |dal )?(?:civico|numero civico|numero|portone|palazzina|n\.|n°|al)\s?\d{1,4}(?:\s?\/?\s?[A-Za-z]|\sbis)?\sd(?:i|el|ella)\s(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|vicolo|largo|strada|borgo|contrada|località|frazione)\s\p{L}[\p{L}'’.]{0,30}(?:\s\p{Lu}[\p{L}'’.]{0,30}){0,4}/giu;
+	/(?<![\p{L}\d])(?:al |il |del |dal )?(?:(?:civico|numero|portone|palazzina|n\.[°º]?|n[°º]|nr\.|al)\s?){1,3}\d{1,4}(?:\s?\/?\s?(?:[A-Za-z]|bis|ter|\d{1,2})(?!\p{L}))?\sd(?:i|el|ella)\s(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|vicolo|largo|strada|borgo|contrada|località|frazione)\s\p{L}[\p{L}'’.]{0,30}(?:\s\p{Lu}[\p{L}'’.]{0,30}){0,4}/giu;
 
 /** Walks over the name of the street, word by word, up to its number. */
 function endOfAddress(text: string, from: number, street: string): number | undefined {

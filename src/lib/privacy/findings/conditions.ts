@@ -93,5 +93,5 @@ const isFigure = (text: string, { start, end }: Span) =>
 
 /** The name of something: "Associazione Parkinson", "Alzheimer Caffè", "AISM". */
 const isCalled = (text: string, { start, end }: Span) =>
-	/^\s(?:Caff[eè]|Caf[eé]|Italia|Onlus|ODV|APS)(?!\p{L})/u.test(text.slice(end, end + 10)) &&
+	/^\s(?:Caf{1,2}[eèé]|Italia|Onlus|ODV|APS)(?!\p{L})/u.test(text.slice(end, end + 10)) &&
 	!SOMEBODY.test(text.slice(Math.max(0, start - 80), start));

@@ -1,4 +1,4 @@
-import { EVERYDAY_CARE, SERVICES, TELLING_CARE } from './carewords';
+import { EVERYDAY_BENEFITS, EVERYDAY_CARE, SERVICES } from './carewords';
 import { EVERYDAY_ILLNESS, MEDICAL_ENDING, NOT_MEDICAL, TELLING_ILLNESS } from './illnesses';
 import { EVERYDAY_JUSTICE, JUSTICE } from './justicewords';
 import { phraseAt, type Phrases } from './phrases';
@@ -11,7 +11,7 @@ export type Said = Span & { readonly weight: Weight };
 
 const HEALTH: readonly (readonly [Weight, Phrases])[] = [
 	['telling', TELLING_ILLNESS],
-	['telling', TELLING_CARE],
+	['everyday', EVERYDAY_BENEFITS],
 	['everyday', EVERYDAY_ILLNESS],
 	['service', SERVICES],
 	['care', EVERYDAY_CARE]

@@ -52,11 +52,16 @@ const isShortPublic = (number: string) =>
 const RECORDED =
 	/(?:\bprot(?:ocollo)?|\bpratica|\bdelibera(?:zione)?|\bdetermina(?:zione)?|\brep(?:ertorio)?|\bfattura|\bordinanza|\bCIG|\bCUP|\bP\.?\s?IVA|\bpartita\s+iva|\bcodice\s+fiscale|\bc\.\s?f|\bCF|\bRUNTS|\biscrizione|\bmappale|\bparticella|\bfoglio|\bISBN|\bmatricola|\bcontratto|\bPOD|\bPDR|\bbando|\brif(?:erimento)?|\bcodice|\bconto|\bc\/c)[\s.:°]*(?:n\.?|nr\.?|numero|generale|regionale|corrente|postale|del|dell['’]ente|dell['’]associazione|\s)*[\s.:°]*$/i;
 
+/** Numbers that are there for everybody. */
+const OF_AN_OFFICE =
+	/(?<!\p{L})(?:centralino|numero verde|numero unico|telefono (?:amico|azzurro|rosa)|urp)(?:\s(?:del|della|dell['’]|di)\s?\p{L}+)?\s?(?:è|:|,|al|allo)?\s?(?:il|lo|n\.)?\s?$/iu;
+
 function isPhone(text: string, { text: number, start, end }: Finding) {
 	const digits = digitsOf(number);
-	const international = /^(?:\+|00)/.test(number);
+	const international = /^\(?(?:\+|00)/.test(number);
 	if (!international && (digits.length < 8 || digits.length > 11)) return false;
 	if (!international && digits.length === 8 && !/^0\d{1,3}[ ./-]/.test(number)) return false;
+	if (OF_AN_OFFICE.test(before(text, start, 40))) return false;
 	if (
 		isDate(number) ||
 		/^0\d(?:[ ./-]\d{1,2})[ ./-]20\d\d/.test(number) ||

@@ -4,6 +4,7 @@ import type { Stretch } from './names';
 import { ENTITIES, HISTORIC, NOT_AFTER_FIRST, PARTICLES } from './namewords';
 import { isNamedAlone, speaks, speaksAfter, speaksBefore } from './speaking';
 import { isListed, isShouted, isSurname, opensName, withoutFirstName } from './unlisted';
+import { DOING, SPEAKING } from './verbs';
 import type { Token } from './tokens';
 
 /** Which of these words are a person's name, if any. After a title every capital is one. */
@@ -32,6 +33,7 @@ function skipsOpening(tokens: readonly Token[], from: number, to: number) {
 	const [token, next] = [tokens[from], tokens[from + 1]];
 	if (!token?.first || token.initial || isFirstName(token)) return false;
 	if (from < to && next && ((isListed(token) && isFirstName(next)) || opensName(token, next))) return false;
+	if (isSurnameFirst(tokens, from, to)) return false;
 	return from < to
 		? !isListed(token) &&
 				next !== undefined &&
@@ -39,6 +41,16 @@ function skipsOpening(tokens: readonly Token[], from: number, to: number) {
 				!PARTICLES.has(token.low)
 		: false;
 }
+
+/** "Svampa Ermete, ferroviere": a name of the registry, not "Ieri Ermete, ferroviere". */
+function isSurnameFirst(tokens: readonly Token[], from: number, to: number) {
+	const [token, first, next] = [tokens[from], tokens[to], tokens[to + 1]];
+	if (!token || !first || to !== from + 1 || !isFirstName(first) || isAmbiguous(first)) return false;
+	if (next && !/^\s?[,:(–-]/.test(next.gap)) return false;
+	return token.low.length > 3 && !ENTITIES.has(token.low) && !OPENING.test(token.low) && !SPEAKING.has(token.low) && !DOING.has(token.low);
+}
+const OPENING =
+	/^(?:ieri|oggi|domani|anche|infine|intanto|grazie|caro|cara|ciao|poi|allora|dopo|prima|quando|mentre|perche|come|dice|viene|brava|bravo|ecco|dunque|pure|solo|presente|presenti|assente|assenti|sentito|sentita|secondo|verso|verra|buongiorno|buonasera|gentile|piace|assieme|insieme|nonostante|invece|forse|sempre|ancora|buon|buona|auguri|nostro|nostra|altro|altra)$|(?:are|ere|ire|rsi|amo|iamo|ano|ono|ente|mente|ato|ata|ito|ita|uto|uta|ava|eva|iva|ando|endo|ra)$/;
 
 /** "Maria", "Maria Rossi", "Rossi Maria", "Maria R." */
 function withFirstName(text: string, tokens: readonly Token[], begin: number, to: number, at: number): Stretch | undefined {

@@ -81,7 +81,7 @@ incontro cultura sport lettura salute musica danza ballo arti pace donne bambini
 
 /** Endings of adjectives, by which "scuola primaria", "centro diurno" and "dirigente scolastico" are walked over. */
 export const ADJECTIVE =
-	/(?:ale|ali|ile|ili|ico|ica|ici|iche|ivo|iva|ivi|ive|ario|aria|ari|arie|oso|osa|osi|ose|ano|ana|ani|ane|ese|esi|ente|enti|ante|anti|iore|iori|ista|oria|orio|ata|ato|uta|uto|uova|uovo)$/;
+	/(?:ale|ali|ile|ili|ico|ica|ici|iche|ivo|iva|ivi|ive|ario|aria|ari|arie|oso|osa|osi|ose|ano|ana|ani|ane|ese|esi|ente|enti|ante|anti|iore|iori|ista|oria|orio|ata|ato|ati|ate|uta|uto|uova|uovo)$/;
 
 /** People of history and of public life that streets, schools and evenings speak about. */
 export const HISTORIC =
