@@ -4,12 +4,12 @@ const just = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})\\s?[:.,]?\\s
 
 /** After these any capital is somebody. */
 const SURELY = just(
-	'citofono|campanello|cognome|a nome(?: d[ei])?|intestat[oaie] a|di nome|si chiama(?:va)?|si chiamano|mi chiamo|firmato|in fede|nominativ[oi]|intestatari[oa]'
+	'citofono|campanello|cognome|a nome(?: d[ei])?|intestat[oaie] a|di nome|si chiama(?:va)?|si chiamano|mi chiamo|firmato|in fede|nominativ[oi]|intestatari[oa]|un certo|una certa|un tale|una tale|tale'
 );
 /** After these it may also be an office or an organisation. */
 const PERHAPS = just(
 	[
-		'suona(?:re|te)?(?: a| da| il)?|chied(?:ere|ete|i) (?:di|a|ad)|domandare di|rivolgersi a|lasc(?:i|ia|iare|iato|iate|iamo) a|da(?:re|to|te) a|restituire a|mandare a|spedire a|dire a|chiesto a|pagare a|versare a|telefonare a|telefona a|scrivere a|contatta(?:re|te)|chiama(?:re|te)|sentire|avvisare|cercare|parlare con|passare da|consegna(?:re|to|ta)? a|grazie a|ringrazi(?:a|ano|are|amo)(?: anche)?|delega (?:a|di)|ospite di|a casa (?:di|da)?|presso|c\\/o|sono',
+		'suona(?:re|te)?(?: a| da| il)?|chied(?:ere|ete|i) (?:di|a|ad)|domandare di|rivolgersi a|lasc(?:i|ia|iare|iato|iate|iamo) a|da(?:re|to|te) a|restituire a|mandare a|spedire a|dire a|chiesto a|pagare a|versare a|telefonare a|telefona a|scrivere a|contatta(?:re|te)|chiama(?:re|te)|sentire|avvisare|cercare|parlare con|passare da|consegna(?:re|to|ta)? a|grazie a|ringrazi(?:a|ano|are|amo)(?: anche)?|delega (?:a|di)|ospite di|a casa (?:di|da)?|presso|(?:abita|vive|sta|lavora|bussare|suonare|passare|andare|rivolgersi|a casa) (?:da[il]|dagli|dalla|dei|degli)|(?:accompagna|riporta|porta|aiuta|assiste|visita|saluta|invita|ospita)(?:re)?(?: a casa| in chiesa| alla visita| al mercato)|c\\/o|sono',
 		"(?:verr[àa]|viene|arriva|arriverà|partecip[ae]|parteciperà|c['’](?:è|era)|torna|manca|assente|presente|invitare|invitat[oa])(?: anche| pure)?",
 		'rif|ref|contatt[oi]|capogruppo|presenti|assenti|iscritti|iscritte|turn[oi]|adesioni|hanno (?:aderito|firmato)|firmatari|volontari[oae]?|disponibili|autist[ai]|tutor|tutore',
 		'(?:numero|cellulare|telefono|mail|iban|conto|auto|macchina|figli[oa]|mamma|papà|madre|padre|nonn[oa]|moglie|marito|sorella|fratello|nipote|vedov[oa]|badante|compagn[oa]) d[ie]'

@@ -25,7 +25,17 @@ export function coreOf(
 }
 
 const isFirstName = ({ low, word }: Token) =>
-	word.length > 1 && FIRST_NAMES.has(low) && !/^sarà$/i.test(word);
+	word.length > 1 && (FIRST_NAMES.has(low) || isCompound(low) || isOfTheOther(low)) && !/^sarà$/i.test(word);
+/** "Lamberta", as there is a Lamberto. */
+const isOfTheOther = (low: string) => {
+	const other = low.replace(/[ao]$/, (end) => (end === 'a' ? 'o' : 'a'));
+	return low.length > 6 && other !== low && FIRST_NAMES.has(other) && !NAMES_AND_WORDS.has(other);
+};
+/** "Mariateresa", "Pierangelo" */
+const isCompound = (low: string) => {
+	const [, second] = /^(?:maria|anna|rosa|gian|giam|pier|carlo|mario|luca|franco)(\p{L}{4,})$/u.exec(low) ?? [];
+	return second !== undefined && FIRST_NAMES.has(second);
+};
 const isAmbiguous = ({ low }: Token) => NAMES_AND_WORDS.has(low);
 
 /** The capital that opens a sentence says nothing: "Ieri Maria Rossi", "Interviene Anna". */

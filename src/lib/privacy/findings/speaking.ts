@@ -4,7 +4,7 @@ import { joined, NOBODY, type Token } from './tokens';
 /** What only a person does, just after. */
 export function speaksAfter(tokens: readonly Token[], last: number) {
 	const [next, second, third] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
-	if (!next || next.sentence !== tokens[last]?.sentence) return false;
+	if (!next || !joined(next, tokens[last])) return false;
 	if (SPEAKING.has(next.low)) return true;
 	return (
 		/^(?:ha|e|aveva|era|ci|non|si|mi|gli|le|li|lo|la|l)$/.test(next.low) &&
@@ -18,7 +18,7 @@ export const speaksBefore = (tokens: readonly Token[], at: number) => {
 	return (
 		previous !== undefined &&
 		joined(tokens[at] ?? NOBODY, previous) &&
-		(SPEAKING.has(previous.low) || SPEAKING_PAST.has(previous.low) || previous.low === 'secondo')
+		((SPEAKING.has(previous.low) && previous.low !== 'ricorda') || SPEAKING_PAST.has(previous.low) || previous.low === 'secondo')
 	);
 };
 

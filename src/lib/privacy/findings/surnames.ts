@@ -62,7 +62,7 @@ villa viola vitale vitali vivi volpe volpi
 
 /** How many surnames end: enough beside a first name nobody listed, with a verb that only people do. */
 export const SURNAME_ENDING =
-	/(?:etti|elli|ucci|acci|uzzi|azzi|ozzi|izzi|ardi|aldi|otti|utti|agni|ieri|iello|uolo|icchi|ecchi|occhi|etto|otto|ello|ini|oni|ati|ani|ari|oli|eri|isi|esi|ossi|assi|ussi|erti|orti|arbi|ogni|igni|oldi|andi|endi|alli|illi|olli|ulli|erri|arri|avi|ucchi|acchi|inghi|enghi|aschi|eschi|ischi|oschi|uschi|osso|acco|ucco|iero|aro|ieri|oldo|ardo|ozzo|uzzo|azzo|izzo|ezza|azza)$/;
+	/(?:etti|elli|ucci|acci|uzzi|azzi|ozzi|izzi|ardi|aldi|otti|utti|agni|ieri|iello|uolo|icchi|ecchi|occhi|etto|otto|ello|ini|oni|ati|ani|ari|oli|eri|isi|esi|ossi|assi|ussi|erti|orti|arbi|ogni|igni|oldi|andi|endi|alli|illi|olli|ulli|erri|arri|avi|ucchi|acchi|inghi|enghi|aschi|eschi|ischi|oschi|edi|odi|idi|asi|usi|esi|ogli|uschi|osso|acco|ucco|iero|aro|ieri|oldo|ardo|ozzo|uzzo|azzo|izzo|ezza|azza)$/;
 
 /** How surnames end that come from elsewhere: enough beside any other capital. */
 export const FOREIGN_ENDING =

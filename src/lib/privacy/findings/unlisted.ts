@@ -1,6 +1,6 @@
 import { isAnnounced, isFollowedAsPerson, isPlace, isSurelyAnnounced } from './introducing';
 import type { Stretch } from './names';
-import { ENTITIES, PARTICLES } from './namewords';
+import { ENTITIES, HISTORIC_SURNAMES, PARTICLES } from './namewords';
 import { speaks, speaksWidely } from './speaking';
 import { FOREIGN_ENDING, SURNAMES, SURNAMES_AND_WORDS, SURNAME_ENDING } from './surnames';
 import { CHINESE_NAME, CHINESE_SURNAMES } from './surnamesabroad';
@@ -43,14 +43,23 @@ function isWithInitial(tokens: readonly Token[], { from, to }: Stretch, full: re
 function isOneWord(text: string, tokens: readonly Token[], { from, to }: Stretch) {
 	const [first, last] = [tokens[from], tokens[to]];
 	if (!first || !last) return false;
-	if (isSureSurname(last)) return !last.upper || speaks(tokens, from, to);
+	if (isSureSurname(last))
+		return (!last.upper && !HISTORIC_SURNAMES.has(last.low)) || speaks(tokens, from, to);
 	if (isListed(last) && speaks(tokens, from, to)) return true;
 	if (isSurelyAnnounced(text, first.start)) return true;
-	if (!isSurname(last) || hasArticle(tokens, from)) return false;
+	if (hasArticle(tokens, from)) return false;
+	if (!isSurname(last)) return false;
 	if (isAnnounced(text, first.start)) return true;
 	if (first.first) return /i$/.test(last.low) && last.low.length > 5 && speaks(tokens, from, to);
 	return speaks(tokens, from, to) || isFollowedAsPerson(text, last.end);
 }
+
+/** "a Rubiera", "in Appennino". */
+const isNotAPlace = (tokens: readonly Token[], from: number) =>
+	!/^(?:a|in|da|per|verso|su|tra|fra)$/.test(tokens[from - 1]?.low ?? '');
+
+/** Hardly anything else ends so. */
+const SURE_ENDING = /^.{3,}(?:[aeiou]ni|elli|etti|otti|utti|ucci|azzi|ozzi|izzi|uzzi|ardi|aldi|oldi|aschi|eschi)$/;
 
 /** "Ndeye Gueye", "Hu Xiaoling", "Okafor Chinedu". */
 function isTwoWords(text: string, tokens: readonly Token[], { from, to }: Stretch, full: readonly Token[]) {
@@ -62,6 +71,7 @@ function isTwoWords(text: string, tokens: readonly Token[], { from, to }: Stretc
 	if (isSureSurname(last) && (!first.first || speaks(tokens, from, to) || full.some(isForeign))) return true;
 	if (isSureSurname(first) && full.length === 2 && (isForeign(first) || !hasArticle(tokens, from))) return true;
 	if (full.length > 3) return false;
+	if (!first.first && SURE_ENDING.test(last.low) && isNotAPlace(tokens, from) && !hasArticle(tokens, from)) return true;
 	if (isAnnounced(text, first.start) || isFollowedAsPerson(text, last.end)) return !hasArticle(tokens, from);
 	const looksForeign = full.every(isForeign) || (full.some(isForeign) && isSurname(last));
 	if (speaksWidely(tokens, from, to) && !hasArticle(tokens, from) && (looksForeign || isSurname(last))) return true;

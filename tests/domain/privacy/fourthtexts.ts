@@ -1,5 +1,5 @@
 /** Minutes of a summer: letters read aloud, messages of a chat, notes on the back of a leaflet. All invented. */
-export const PLANTED_LAST = `
+export const PLANTED_FOURTH = `
 Letta la lettera di {name:Gelsomina Frattini}, residente in {address:viale Olimpia 36, palazzina B}: chiede una rampa perché {health:è emiplegica}.
 Il postino ha detto che da {name:Verter} al {address:n.° 23 di via Cassoli} nessuno ritira la posta.
 Prima che me ne dimentichi: {name:Edlira Kastrati} ha le chiavi, {phone:329/44.10.772}.
@@ -42,7 +42,7 @@ Verrà anche {name:Marielou Dimaano}, della comunità filippina, con due amiche.
 Rete rotta davanti al {address:civico n. 40/C di Strada Barchello}; avvisato il proprietario, {name:Idris Menozzi}.
 `;
 
-export const CLEAN_LAST = `
+export const CLEAN_FOURTH = `
 L'estate comincia con la pulizia del canale.
 I volontari dipingono la staccionata.
 La piscina comunale riapre il primo giugno.
