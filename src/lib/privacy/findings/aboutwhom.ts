@@ -18,15 +18,13 @@ const ITS_ARTICLE =
 	"(?:^\\s?|(?<=(?<!\\p{L})(?:il|lo|la|i|gli|le|un|uno|una|quest[oa]|quell?[oa]?|ogni|nessun[oa]?|l['’]|quell['’])\\s?))";
 
 /** Of these no illness is told but by a figure of speech: trees, machines, places. */
-export const NEVER_ILL =
-	new RegExp(
+export const NEVER_ILL = new RegExp(
 	`${ITS_ARTICLE}(?:alber[oi]|platan[oi]|tigli[oi]?|pin[oi]|ciliegi[oi]?|querc[eia]+|olm[oi]|siep[ei]|piant[ae]|pratic?ell[oi]|prat[oi]|rose|ros[ae]i|roset[oi]|bossi|bosso|ippocastan[oi]|castagn[oi]|acer[oi]|ole(?:andr|and)[oi]|pioppi?o?|vite|orto|foglie|tronco|cortecci[ae]|semafor[oi]|lampion[ei]|ascensor[ei]|fontan[ae]|tubatur[ae]|caldai[ae]|computer|microfon[oi]|autobus|muro|muri|finestr[ae]|vicolo|angolo|incroci[oi]?|arco|tett[oi]|impiant[oi]|palazz[oi]|economia|democrazia|burocrazia|politica|zon[ae]|parc[oh]i?|città|quartier[ei]|piazz[ae]|strad[ae]|canal[ei]|fium[ei]|territori[oi]?|traffico|negozi[oi]?|mercat[oi]|sistema|paese|are[ae]|squadr[ae]|fest[ae]|bosco|aria|acqua|citofon[oi]|can[ei]|gatt[oi]|colomb[ie]|piccion[ei]|pont[ei]|facciat[ae]|torr[ei]|cantier[ei]|edific[ioi]{1,2}|stabil[ei]|palestr[ae]|chies[ae]|marciapied[ei]|asfalto|ringhier[ae]|panchin[ae]|motor[ei]|macchin[ae]|pullman|server|sito|progett[oi]|bilancio|solitudine|crisi)${DIRECTLY}`,
 	'iu'
 );
 
 /** What may have a wheelchair, give a cure or be followed by an office without being anybody. */
-export const NOBODY_ILL =
-	new RegExp(
+export const NOBODY_ILL = new RegExp(
 	`${ITS_ARTICLE}(?:associazion[ei]|ausl|asl|comune|quartiere|centro|serviz[ioi]{1,2}|farmaci[ae]|scuol[ae]|bibliotec[ah]e?|sal[ae]|parrocchi[ae]|circol[oi]|ambulator[ioi]{1,2}|ospedale|cooperativ[ae]|auser|croce|caritas|progett[oi]|pratic(?:a|he)|sportell[oi]|percors[oi]|grupp[oi]|laborator[ioi]{1,2}|band[oi]|domand[ae]|richiest[ae]|segnalazion[ei]|ort[oi]|spazi[oi]?|uffici[oi]?|doposcuola|event[oi]|patt[oi]|tavol[oi]|iniziativ[ae]|attività|cors[oi]|pulmin[oi]|furgon[ei]|mezz[oi]|ambulanz[ae]|panchin[ae]|ramp[ae]|cas[oi]|nucle[oi]|regione|legge|cas[ae] (?:di|della)|fondazion[ei]|comitat[oi]|emporio|dispensario|magazzino|locale|locali|struttur[ae]|appartament[oi]|allogg[ioi]{1,2}|stabil[ei]|volontari|volontarie|operatori|cittadini|residenti|tutti|ogni|nessun[oa]?|chiunque)${DIRECTLY}`,
 	'iu'
 );

@@ -23,7 +23,8 @@ const NUMBER = new RegExp(
 /** "Numero dodici", and a staircase or a flat where the number was left out. */
 const IN_WORDS =
 	/,?\s?(?:al\s)?(?:(?:civico|numero|n\.)\s?){1,2}(?:uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|\p{L}{0,9}dici|dicias?sette|diciotto|diciannove|(?:venti|trenta|trent|vent|quaranta|quarant|cinquanta|cinquant|sessanta|sessant|settanta|settant|ottanta|ottant|novanta|novant|cento)\p{L}{0,8})(?!\p{L})/iuy;
-const ENTRANCE = /\s?[,–-]?\s?(?:int(?:erno|\.)?\s?\d{1,3}|sc(?:ala|\.)\s[\dA-Z]{1,2}|palazzina\s[\dA-Z]{1,2})(?![\p{L}\d])/iuy;
+const ENTRANCE =
+	/\s?[,–-]?\s?(?:int(?:erno|\.)?\s?\d{1,3}|sc(?:ala|\.)\s[\dA-Z]{1,2}|palazzina\s[\dA-Z]{1,2})(?![\p{L}\d])/iuy;
 const REST =
 	/(?:\s?[,–-]?\s?(?:int(?:erno|\.)?\s?\d{1,3}|sc(?:ala|\.)\s?[\dA-Z]{1,2}|palazzina\s[\dA-Z]{1,2}|app(?:artamento|\.)?\s?\d{1,3}|piano\s\d{1,2}|(?:primo|secondo|terzo|quarto|quinto|sesto)\spiano)(?![\p{L}\d])){1,3}/iuy;
 
@@ -59,7 +60,9 @@ function endOfAddress(text: string, from: number, street: string): number | unde
 		const little = day === undefined && capital === undefined ? matchAt(SMALL, text, at) : undefined;
 		const hurried =
 			capitals === 0 &&
-			(SURE_STREET.test(street) || DWELLING.test(before(text, from, 30))) && small < 2 && !NOT_A_NAME.test(text.slice(at, at + 20))
+			(SURE_STREET.test(street) || DWELLING.test(before(text, from, 30))) &&
+			small < 2 &&
+			!NOT_A_NAME.test(text.slice(at, at + 20))
 				? matchAt(SMALL_NAME, text, at)
 				: undefined;
 		const next = day ?? capital ?? little ?? hurried;

@@ -41,7 +41,10 @@ const COUNTRY =
 export const ibansIn = (text: string): Finding[] =>
 	[...text.matchAll(IBAN)].flatMap((match) => {
 		const start = match.index;
-		const length = ibanLength(match[1] ?? '', /iban|cont[oi]|bonific|versa|accredit|c\/c/i.test(before(text, start)));
+		const length = ibanLength(
+			match[1] ?? '',
+			/iban|cont[oi]|bonific|versa|accredit|c\/c/i.test(before(text, start))
+		);
 		if (length === 0) return [];
 		return [{ kind: 'iban' as const, start, end: start + length, text: text.slice(start, start + length) }];
 	});

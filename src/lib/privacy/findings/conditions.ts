@@ -1,4 +1,12 @@
-import { DEPENDS_ON_A_THING, FIGURE_OF_SPEECH, NEVER_ILL, NOBODY_ILL, OF_MANY, OF_ONE, SOMEBODY } from './aboutwhom';
+import {
+	DEPENDS_ON_A_THING,
+	FIGURE_OF_SPEECH,
+	NEVER_ILL,
+	NOBODY_ILL,
+	OF_MANY,
+	OF_ONE,
+	SOMEBODY
+} from './aboutwhom';
 import { healthWordsIn, justiceWordsIn, type Said } from './conditionwords';
 import { predicateBefore, wholePredicate } from './predicates';
 import type { FindingKind } from './rules';
@@ -22,7 +30,8 @@ function found(kind: FindingKind, text: string, words: readonly Said[], named: r
 	for (const word of words) {
 		const last = all.at(-1);
 		const whole = wholePredicate(text, word);
-		const together = last !== undefined && JOINING.test(text.slice(last.end, Math.max(last.end, whole.start)));
+		const together =
+			last !== undefined && JOINING.test(text.slice(last.end, Math.max(last.end, whole.start)));
 		if (!together && !isAboutOne(text, word, named)) continue;
 		if (together) all.pop();
 		all.push(trimmed(kind, text, together ? Math.min(last.start, whole.start) : whole.start, whole.end));

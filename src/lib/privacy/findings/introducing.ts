@@ -1,6 +1,7 @@
 import { after, before } from './spans';
 
-const just = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})\\s?[:.,]?\\s*(?:(?:la|il|lo|l['’])\\s?)?$`, 'iu');
+const just = (words: string) =>
+	new RegExp(`(?<!\\p{L})(?:${words})\\s?[:.,]?\\s*(?:(?:la|il|lo|l['’])\\s?)?$`, 'iu');
 
 /** After these any capital is somebody. */
 const SURELY = just(
@@ -28,4 +29,6 @@ export const isFollowedAsPerson = (text: string, end: number) => FOLLOWED.test(a
 
 /** "Fort Worth, città gemella" */
 export const isPlace = (text: string, end: number) =>
-	/^\s?(?:[,(]\s?)?(?:città|paese|comune|capitale|frazione|quartiere|borgo|provincia)(?!\p{L})/iu.test(after(text, end, 20));
+	/^\s?(?:[,(]\s?)?(?:città|paese|comune|capitale|frazione|quartiere|borgo|provincia)(?!\p{L})/iu.test(
+		after(text, end, 20)
+	);

@@ -1,4 +1,14 @@
-import { ADJECTIVE, BETWEEN, HEADS, OFFICE, OFFICE_ROLES, RELIGIOUS, ROLES, SAINTS, WORKS } from './namewords';
+import {
+	ADJECTIVE,
+	BETWEEN,
+	HEADS,
+	OFFICE,
+	OFFICE_ROLES,
+	RELIGIOUS,
+	ROLES,
+	SAINTS,
+	WORKS
+} from './namewords';
 import { after, before } from './spans';
 import { speaksAfter } from './speaking';
 import { joined, NOBODY, plain, type Token } from './tokens';
@@ -21,7 +31,7 @@ export function isPublicBefore(text: string, tokens: readonly Token[], at: numbe
 		)
 	)
 		return true;
-	if (PREPOSITIONS.test(previous.low)) 
+	if (PREPOSITIONS.test(previous.low))
 		return isWork(tokens, at - 1) || isOfItsName(tokens, at - 1) || isOneOfMany(text, tokens, at);
 	return isNamedAfter(tokens, at, last) || hasRoleBefore(text, tokens, at);
 }
@@ -35,7 +45,9 @@ const isWork = (tokens: readonly Token[], preposition: number) =>
 function isOfItsName(tokens: readonly Token[], preposition: number) {
 	const [head, previous] = [tokens[preposition - 1], tokens[preposition - 2]];
 	if (!head?.cap || !/^(?:di|d|a|per|con)$/.test(tokens[preposition]?.low ?? '')) return false;
-	return (HEADS.has(head.low) && !head.first) || HEADS.has(previous?.low ?? '') || /^amic(?:i|he)$/.test(head.low);
+	return (
+		(HEADS.has(head.low) && !head.first) || HEADS.has(previous?.low ?? '') || /^amic(?:i|he)$/.test(head.low)
+	);
 }
 
 /** "gli assessori Anna Verdi e Luca Neri": the role of the first is that of both. */

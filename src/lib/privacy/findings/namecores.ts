@@ -20,7 +20,10 @@ export function coreOf(
 	const words = tokens.slice(begin, to + 1);
 	if (HISTORIC.test(words.map(({ low }) => low).join(' '))) return undefined;
 	const at = words.findIndex(isFirstName);
-	const core = at >= 0 ? withFirstName(text, tokens, begin, to, begin + at) : withoutFirstName(text, tokens, { from: begin, to });
+	const core =
+		at >= 0
+			? withFirstName(text, tokens, begin, to, begin + at)
+			: withoutFirstName(text, tokens, { from: begin, to });
 	return core;
 }
 
@@ -33,7 +36,8 @@ const isOfTheOther = (low: string) => {
 };
 /** "Mariateresa", "Pierangelo" */
 const isCompound = (low: string) => {
-	const [, second] = /^(?:maria|anna|rosa|gian|giam|pier|carlo|mario|luca|franco)(\p{L}{4,})$/u.exec(low) ?? [];
+	const [, second] =
+		/^(?:maria|anna|rosa|gian|giam|pier|carlo|mario|luca|franco)(\p{L}{4,})$/u.exec(low) ?? [];
 	return second !== undefined && FIRST_NAMES.has(second);
 };
 const isAmbiguous = ({ low }: Token) => NAMES_AND_WORDS.has(low);
@@ -57,13 +61,25 @@ function isSurnameFirst(tokens: readonly Token[], from: number, to: number) {
 	const [token, first, next] = [tokens[from], tokens[to], tokens[to + 1]];
 	if (!token || !first || to !== from + 1 || !isFirstName(first) || isAmbiguous(first)) return false;
 	if (next && !/^\s?[,:(–-]/.test(next.gap)) return false;
-	return token.low.length > 3 && !ENTITIES.has(token.low) && !OPENING.test(token.low) && !SPEAKING.has(token.low) && !DOING.has(token.low);
+	return (
+		token.low.length > 3 &&
+		!ENTITIES.has(token.low) &&
+		!OPENING.test(token.low) &&
+		!SPEAKING.has(token.low) &&
+		!DOING.has(token.low)
+	);
 }
 const OPENING =
 	/^(?:ieri|oggi|domani|anche|infine|intanto|grazie|caro|cara|ciao|poi|allora|dopo|prima|quando|mentre|perche|come|dice|viene|brava|bravo|ecco|dunque|pure|solo|presente|presenti|assente|assenti|sentito|sentita|secondo|verso|verra|buongiorno|buonasera|gentile|piace|assieme|insieme|nonostante|invece|forse|sempre|ancora|buon|buona|auguri|nostro|nostra|altro|altra)$|(?:are|ere|ire|rsi|amo|iamo|ano|ono|ente|mente|ato|ata|ito|ita|uto|uta|ava|eva|iva|ando|endo|ra)$/;
 
 /** "Maria", "Maria Rossi", "Rossi Maria", "Maria R." */
-function withFirstName(text: string, tokens: readonly Token[], begin: number, to: number, at: number): Stretch | undefined {
+function withFirstName(
+	text: string,
+	tokens: readonly Token[],
+	begin: number,
+	to: number,
+	at: number
+): Stretch | undefined {
 	const [first, next, previous] = [
 		tokens[at],
 		at < to ? tokens[at + 1] : undefined,
@@ -101,5 +117,10 @@ function isAlone(text: string, tokens: readonly Token[], at: number, previous: T
 	const speaking = speaksAfter(tokens, at) || speaksBefore(tokens, at);
 	if (HARDLY_ALONE.has(first.low) || first.first)
 		return speaking && !/^(?:emilia|europa|italia|asia|america|libera)$/.test(first.low);
-	return speaking || isNamedAlone(tokens, at) || isAnnounced(text, first.start) || isFollowedAsPerson(text, first.end);
+	return (
+		speaking ||
+		isNamedAlone(tokens, at) ||
+		isAnnounced(text, first.start) ||
+		isFollowedAsPerson(text, first.end)
+	);
 }

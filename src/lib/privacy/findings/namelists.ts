@@ -49,7 +49,12 @@ function nameBefore(text: string, tokens: readonly Token[], at: number, ends: Re
 	if (/^e?d?$/.test(previous.low) && tokens[at - 2]) return ends.get(tokens[at - 2]?.end ?? -1);
 	return /^, ?$/.test(first.gap) && isListed(text, first.end) ? ends.get(previous.end) : undefined;
 }
-function nameAfter(text: string, tokens: readonly Token[], last: number, starts: ReadonlyMap<number, Finding>) {
+function nameAfter(
+	text: string,
+	tokens: readonly Token[],
+	last: number,
+	starts: ReadonlyMap<number, Finding>
+) {
 	const [next, second] = [tokens[last + 1], tokens[last + 2]];
 	if (!next || next.sentence !== tokens[last]?.sentence) return undefined;
 	if (next.low === 'e' && !next.cap) return starts.get(second?.start ?? -1);
@@ -57,4 +62,5 @@ function nameAfter(text: string, tokens: readonly Token[], last: number, starts:
 }
 
 /** "Maria Rossi, Bologna" is not a list. */
-const isListed = (text: string, end: number) => /^(?:, ?\p{Lu}| e \p{Lu}|[.:;)]|$)/u.test(text.slice(end, end + 4));
+const isListed = (text: string, end: number) =>
+	/^(?:, ?\p{Lu}| e \p{Lu}|[.:;)]|$)/u.test(text.slice(end, end + 4));

@@ -28,7 +28,9 @@ const wordOf = (word: string): Word => ({
 export function phraseAt(tokens: readonly Token[], at: number, phrases: Phrases): number {
 	const low = tokens[at]?.low ?? '';
 	return (phrases.get(low.slice(0, BEGINNING)) ?? [])
-		.filter((words) => words.every((word, k) => isWord(tokens, at + k, word) && (k === 0 || follows(tokens, at + k))))
+		.filter((words) =>
+			words.every((word, k) => isWord(tokens, at + k, word) && (k === 0 || follows(tokens, at + k)))
+		)
 		.reduce((most, { length }) => Math.max(most, length), 0);
 }
 

@@ -18,7 +18,9 @@ export const speaksBefore = (tokens: readonly Token[], at: number) => {
 	return (
 		previous !== undefined &&
 		joined(tokens[at] ?? NOBODY, previous) &&
-		((SPEAKING.has(previous.low) && previous.low !== 'ricorda') || SPEAKING_PAST.has(previous.low) || previous.low === 'secondo')
+		((SPEAKING.has(previous.low) && previous.low !== 'ricorda') ||
+			SPEAKING_PAST.has(previous.low) ||
+			previous.low === 'secondo')
 	);
 };
 
@@ -39,5 +41,9 @@ export function speaksWidely(tokens: readonly Token[], from: number, to: number)
 	if (speaks(tokens, from, to)) return true;
 	if (!next || next.sentence !== tokens[to]?.sentence) return false;
 	if (DOING.has(next.low)) return true;
-	return /^(?:si|ci|mi|gli|le|non|lo|la|li|ha|e|era|sara|aveva)$/.test(next.low) && second !== undefined && !second.cap;
+	return (
+		/^(?:si|ci|mi|gli|le|non|lo|la|li|ha|e|era|sara|aveva)$/.test(next.low) &&
+		second !== undefined &&
+		!second.cap
+	);
 }

@@ -17,7 +17,11 @@ export const isSurname = (token: Token) =>
 const isForeign = ({ low }: Token) => /[jkwxy]|[^aeiou]$|sh|dz|oo|ee|aa|ou/.test(low) && low.length > 2;
 
 /** Names that no list has: known by an initial, a surname, what stands around them, or what only a person does. */
-export function withoutFirstName(text: string, tokens: readonly Token[], whole: Stretch): Stretch | undefined {
+export function withoutFirstName(
+	text: string,
+	tokens: readonly Token[],
+	whole: Stretch
+): Stretch | undefined {
 	const words = tokens.slice(whole.from, whole.to + 1);
 	const full = words.filter(({ initial, low }) => !initial && !PARTICLES.has(low));
 	if (full.length === 0 || words.length > 4) return undefined;
@@ -59,7 +63,8 @@ const isNotAPlace = (tokens: readonly Token[], from: number) =>
 	!/^(?:a|in|da|per|verso|su|tra|fra)$/.test(tokens[from - 1]?.low ?? '');
 
 /** Hardly anything else ends so. */
-const SURE_ENDING = /^.{3,}(?:[aeiou]ni|elli|etti|otti|utti|ucci|azzi|ozzi|izzi|uzzi|ardi|aldi|oldi|aschi|eschi)$/;
+const SURE_ENDING =
+	/^.{3,}(?:[aeiou]ni|elli|etti|otti|utti|ucci|azzi|ozzi|izzi|uzzi|ardi|aldi|oldi|aschi|eschi)$/;
 
 /** "Ndeye Gueye", "Hu Xiaoling", "Okafor Chinedu". */
 function isTwoWords(text: string, tokens: readonly Token[], { from, to }: Stretch, full: readonly Token[]) {
@@ -69,12 +74,15 @@ function isTwoWords(text: string, tokens: readonly Token[], { from, to }: Stretc
 	if (full.some(({ upper }) => upper)) return false;
 	if (full.some(({ low }) => FOREIGN_ENDING.test(low)) && full.length === 2) return true;
 	if (isSureSurname(last) && (!first.first || speaks(tokens, from, to) || full.some(isForeign))) return true;
-	if (isSureSurname(first) && full.length === 2 && (isForeign(first) || !hasArticle(tokens, from))) return true;
+	if (isSureSurname(first) && full.length === 2 && (isForeign(first) || !hasArticle(tokens, from)))
+		return true;
 	if (full.length > 3) return false;
-	if (!first.first && SURE_ENDING.test(last.low) && isNotAPlace(tokens, from) && !hasArticle(tokens, from)) return true;
+	if (!first.first && SURE_ENDING.test(last.low) && isNotAPlace(tokens, from) && !hasArticle(tokens, from))
+		return true;
 	if (isAnnounced(text, first.start) || isFollowedAsPerson(text, last.end)) return !hasArticle(tokens, from);
 	const looksForeign = full.every(isForeign) || (full.some(isForeign) && isSurname(last));
-	if (speaksWidely(tokens, from, to) && !hasArticle(tokens, from) && (looksForeign || isSurname(last))) return true;
+	if (speaksWidely(tokens, from, to) && !hasArticle(tokens, from) && (looksForeign || isSurname(last)))
+		return true;
 	const personal = speaks(tokens, from, to) || /^(?:da|con)$/.test(tokens[from - 1]?.low ?? '');
 	return (
 		full.length === 2 &&
