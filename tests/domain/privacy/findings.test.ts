@@ -7,6 +7,7 @@ import { CLEAN_FOURTH, PLANTED_FOURTH } from './fourthtexts';
 import { CLEAN_HARD, PLANTED_HARD } from './hardtexts';
 import { CLEAN_LATER, PLANTED_LATER } from './moretexts';
 import { CLEAN_ORDINARY, PLANTED_ORDINARY } from './ordinarytexts';
+import { CLEAN_SIXTH, PLANTED_SIXTH } from './sixthtexts';
 import { alarms, missed } from './score';
 import { CLEAN, lines, PLANTED } from './texts';
 import { CLEAN_THIRD, PLANTED_THIRD } from './thirdtexts';
@@ -17,6 +18,7 @@ const FIXTURES = [
 	['the third texts', PLANTED_THIRD, CLEAN_THIRD],
 	['the fourth texts', PLANTED_FOURTH, CLEAN_FOURTH],
 	['the fifth texts', PLANTED_FIFTH, CLEAN_FIFTH],
+	['the sixth texts', PLANTED_SIXTH, CLEAN_SIXTH],
 	['the hard texts of somebody else', PLANTED_HARD, CLEAN_HARD],
 	['the ordinary texts of somebody else', PLANTED_ORDINARY, CLEAN_ORDINARY]
 ] as const;

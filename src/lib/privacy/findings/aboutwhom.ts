@@ -19,7 +19,7 @@ const ITS_ARTICLE =
 
 /** Of these no illness is told but by a figure of speech: trees, machines, places. */
 export const NEVER_ILL = new RegExp(
-	`${ITS_ARTICLE}(?:alber[oi]|platan[oi]|tigli[oi]?|pin[oi]|ciliegi[oi]?|querc[eia]+|olm[oi]|siep[ei]|piant[ae]|pratic?ell[oi]|prat[oi]|rose|ros[ae]i|roset[oi]|bossi|bosso|ippocastan[oi]|castagn[oi]|acer[oi]|ole(?:andr|and)[oi]|pioppi?o?|vite|orto|foglie|tronco|cortecci[ae]|semafor[oi]|lampion[ei]|ascensor[ei]|fontan[ae]|tubatur[ae]|caldai[ae]|computer|microfon[oi]|autobus|muro|muri|finestr[ae]|vicolo|angolo|incroci[oi]?|arco|tett[oi]|impiant[oi]|palazz[oi]|economia|democrazia|burocrazia|politica|zon[ae]|parc[oh]i?|città|quartier[ei]|piazz[ae]|strad[ae]|canal[ei]|fium[ei]|territori[oi]?|traffico|negozi[oi]?|mercat[oi]|sistema|paese|are[ae]|squadr[ae]|fest[ae]|bosco|aria|acqua|citofon[oi]|can[ei]|gatt[oi]|colomb[ie]|piccion[ei]|pont[ei]|facciat[ae]|torr[ei]|cantier[ei]|edific[ioi]{1,2}|stabil[ei]|palestr[ae]|chies[ae]|marciapied[ei]|asfalto|ringhier[ae]|panchin[ae]|motor[ei]|macchin[ae]|pullman|server|sito|progett[oi]|bilancio|solitudine|crisi)${DIRECTLY}`,
+	`${ITS_ARTICLE}(?:alber[oi]|platan[oi]|tigli[oi]?|pin[oi]|ciliegi[oi]?|querc[eia]+|olm[oi]|siep[ei]|piant[ae]|pratic?ell[oi]|prat[oi]|rose|ros[ae]i|roset[oi]|bossi|bosso|ippocastan[oi]|castagn[oi]|acer[oi]|ole(?:andr|and)[oi]|pioppi?o?|vite|orto|foglie|tronco|cortecci[ae]|semafor[oi]|lampion[ei]|ascensor[ei]|fontan[ae]|tubatur[ae]|caldai[ae]|computer|microfon[oi]|autobus|muro|muri|finestr[ae]|vicolo|angolo|incroci[oi]?|arco|tett[oi]|impiant[oi]|palazz[oi]|economia|democrazia|burocrazia|politica|zon[ae]|parc[oh]i?|città|quartier[ei]|piazz[ae]|strad[ae]|canal[ei]|fium[ei]|territori[oi]?|traffico|negozi[oi]?|mercat[oi]|sistema|paese|are[ae]|squadr[ae]|fest[ae]|bosco|aria|acqua|citofon[oi]|can[ei]|gatt[oi]|colomb[ie]|piccion[ei]|pont[ei]|facciat[ae]|torr[ei]|cantier[ei]|edific[ioi]{1,2}|stabil[ei]|palestr[ae]|chies[ae]|marciapied[ei]|asfalto|ringhier[ae]|panchin[ae]|motor[ei]|macchin[ae]|pullman|server|sito|progett[oi]|bilancio|solitudine|crisi|propost[ae]|legg[ei]|ide[ae]|fras[ei]|discussion[ei]|riform[ae]|regol[ae])${DIRECTLY}`,
 	'iu'
 );
 
@@ -34,3 +34,9 @@ export const FIGURE_OF_SPEECH =
 	/^\s?(?:\p{L}+\s)?(?:energetic|economic|atmosferic|colorat|urban[aeio]|ambiental|architettonic|struttural|termic|idric|idraulic|tecnic|amministrativ|digital|partecipat|di (?:comunità|quartiere)|del(?:l['’]|la |lo | )?(?:terren|suol|quartier|territor|comunit|edific|impiant|tett|platan|alber|tigl|castagn|piant|democrazi|econom|burocrazi|traffic|citt)|dei (?:platani|tigli|castagni)|delle (?:piante|strade))/iu;
 export const DEPENDS_ON_A_THING =
 	/^dipendenz[ae] d\p{L}+['’\s]\s?(?:auto|automobil[ei]|macchin[ae]|petrolio|gas|fonti|fossili|energia|volontari|fondi|contributi|bandi|estero|carbone|plastica|donazioni)$/iu;
+
+/** An illness that is the subject of its sentence is talked about: "La depressione si cura". */
+export const AT_THE_HEAD = /^\s*(?:(?:il|lo|la|i|gli|le)\s|l['’])$/iu;
+/** Unless it does something to somebody: "L'ictus lo ha cambiato". */
+export const DONE_TO_ONE =
+	/(?<!\p{L})(?:lo|gli|mi)\s|(?<!\p{L})(?:l['’]ha|le ha|la (?:tiene|costringe|obbliga|fa|rende|ha)|ce l['’]ha)(?!\p{L})/iu;

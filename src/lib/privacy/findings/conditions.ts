@@ -1,5 +1,7 @@
 import {
+	AT_THE_HEAD,
 	DEPENDS_ON_A_THING,
+	DONE_TO_ONE,
 	FIGURE_OF_SPEECH,
 	NEVER_ILL,
 	NOBODY_ILL,
@@ -50,6 +52,8 @@ function isAboutOne(text: string, word: Said, named: readonly Span[]): boolean {
 	if (isPlural(head, text.slice(word.start, word.end)) || isFigure(text, word)) return false;
 	const isNamed = named.some((one) => overlaps(one, { start, end }));
 	if (NEVER_ILL.test(head) && !somebody && !isNamed) return false;
+	if (!isNamed && !somebody && AT_THE_HEAD.test(head))
+		return word.weight !== 'service' && DONE_TO_ONE.test(text.slice(word.end, word.end + 20));
 	const told = predicateBefore(head.slice(-90), word.weight === 'service') !== undefined;
 	const isNobody = !somebody && NOBODY_ILL.test(head);
 	if (word.weight === 'service') return told && !isNobody;

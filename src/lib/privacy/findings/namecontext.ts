@@ -11,6 +11,7 @@ import {
 } from './namewords';
 import { after, before } from './spans';
 import { speaksAfter } from './speaking';
+import { SPEAKING_PAST } from './verbs';
 import { joined, NOBODY, plain, type Token } from './tokens';
 
 const PREPOSITIONS =
@@ -82,9 +83,13 @@ function isHead(tokens: readonly Token[], head: number, at: number, last: number
 	return !(
 		/^(?:al|alla|allo|all|nel|nella|nello|nell)$/.test(leading) &&
 		!token.cap &&
-		speaksAfter(tokens, last)
+		(speaksAfter(tokens, last) || hasComeBefore(tokens, head))
 	);
 }
+
+/** "è passata allo sportello Anna Ferri" */
+const hasComeBefore = (tokens: readonly Token[], head: number) =>
+	SPEAKING_PAST.has(tokens[head - 2]?.low ?? '') && /^(?:e|ha|si|anche)$/.test(tokens[head - 3]?.low ?? '');
 
 /** "la presidente del circolo, Anna Ferri", "referente: Anna Ferri", "l'assessora alle politiche sociali …". */
 function hasRoleBefore(text: string, tokens: readonly Token[], at: number) {

@@ -18,7 +18,10 @@ export function coreOf(
 	const begin = skipsOpening(tokens, from, to) ? from + 1 : from;
 	if (begin > to) return undefined;
 	const words = tokens.slice(begin, to + 1);
-	if (HISTORIC.test(words.map(({ low }) => low).join(' '))) return undefined;
+	/** "la Leonardo da Vinci" is a school. */
+	const whole = words.map(({ low }) => low).join(' ');
+	if (HISTORIC.test(whole) || HISTORIC.test(`${whole.replace(/^(?:il|la|l) /, '')}${beyond(tokens, to)}`))
+		return undefined;
 	const at = words.findIndex(isFirstName);
 	const core =
 		at >= 0
@@ -26,6 +29,10 @@ export function coreOf(
 			: withoutFirstName(text, tokens, { from: begin, to });
 	return core;
 }
+
+/** What a particle in small letters cut off: "da Vinci". */
+const beyond = (tokens: readonly Token[], to: number) =>
+	/^(?:da|di|del|d)$/.test(tokens[to + 1]?.low ?? '') ? ` ${tokens[to + 1]?.low} ${tokens[to + 2]?.low}` : '';
 
 const isFirstName = ({ low, word }: Token) =>
 	word.length > 1 && (FIRST_NAMES.has(low) || isCompound(low) || isOfTheOther(low)) && !/^sarà$/i.test(word);

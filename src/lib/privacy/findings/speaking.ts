@@ -6,9 +6,12 @@ export function speaksAfter(tokens: readonly Token[], last: number) {
 	const [next, second, third] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
 	if (!next || !joined(next, tokens[last])) return false;
 	if (SPEAKING.has(next.low)) return true;
+	const isDone = (token: Token | undefined) => token !== undefined && SPEAKING_PAST.has(token.low);
+	if (/^(?:ha|e|aveva|era|non)$/.test(next.low))
+		return isDone(second) || isDone(third) || SPEAKING.has(second?.low ?? '');
 	return (
-		/^(?:ha|e|aveva|era|ci|non|si|mi|gli|le|li|lo|la|l)$/.test(next.low) &&
-		[second, third].some((token) => token && (SPEAKING_PAST.has(token.low) || SPEAKING.has(token.low)))
+		/^(?:ci|si|mi|gli|le|li|lo|la|l)$/.test(next.low) &&
+		(SPEAKING.has(second?.low ?? '') || (/^(?:ha|e|aveva|era)$/.test(second?.low ?? '') && isDone(third)))
 	);
 }
 
