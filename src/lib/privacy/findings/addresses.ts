@@ -26,7 +26,7 @@ const IN_WORDS =
 const ENTRANCE =
 	/\s?[,–-]?\s?(?:int(?:erno|\.)?\s?\d{1,3}|sc(?:ala|\.)\s[\dA-Z]{1,2}|palazzina\s[\dA-Z]{1,2})(?![\p{L}\d])/iuy;
 const REST =
-	/(?:\s?[,–-]?\s?(?:int(?:erno|\.)?\s?\d{1,3}|sc(?:ala|\.)\s?[\dA-Z]{1,2}|palazzina\s[\dA-Z]{1,2}|app(?:artamento|\.)?\s?\d{1,3}|piano\s\d{1,2}|(?:primo|secondo|terzo|quarto|quinto|sesto)\spiano)(?![\p{L}\d])){1,3}/iuy;
+	/(?:\s?[,–-]?\s?(?:int(?:erno|\.)?\s?\d{1,3}|sc(?:ala|\.)\s?[\dA-Z]{1,2}|palazzina\s[\dA-Z]{1,2}|app(?:artamento|\.)?\s?\d{1,3}|piano\s\d{1,2}|(?:primo|secondo|terzo|quarto|quinto|sesto)\spiano|\d{5}\s\p{L}[\p{L}’']+(?:\s(?:\([A-Z]{2}\)|emilia))?)(?![\p{L}\d])){1,3}/iuy;
 
 /** A street with a house number tells where somebody lives; a street alone is everybody's. */
 export const addressesIn = (text: string): Finding[] => [

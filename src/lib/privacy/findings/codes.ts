@@ -42,12 +42,16 @@ export const ibansIn = (text: string): Finding[] =>
 	[...text.matchAll(IBAN)].flatMap((match) => {
 		const start = match.index;
 		const length = ibanLength(
-			match[1] ?? '',
+			withoutWords(match[1] ?? ''),
 			/iban|cont[oi]|bonific|versa|accredit|c\/c/i.test(before(text, start))
 		);
 		if (length === 0) return [];
 		return [{ kind: 'iban' as const, start, end: start + length, text: text.slice(start, start + length) }];
 	});
+
+/** A code in capitals ends where the sentence goes on. */
+const withoutWords = (matched: string) =>
+	/^[A-Z]{2}/.test(matched) ? matched.replace(/\s[a-z]+(?:\s[^]*)?$/, '') : matched;
 
 /** How much of what was matched is the code: what follows it may look like more of it. */
 function ibanLength(matched: string, announced: boolean) {

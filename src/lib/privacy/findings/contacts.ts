@@ -6,7 +6,7 @@ const PREFIX = `(?:\\(?(?:\\+|00)\\s?39\\)?${SEPARATOR})?`;
 const NOT_IN_A_NUMBER = '(?<![\\d,]|\\d[./-])';
 
 const MOBILE = new RegExp(
-	`${NOT_IN_A_NUMBER}${PREFIX}\\(?3\\d{2}(?:${SEPARATOR}\\d){6,7}(?!\\d|[./-]\\d)`,
+	`${NOT_IN_A_NUMBER}${PREFIX}\\(?3\\d{2}(?:${SEPARATOR}\\d){6,7}(?!\\d|[.-]\\d|\\/\\d\\d)`,
 	'g'
 );
 const MOBILE_ONE_BY_ONE = new RegExp(
@@ -15,7 +15,7 @@ const MOBILE_ONE_BY_ONE = new RegExp(
 );
 /** Land lines begin with a zero; two digits at least, as in 06 or 02, and eleven in all at most. */
 const LAND_LINE = new RegExp(
-	`${NOT_IN_A_NUMBER}${PREFIX}\\(?0\\)?[1-9]\\d{0,2}(?:${SEPARATOR}\\d){5,9}(?!\\d|[./-]\\d)`,
+	`${NOT_IN_A_NUMBER}${PREFIX}\\(?0\\)?[1-9]\\d{0,2}(?:${SEPARATOR}\\d){5,9}(?!\\d|[.-]\\d|\\/\\d\\d)`,
 	'g'
 );
 const FOREIGN = new RegExp(`(?<!\\d)(?:\\+|00)\\s?(?!39)[1-9]\\d{0,2}(?:${SEPARATOR}\\d){7,12}(?!\\d)`, 'g');
@@ -89,7 +89,7 @@ function isPhone(text: string, { text: number, start, end }: Finding) {
 
 const NAME = "[\\p{L}\\d](?:[\\p{L}\\d._%+'-]{0,62}[\\p{L}\\d_])?";
 const AT =
-	'(?:\\s?@\\s?|\\s?[([{]\\s?(?:at|chiocciola|@)\\s?[)\\]}]\\s?|\\s+(?:chiocciola|chiocciolina|at)\\s+)';
+	'(?:\\s?[@＠]\\s?|\\s?[([{]\\s?(?:at|chiocciola|@)\\s?[)\\]}]\\s?|\\s+(?:chiocciola|chiocciolina|at)\\s+)';
 const DOT = '(?:\\.|\\s\\.\\s?(?=\\p{Ll})|\\s?[([{]\\s?(?:dot|punto)\\s?[)\\]}]\\s?|\\s+(?:punto|dot)\\s+)';
 const SPOKEN_NAME = `${NAME}(?:(?:\\s+(?:punto|trattino|trattino basso|underscore)\\s+|\\s[._]\\s)${NAME}){0,3}`;
 const EMAIL = new RegExp(

@@ -1,11 +1,12 @@
-import { FIRST_NAMES, HARDLY_ALONE, NAMES_AND_WORDS } from './firstnames';
+import { FIRST_NAMES, HARDLY_ALONE } from './firstnames';
+import { isAmbiguous, isFirstName } from './given';
 import { isAnnounced, isFollowedAsPerson } from './introducing';
 import type { Stretch } from './names';
 import { ENTITIES, HISTORIC, NOT_AFTER_FIRST, PARTICLES } from './namewords';
+import { skipsOpening } from './openings';
 import { isNamedAlone, speaks, speaksAfter, speaksBefore } from './speaking';
-import { isListed, isShouted, isSurname, opensName, withoutFirstName } from './unlisted';
-import { DOING, SPEAKING } from './verbs';
 import type { Token } from './tokens';
+import { isChinese, isListed, isShouted, isSurname, withoutFirstName } from './unlisted';
 
 /** Which of these words are a person's name, if any. After a title every capital is one. */
 export function coreOf(
@@ -22,6 +23,8 @@ export function coreOf(
 	const whole = words.map(({ low }) => low).join(' ');
 	if (HISTORIC.test(whole) || HISTORIC.test(`${whole.replace(/^(?:il|la|l) /, '')}${beyond(tokens, to)}`))
 		return undefined;
+	const pair = words.findIndex((word, k) => isChinese(words.slice(k, k + 2)));
+	if (pair >= 0) return { from: begin + pair, to: begin + pair + 1 };
 	const at = words.findIndex(isFirstName);
 	const core =
 		at >= 0
@@ -33,51 +36,6 @@ export function coreOf(
 /** What a particle in small letters cut off: "da Vinci". */
 const beyond = (tokens: readonly Token[], to: number) =>
 	/^(?:da|di|del|d)$/.test(tokens[to + 1]?.low ?? '') ? ` ${tokens[to + 1]?.low} ${tokens[to + 2]?.low}` : '';
-
-const isFirstName = ({ low, word }: Token) =>
-	word.length > 1 && (FIRST_NAMES.has(low) || isCompound(low) || isOfTheOther(low)) && !/^sarà$/i.test(word);
-/** "Lamberta", as there is a Lamberto. */
-const isOfTheOther = (low: string) => {
-	const other = low.replace(/[ao]$/, (end) => (end === 'a' ? 'o' : 'a'));
-	return low.length > 6 && other !== low && FIRST_NAMES.has(other) && !NAMES_AND_WORDS.has(other);
-};
-/** "Mariateresa", "Pierangelo" */
-const isCompound = (low: string) => {
-	const [, second] =
-		/^(?:maria|anna|rosa|gian|giam|pier|carlo|mario|luca|franco)(\p{L}{4,})$/u.exec(low) ?? [];
-	return second !== undefined && FIRST_NAMES.has(second);
-};
-const isAmbiguous = ({ low }: Token) => NAMES_AND_WORDS.has(low);
-
-/** The capital that opens a sentence says nothing: "Ieri Maria Rossi", "Interviene Anna". */
-function skipsOpening(tokens: readonly Token[], from: number, to: number) {
-	const [token, next] = [tokens[from], tokens[from + 1]];
-	if (!token?.first || token.initial || isFirstName(token)) return false;
-	if (from < to && next && ((isListed(token) && isFirstName(next)) || opensName(token, next))) return false;
-	if (isSurnameFirst(tokens, from, to)) return false;
-	return from < to
-		? !isListed(token) &&
-				next !== undefined &&
-				(isFirstName(next) || isListed(next)) &&
-				!PARTICLES.has(token.low)
-		: false;
-}
-
-/** "Svampa Ermete, ferroviere": a name of the registry, not "Ieri Ermete, ferroviere". */
-function isSurnameFirst(tokens: readonly Token[], from: number, to: number) {
-	const [token, first, next] = [tokens[from], tokens[to], tokens[to + 1]];
-	if (!token || !first || to !== from + 1 || !isFirstName(first) || isAmbiguous(first)) return false;
-	if (next && !/^\s?[,:(–-]/.test(next.gap)) return false;
-	return (
-		token.low.length > 3 &&
-		!ENTITIES.has(token.low) &&
-		!OPENING.test(token.low) &&
-		!SPEAKING.has(token.low) &&
-		!DOING.has(token.low)
-	);
-}
-const OPENING =
-	/^(?:ieri|oggi|domani|anche|infine|intanto|grazie|caro|cara|ciao|poi|allora|dopo|prima|quando|mentre|perche|come|dice|viene|brava|bravo|ecco|dunque|pure|solo|presente|presenti|assente|assenti|sentito|sentita|secondo|verso|verra|buongiorno|buonasera|gentile|piace|assieme|insieme|nonostante|invece|forse|sempre|ancora|buon|buona|auguri|nostro|nostra|altro|altra)$|(?:are|ere|ire|rsi|amo|iamo|ano|ono|ente|mente|ato|ata|ito|ita|uto|uta|ava|eva|iva|ando|endo|ra)$/;
 
 /** "Maria", "Maria Rossi", "Rossi Maria", "Maria R." */
 function withFirstName(

@@ -45,7 +45,14 @@ const isJoined = (tokens: readonly Token[], at: number) => {
 /** "Maria di Reggio" is Maria; "Maria De Luca", "Maria di Marco" and "Maria D'Angelo" are whole. */
 const follows = (tokens: readonly Token[], to: number) =>
 	isJoined(tokens, to + 1) &&
-	(stands(tokens[to + 1]) || (isParticle(tokens, to + 1) && isSurnameParticle(tokens, to + 1)));
+	(stands(tokens[to + 1]) ||
+		isHyphened(tokens, to + 1) ||
+		(isParticle(tokens, to + 1) && isSurnameParticle(tokens, to + 1)));
+/** "Hyun-woo" */
+const isHyphened = (tokens: readonly Token[], at: number) =>
+	tokens[at]?.gap === '-' &&
+	/^[ ,.;)]/.test(tokens[at + 1]?.gap ?? ' ') &&
+	(tokens[at]?.word.length ?? 9) < 7;
 const isSurnameParticle = (tokens: readonly Token[], at: number) =>
 	tokens[at]?.cap === true || /^(?:de|el|al|ben|bin|van|von|lo|la)$/.test(tokens[at]?.low ?? '');
 

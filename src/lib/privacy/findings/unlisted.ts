@@ -14,7 +14,8 @@ export const isSurname = (token: Token) =>
 		(SURNAME_ENDING.test(token.low) && token.low.length > 4 && !ENTITIES.has(token.low)) ||
 		FOREIGN_ENDING.test(token.low));
 /** Letters and endings that Italian words do not have. */
-const isForeign = ({ low }: Token) => /[jkwxy]|[^aeiou]$|sh|dz|oo|ee|aa|ou/.test(low) && low.length > 2;
+export const isForeign = ({ low, word }: Token) =>
+	low.length > 2 && (/[jkwxy]|[^aeiou]$|sh|dz|oo|ee|aa|ou/.test(low) || /[^a-zàèéìòù]/i.test(word));
 
 /** Names that no list has: known by an initial, a surname, what stands around them, or what only a person does. */
 export function withoutFirstName(
@@ -70,7 +71,6 @@ const SURE_ENDING =
 function isTwoWords(text: string, tokens: readonly Token[], { from, to }: Stretch, full: readonly Token[]) {
 	const [first, last] = [tokens[from], tokens[to]];
 	if (!first || !last) return false;
-	if (isChinese(full)) return true;
 	if (full.some(({ upper }) => upper)) return false;
 	if (full.some(({ low }) => FOREIGN_ENDING.test(low)) && full.length === 2) return true;
 	if (isSureSurname(last) && (!first.first || speaks(tokens, from, to) || full.some(isForeign))) return true;
@@ -80,12 +80,11 @@ function isTwoWords(text: string, tokens: readonly Token[], { from, to }: Stretc
 	if (!first.first && SURE_ENDING.test(last.low) && isNotAPlace(tokens, from) && !hasArticle(tokens, from))
 		return true;
 	if (isAnnounced(text, first.start) || isFollowedAsPerson(text, last.end)) return !hasArticle(tokens, from);
-	const looksForeign = full.every(isForeign) || (full.some(isForeign) && isSurname(last));
+	const looksForeign = full.some(isForeign);
 	if (speaksWidely(tokens, from, to) && !hasArticle(tokens, from) && (looksForeign || isSurname(last)))
 		return true;
 	const personal = speaks(tokens, from, to) || /^(?:da|con)$/.test(tokens[from - 1]?.low ?? '');
 	return (
-		full.length === 2 &&
 		personal &&
 		(isSurname(last) || !hasArticle(tokens, from)) &&
 		!(first.first && !isSurname(last) && !looksForeign)
@@ -96,7 +95,7 @@ function isTwoWords(text: string, tokens: readonly Token[], { from, to }: Stretc
 export const opensName = (token: Token, next: Token) =>
 	FOREIGN_ENDING.test(token.low) || isSureSurname(token) || isChinese([token, next]);
 
-const isChinese = (full: readonly Token[]) => {
+export const isChinese = (full: readonly Token[]) => {
 	const [one, other] = full;
 	if (!one || !other || full.length !== 2) return false;
 	const isPair = (surname: Token, name: Token) =>
