@@ -52,6 +52,7 @@ function isAboutOne(text: string, word: Said, named: readonly Span[]): boolean {
 	if (isPlural(head, text.slice(word.start, word.end)) || isFigure(text, word)) return false;
 	const isNamed = named.some((one) => overlaps(one, { start, end }));
 	if (NEVER_ILL.test(head) && !somebody && !isNamed) return false;
+	if (word.weight === 'told') return true;
 	if (!isNamed && !somebody && AT_THE_HEAD.test(head))
 		return word.weight !== 'service' && DONE_TO_ONE.test(text.slice(word.end, word.end + 20));
 	const told = predicateBefore(head.slice(-90), word.weight === 'service') !== undefined;
@@ -91,6 +92,7 @@ const isPlural = (head: string, word: string) =>
 	/(?<!\p{L})(?<!ha i |suoi |miei |sue |mie )(?:persone|persona (?:con|non)|anziani|anziane|bambini|bambine|ragazzi|ragazze|giovani|donne|pazienti|malati|malate|cittadini|soggetti|utenti|adulti|alunni|studenti|minori|familiari|famiglie|nuclei|casi|situazioni|detenuti|(?:per|a|di|con|da) chi|chi (?:è|ha|vive|soffre|assiste|esce|si trova|sta|non|usa|prende|fa|aspetta|percepisce|convive))\s(?:\p{L}+['’]?\s?){0,4}$/iu.test(
 		head
 	) ||
+	/(?<!\p{L})(?:chi|coloro che|quelli che|quanti|persone che|anziani che|nessuno|se uno)\s$/iu.test(head) ||
 	/^(?:demenze|tumori|persone|anziani|detenuti|detenute|ex detenuti|ex detenute|disabili|invalidi|malati|tossicodipendenti|alcolisti|non autosufficienti|carcerati|sieropositivi|ciechi|sordi|diabetici|celiaci|allergici|non vedenti|ipovedenti|cardiopatici|oncologici)$/iu.test(
 		word
 	);
@@ -101,8 +103,12 @@ const isService = (clause: string, word: Span, from: number) =>
 		clause.slice(0, word.start - from)
 	) || /^\s(?:caff[eè]|caf[eé]|point)(?!\p{L})/iu.test(clause.slice(word.end - from));
 
+/** "non vede che cosa voti", "non parla di soldi" */
+const SEEN = /^\s(?:(?:che|cosa|come|il|lo|la|le|i|gli|un|una|di|con|a|ancora|nessun)\s|l['’])/iu;
 const isFigure = (text: string, { start, end }: Span) =>
-	FIGURE_OF_SPEECH.test(text.slice(end, end + 40)) || DEPENDS_ON_A_THING.test(text.slice(start, end));
+	FIGURE_OF_SPEECH.test(text.slice(end, end + 40)) ||
+	(/(?:vede|sente|parla)$/i.test(text.slice(start, end)) && SEEN.test(text.slice(end, end + 8))) ||
+	DEPENDS_ON_A_THING.test(text.slice(start, end));
 
 /** The name of something: "Associazione Parkinson", "Alzheimer Caffè", "AISM". */
 const isCalled = (text: string, { start, end }: Span) =>

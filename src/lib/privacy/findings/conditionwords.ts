@@ -3,13 +3,15 @@ import { EVERYDAY_ILLNESS, MEDICAL_ENDING, NOT_MEDICAL, TELLING_ILLNESS } from '
 import { EVERYDAY_JUSTICE, JUSTICE } from './justicewords';
 import { phraseAt, type Phrases } from './phrases';
 import type { Span } from './spans';
+import { TOLD } from './toldroundly';
 import type { Token } from './tokens';
 
-/** How much a word tells by itself: nearly always of somebody; only when said of one; only of who is cured, or followed. */
-export type Weight = 'telling' | 'everyday' | 'care' | 'service';
+/** How much a word tells by itself: it has its verb in it; nearly always of somebody; only when said of one; only of who is cured, or followed. */
+export type Weight = 'told' | 'telling' | 'everyday' | 'care' | 'service';
 export type Said = Span & { readonly weight: Weight };
 
 const HEALTH: readonly (readonly [Weight, Phrases])[] = [
+	['told', TOLD],
 	['telling', TELLING_ILLNESS],
 	['everyday', EVERYDAY_BENEFITS],
 	['everyday', EVERYDAY_ILLNESS],

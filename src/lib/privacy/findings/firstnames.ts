@@ -15,7 +15,7 @@ nella norma novella ombretta onesto orlando pace papa pasqua paul pellegrino per
 pio prima primo prospero quinto reda regina romano rosa rosario sabina said santina santo secondo
 selvaggia serena sereno severo silva speranza stella tea terzo urbano valentino vera viola virtu
 vale vita vitale vittoria wei yan ying zhang
-benvenuta benvenuto donata donato liberata liberato massima massimo onorata onorato placida placido quinta sante severa enza argentina
+benvenuta benvenuto donata donato liberata liberato massima massimo onorata onorato placida placido quinta sante severa enza argentina asma
 `);
 
 /**

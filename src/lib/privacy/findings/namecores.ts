@@ -1,4 +1,4 @@
-import { FIRST_NAMES, HARDLY_ALONE } from './firstnames';
+import { HARDLY_ALONE } from './firstnames';
 import { isAmbiguous, isFirstName } from './given';
 import { isAnnounced, isFollowedAsPerson } from './introducing';
 import type { Stretch } from './names';
