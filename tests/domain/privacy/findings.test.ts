@@ -52,6 +52,32 @@ test('an illness is somebody’s or everybody’s by the sentence it stands in',
 	expect(words('Suo figlio ha una disabilità grave.')).toEqual(['health ha una disabilità grave']);
 });
 
+test('an illness is found with its verb, so that what stays is still a sentence', () => {
+	expect(words('Il ragazzo è in carico al SerD e cerca casa.')).toEqual(['health è in carico al SerD']);
+	expect(words('Una è invalida al 100% con accompagnamento.')).toEqual([
+		'health è invalida al 100% con accompagnamento'
+	]);
+	expect(words('La nonna non cammina più.')).toEqual(['health non cammina più']);
+});
+
+test('trees, projects and figures of speech are not ill', () => {
+	expect(words('Il platano di via Roma è malato.')).toEqual([]);
+	expect(words('Il progetto è seguito dai servizi sociali.')).toEqual([]);
+	expect(words('La diagnosi energetica della palestra è pronta.')).toEqual([]);
+	expect(words('La depressione si cura.')).toEqual([]);
+});
+
+test('a name that no list has is found by what stands around it', () => {
+	expect(words('Interviene Wanjiru Kamau.')).toEqual(['name Wanjiru Kamau']);
+	expect(words('Citofono Ramuschi.')).toEqual(['name Ramuschi']);
+	expect(words('La badante, Tsering Dolma, è in ferie.')).toEqual(['name Tsering Dolma']);
+	expect(words('Puliscono Ivana Pini, Okon Etim e Bruna Cocchi.')).toEqual([
+		'name Ivana Pini',
+		'name Okon Etim',
+		'name Bruna Cocchi'
+	]);
+});
+
 test('a name that nobody chose to show is found; one that its owner shows is not', () => {
 	const known = { people: ['Zefira Qui', 'Rosa Quaranta'], allowed: ['Bruna Ferrari'] };
 
@@ -99,7 +125,14 @@ const TRICKY = [
 	' punto ',
 	' chiocciola ',
 	'IV ',
-	'tel. '
+	'tel. ',
+	'Anna, ',
+	'Il Abc ',
+	'ha la ',
+	'malata e ',
+	'strada statale 63 n. ',
+	'a . b ',
+	'seguita dal '
 ];
 
 test('whatever is typed, what is found stands where it says, in order and apart', () => {
