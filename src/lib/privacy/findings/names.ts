@@ -1,8 +1,9 @@
 import { isOfficial, isPublicAfter, isPublicBefore } from './namecontext';
 import { coreOf } from './namecores';
-import { HEADS, PARTICLES, RELIGIOUS, ROLES, SAINTS, SURE_TITLES, TITLES } from './namewords';
+import { HEADS, PARTICLES, ROLES, SAINTS, SURE_TITLES, TITLES } from './namewords';
 import { FIRST_NAMES } from './firstnames';
 import { besideNames } from './namelists';
+import { isPriestByFullName, isReligious } from './religious';
 import { smallNames } from './smallnames';
 import { trimmed, type Finding } from './spans';
 import { joined, type Token } from './tokens';
@@ -91,19 +92,6 @@ function contextOf(tokens: readonly Token[], at: number, afterName: boolean): Co
 	if (HEADS.has(token.low) && !afterName && token.word.length > 1) return 'public';
 	return undefined;
 }
-
-/** "padre Pio" is a priest, "suo padre Pio" is not. */
-export const isReligious = (tokens: readonly Token[], at: number) =>
-	/^(?:padre|madre|fratel)$/.test(tokens[at]?.low ?? '') &&
-	!/^(?:suo|sua|mio|mia|tuo|tua|il|la|loro|nostro|nostra|un|una)$/.test(tokens[at - 1]?.low ?? '');
-
-/** "don Paolo" belongs to everybody; "don Eraldo Spaggiari" is asked about, where no parish is named. */
-const isPriestByFullName = (tokens: readonly Token[], at: number) =>
-	RELIGIOUS.has(tokens[at]?.low ?? '') &&
-	FIRST_NAMES.has(tokens[at + 1]?.low ?? '') &&
-	isJoined(tokens, at + 1) &&
-	isJoined(tokens, at + 2) &&
-	stands(tokens[at + 2]);
 
 /** One stretch of capitals, with what was said before it in the same run. */
 function named(text: string, tokens: readonly Token[], stretch: Stretch, context: Context): Finding[] {

@@ -1,7 +1,7 @@
 import { FIRST_NAMES, NAMES_AND_WORDS } from './firstnames';
 import { isAnnounced } from './introducing';
-import { isReligious } from './names';
 import { SURE_TITLES } from './namewords';
+import { isReligious } from './religious';
 import { trimmed, type Finding } from './spans';
 import { speaksAfter } from './speaking';
 import { SURNAME_ENDING, SURNAMES, SURNAMES_AND_WORDS } from './surnames';
