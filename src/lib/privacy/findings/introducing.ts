@@ -5,7 +5,7 @@ const just = (words: string) =>
 
 /** After these any capital is somebody. */
 const SURELY = just(
-	'citofono|campanello|cognome|a nome(?: d[ei])?|intestat[oaie] a|di nome|si chiama(?:va)?|si chiamano|mi chiamo|firmato|in fede|nominativ[oi]|intestatari[oa]|un certo|una certa|un tale|una tale|tale'
+	'citofono|campanello|cognome|a nome(?: d[ei])?|intestat[oaie] a|di nome|si chiama(?:va)?|si chiamano|mi chiamo|firmato|in fede|nominativ[oi]|intestatari[oa]|(?:figli[oaie]|mamma|papà|madre|padre|nonn[oa]|moglie|marito|sorella|fratello|nipote|vedov[oa]|suocer[oa]|cognat[oa]|cugin[oa]|zi[oa]|compagn[oa]|badante) di|un certo|una certa|un tale|una tale|tale'
 );
 /** After these it may also be an office or an organisation. */
 const PERHAPS = just(

@@ -17,7 +17,9 @@ export function besideNames(text: string, tokens: readonly Token[], names: reado
 		if (one === undefined || !first || !last) continue;
 		const beside = nameBefore(text, tokens, at, ends) ?? nameAfter(text, tokens, at + one - 1, starts);
 		const between = one === 1 && nameBefore(text, tokens, at, ends) && nameAfter(text, tokens, at, starts);
-		if (beside && (between || one === 2 || (isSurname(first) && !beside.text.includes(' ')))) {
+		const alike =
+			beside !== undefined && !beside.text.includes(' ') && (isSurname(first) || isPaired(tokens, at));
+		if (beside && (between || one === 2 || alike)) {
 			const name = trimmed('name', text, first.start, last.end);
 			found.push(name);
 			ends.set(name.end, name);
@@ -26,6 +28,10 @@ export function besideNames(text: string, tokens: readonly Token[], names: reado
 	}
 	return found;
 }
+
+/** "Hajar e Kaltrina" */
+const isPaired = (tokens: readonly Token[], at: number) =>
+	!tokens[at]?.first && /^ed?$/.test(tokens[at - 1]?.low ?? '') && tokens[at - 2]?.cap === true;
 
 const isPlainCapital = (token: Token | undefined) =>
 	token !== undefined &&

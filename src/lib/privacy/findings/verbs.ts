@@ -2,7 +2,7 @@ const listed = (text: string): ReadonlySet<string> => new Set(text.trim().split(
 
 /** What only a person does: it tells a name from a thing that has one. */
 export const SPEAKING = listed(`
-dice disse astiene chiede chiese racconta segnala interviene intervenne domanda risponde telefona abita vive lamenta riferisce ricorda spiega sostiene ringrazia replica aggiunge osserva commenta
+dice disse astiene scusa dimette ammala commuove assenta candida sposa chiede chiese racconta segnala interviene intervenne domanda risponde telefona abita vive lamenta riferisce ricorda spiega sostiene ringrazia replica aggiunge osserva commenta
 afferma dichiara saluta soffre piange cucina accompagna lavora risiede ospita aiuta insegna vorrebbe voleva preferisce teme spera crede pensa sa sapeva ride dorme cammina zoppica fatica
 avverte insiste precisa sottolinea confida ammette suggerisce consiglia scrive scriveva parla parlava guarda cuce ricama
 `);
