@@ -40,6 +40,26 @@ Emergenza caldo: il numero della vicina di {name:Ave Bertozzi} è {phone:0522.38
 I compiti con {name:Rayan} li fa {name:Margherita Pioli} il venerdì.
 {name:Don Giulio Marconi} ha lasciato le chiavi a {name:Luigia}.
 Se serve un idraulico, il genero della {name:Fernanda} lavora bene: {phone:366 4012 789}.
+La signora {name:Carmen Iotti} ha donato una libreria alla sala comune.
+Chiedere a {name:Pietro Gandolfi} ({phone:347 8812345}) la chiave del magazzino.
+Il marito di {name:Liudmila} {health:è in dialisi} da gennaio.
+{name:Samir Haddad} abita in {address:via Bismantova 14/3} e ripara biciclette.
+Inviare il modulo a {email:s.gandolfi@posta-elettronica.example}.
+{name:Tommaso Bergamini} non c'era: {health:ha l'influenza}.
+Rimborsare {name:Ana Maria Popa}: {iban:IT 75 Q 03069 02477 100000098765}.
+La bambina {health:ha una grave allergia alle arachidi}.
+Codice fiscale {fiscal_code:BRGTMS68P12F257D}.
+Il nonno di {name:Noemi} {health:è stato colpito da un ictus}.
+Ha preso nota {name:Oriana Ferioli}, che tiene il registro.
+Il sig. {name:Dieng} ha montato il gazebo con {name:Alfonso}.
+Suonare {name:Bassoli} al {address:numero 3 di vicolo Trivelli}.
+{name:Hajar} e {name:Kaltrina} fanno da interpreti.
+Il cugino {health:soffre di schizofrenia} e vive con la madre.
+Una vicina {health:è in fase terminale}, facciamo silenzio la sera.
+{name:Eleonora Bertolucci}, {phone:0522 381 920}, offre passaggi.
+Si scusa {name:Pavarotti}, arriva alle nove.
+Il ragazzo {health:ha avuto un esaurimento nervoso}.
+La proposta l'ha scritta {name:Damiano Ruggeri} con {name:Ling Xu}.
 `;
 
 export const CLEAN_SIXTH = `
@@ -173,4 +193,54 @@ Il monte Ventasso ha ancora neve.
 L'assemblea ringrazia gli uffici.
 Non ci sono altri interventi.
 Si chiude alle 22.50 con un brindisi.
+Il tavolo si apre con l'approvazione del verbale precedente.
+Sono arrivate quaranta risposte al questionario sul verde.
+La scuola Dalla Chiesa chiede un attraversamento pedonale.
+Il Comune ha stanziato 12.000 euro per le panchine.
+La biblioteca resta aperta fino alle 19 il giovedì.
+Via Makallè sarà chiusa dal 3 al 9 maggio.
+L'assessora Lanfranca De Franco illustra il piano casa.
+Il presidente di quartiere introduce i lavori.
+La Caritas distribuisce pacchi ogni mercoledì.
+Il campo da calcio ha bisogno di nuove reti.
+Si propone un corso di italiano per stranieri.
+L'incontro con l'Ausl sui vaccini è rimandato.
+Serve una tettoia alla fermata del 5.
+Gli abitanti di via Settembrini chiedono dossi.
+Un gruppo di mamme organizza il piedibus.
+La festa multietnica sarà il 20 settembre.
+Il circolo Tricolore mette a disposizione il palco.
+La Croce Rossa porta l'ambulanza per la dimostrazione.
+I lampioni di viale Umberto I sono spenti da una settimana.
+Alcuni residenti lamentano il rumore dei locali.
+La palestra Rinaldini ospita il torneo.
+Il progetto Nonni su Internet conta 30 iscritti.
+Il giardino Ilaria Alpi avrà una fontanella.
+La cooperativa Sociale Zora cura le aiuole.
+Gli anziani chiedono più sedute all'ombra.
+Il servizio di trasporto per disabili va prenotato.
+Incontro pubblico sulla salute mentale il 10 ottobre.
+L'associazione Aima segue i familiari dei malati di Alzheimer.
+Il bar della piazza offre il caffè ai volontari.
+La nuova rotatoria tra via Gramsci e via Fratelli Cervi è utile.
+Il verbale va pubblicato entro dieci giorni.
+Le prossime date sono 4 marzo e 8 aprile.
+Il facilitatore divide i presenti in tre gruppi.
+Il gruppo B parla di mobilità.
+La maggioranza preferisce il sabato mattina.
+Per iscriversi basta passare allo sportello.
+L'ufficio Partecipazione raccoglie le idee.
+Il concerto di Natale si terrà in San Pietro.
+La parrocchia del Buon Pastore presta il salone.
+Si ringraziano tutte le volontarie.
+Il mercato contadino torna in piazza Fontanesi.
+La ditta incaricata finirà entro l'estate.
+Un cittadino propone di piantare tigli.
+La nuova ciclabile collega il centro a Canali.
+Il Tavolo Scuola lavora con il Tavolo Ambiente.
+Si rinvia il punto sulla sicurezza.
+La Polizia locale farà più controlli serali.
+Il Resto del Carlino ha dedicato una pagina al quartiere.
+La sala Verdi del teatro Ariosto è prenotata.
+Mario Lodi e Gianni Rodari sono gli autori scelti.
 `;

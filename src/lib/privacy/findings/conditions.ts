@@ -92,7 +92,9 @@ const isPlural = (head: string, word: string) =>
 	/(?<!\p{L})(?<!ha i |suoi |miei |sue |mie )(?:persone|persona (?:con|non)|anziani|anziane|bambini|bambine|ragazzi|ragazze|giovani|donne|pazienti|malati|malate|cittadini|soggetti|utenti|adulti|alunni|studenti|minori|familiari|famiglie|nuclei|casi|situazioni|detenuti|(?:per|a|di|con|da) chi|chi (?:è|ha|vive|soffre|assiste|esce|si trova|sta|non|usa|prende|fa|aspetta|percepisce|convive))\s(?:\p{L}+['’]?\s?){0,4}$/iu.test(
 		head
 	) ||
-	/(?<!\p{L})(?:chi|coloro che|quelli che|quanti|persone che|anziani che|qualcuno|ognuno|nessuno|se uno)\s$/iu.test(head) ||
+	/(?<!\p{L})(?:chi|coloro che|quelli che|quanti|persone che|anziani che|qualcuno|ognuno|nessuno|se uno)\s$/iu.test(
+		head
+	) ||
 	/^(?:demenze|tumori|persone|anziani|detenuti|detenute|ex detenuti|ex detenute|disabili|invalidi|malati|tossicodipendenti|alcolisti|non autosufficienti|carcerati|sieropositivi|ciechi|sordi|diabetici|celiaci|allergici|non vedenti|ipovedenti|cardiopatici|oncologici)$/iu.test(
 		word
 	);
