@@ -2,27 +2,36 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findingsIn } from '../../../src/lib/privacy/findings/finder';
 import { publicWording } from '../../../src/lib/privacy/findings/resolving';
+import { CLEAN_FIFTH, PLANTED_FIFTH } from './fifthtexts';
+import { CLEAN_FOURTH, PLANTED_FOURTH } from './fourthtexts';
+import { CLEAN_HARD, PLANTED_HARD } from './hardtexts';
 import { CLEAN_LATER, PLANTED_LATER } from './moretexts';
+import { CLEAN_ORDINARY, PLANTED_ORDINARY } from './ordinarytexts';
+import { CLEAN_SIXTH, PLANTED_SIXTH } from './sixthtexts';
 import { alarms, missed } from './score';
 import { CLEAN, lines, PLANTED } from './texts';
+import { CLEAN_THIRD, PLANTED_THIRD } from './thirdtexts';
 
 const FIXTURES = [
-	['the first fixture', PLANTED, CLEAN],
-	['the second fixture', PLANTED_LATER, CLEAN_LATER]
+	['the first texts', PLANTED, CLEAN],
+	['the second texts', PLANTED_LATER, CLEAN_LATER],
+	['the third texts', PLANTED_THIRD, CLEAN_THIRD],
+	['the fourth texts', PLANTED_FOURTH, CLEAN_FOURTH],
+	['the fifth texts', PLANTED_FIFTH, CLEAN_FIFTH],
+	['the sixth texts', PLANTED_SIXTH, CLEAN_SIXTH],
+	['the hard texts of somebody else', PLANTED_HARD, CLEAN_HARD],
+	['the ordinary texts of somebody else', PLANTED_ORDINARY, CLEAN_ORDINARY]
 ] as const;
 
-test.each(FIXTURES)('%s: every planted piece is found, in sixty texts', (_, texts) => {
-	expect(lines(texts).length).toBeGreaterThanOrEqual(60);
+test.each(FIXTURES)('%s: every planted piece is found', (_, texts) => {
+	expect(lines(texts).length).toBeGreaterThanOrEqual(40);
 	expect(missed(texts)).toEqual([]);
 });
 
-test.each(FIXTURES)(
-	'%s: of two hundred clean sentences at most one in a hundred is asked about',
-	(_, __, clean) => {
-		expect(lines(clean).length).toBeGreaterThanOrEqual(200);
-		expect(alarms(clean).length).toBeLessThanOrEqual(lines(clean).length / 100);
-	}
-);
+test.each(FIXTURES)('%s: of a hundred clean sentences at most one is asked about', (_, __, clean) => {
+	expect(lines(clean).length).toBeGreaterThanOrEqual(130);
+	expect(alarms(clean).length).toBeLessThanOrEqual(lines(clean).length / 100);
+});
 
 const words = (text: string, known?: Parameters<typeof findingsIn>[1]) =>
 	findingsIn(text, known).map((finding) => `${finding.kind} ${finding.text}`);
@@ -32,15 +41,41 @@ test('a code with a wrong check letter is still somebody’s', () => {
 		'fiscal_code RSSMRA52C41H223A',
 		'fiscal_code RSSMRA52C41H223K'
 	]);
-	expect(words('rss mra lnpc lm h22p k, e RSSMRARNCQMHNNPK')).toEqual([]);
+	expect(words('rss mra lnpc lm h22p k, e RSSMRARNCQMHNNPK')).toEqual(['fiscal_code RSSMRARNCQMHNNPK']);
 	expect(words('L’associazione ha codice fiscale 91012340355.')).toEqual([]);
 });
 
 test('an illness is somebody’s or everybody’s by the sentence it stands in', () => {
 	expect(words('Incontro sulla demenza con i familiari.')).toEqual([]);
-	expect(words('La signora del primo piano ha la demenza.')).toEqual(['health demenza']);
+	expect(words('La signora del primo piano ha la demenza.')).toEqual(['health ha la demenza']);
 	expect(words('Persone con disabilità e volontari puliscono il parco.')).toEqual([]);
-	expect(words('Suo figlio ha una disabilità grave.')).toEqual(['health disabilità grave']);
+	expect(words('Suo figlio ha una disabilità grave.')).toEqual(['health ha una disabilità grave']);
+});
+
+test('an illness is found with its verb, so that what stays is still a sentence', () => {
+	expect(words('Il ragazzo è in carico al SerD e cerca casa.')).toEqual(['health è in carico al SerD']);
+	expect(words('Una è invalida al 100% con accompagnamento.')).toEqual([
+		'health è invalida al 100% con accompagnamento'
+	]);
+	expect(words('La nonna non cammina più.')).toEqual(['health non cammina più']);
+});
+
+test('trees, projects and figures of speech are not ill', () => {
+	expect(words('Il platano di via Roma è malato.')).toEqual([]);
+	expect(words('Il progetto è seguito dai servizi sociali.')).toEqual([]);
+	expect(words('La diagnosi energetica della palestra è pronta.')).toEqual([]);
+	expect(words('La depressione si cura.')).toEqual([]);
+});
+
+test('a name that no list has is found by what stands around it', () => {
+	expect(words('Interviene Wanjiru Kamau.')).toEqual(['name Wanjiru Kamau']);
+	expect(words('Citofono Ramuschi.')).toEqual(['name Ramuschi']);
+	expect(words('La badante, Tsering Dolma, è in ferie.')).toEqual(['name Tsering Dolma']);
+	expect(words('Puliscono Ivana Pini, Okon Etim e Bruna Cocchi.')).toEqual([
+		'name Ivana Pini',
+		'name Okon Etim',
+		'name Bruna Cocchi'
+	]);
 });
 
 test('a name that nobody chose to show is found; one that its owner shows is not', () => {
@@ -90,7 +125,14 @@ const TRICKY = [
 	' punto ',
 	' chiocciola ',
 	'IV ',
-	'tel. '
+	'tel. ',
+	'Anna, ',
+	'Il Abc ',
+	'ha la ',
+	'malata e ',
+	'strada statale 63 n. ',
+	'a . b ',
+	'seguita dal '
 ];
 
 test('whatever is typed, what is found stands where it says, in order and apart', () => {

@@ -3,7 +3,7 @@ import { lines, planted } from './texts';
 
 /** A title may be found with the name it stands before, or without. */
 const TITLE =
-	/^(?:signora|signor|sig\.ra|sig\.|famiglia|nonna|nonno|zia|zio|dott\.ssa|dott\.|prof\.|don)\s+/i;
+	/^(?:signora|signor|sig\.ra|sig\.|famiglia|nonna|nonno|zia|zio|mamma|piccol[oa]|maestro|maestra|geom\.|rag\.|dott\.ssa|dott\.|prof\.|don)\s+/i;
 
 /** The planted pieces that were not found whole and under their own kind, each with its text. */
 export const missed = (texts: string) =>

@@ -280,7 +280,7 @@ Madonna della Neve: processione alle 21.
 export function planted(line: string) {
 	const pieces: { kind: string; start: number; end: number }[] = [];
 	let text = '';
-	for (const part of line.split(/(\{\w+:[^}]*\})/)) {
+	for (const part of line.replaceAll('⏎', '\n').split(/(\{\w+:[^}]*\})/)) {
 		const [, kind, piece] = /^\{(\w+):(.*)\}$/.exec(part) ?? [];
 		if (kind && piece) pieces.push({ kind, start: text.length, end: text.length + piece.length });
 		text += piece ?? part;

@@ -1,8 +1,8 @@
-import { after, before, trimmed, type Finding } from './spans';
+import { after, before, matchesOf, trimmed, type Finding } from './spans';
 import { ADJECTIVE } from './namewords';
 
 const STREET =
-	/(?<![\p{L}\d])(?:via|vle|viale|v\.le|v\.lo|v\.|vicolo|vicoletto|piazza|p\.zza|p\.za|pzza|piazzale|p\.le|piazzetta|corso|c\.so|largo|l\.go|strada|str\.|stradello|stradone|contrada|c\.da|borgo|borgata|salita|galleria|traversa|lungarno|lungotevere|lungomare|calle|vico|rione|località|loc\.|frazione|fraz\.|rotonda|passaggio|circonvallazione)(?![\p{L}])/giu;
+	/(?<![\p{L}\d])(?:via|vle|viale|v\.le|v\.lo|v\.|vicolo|vicoletto|piazza|p\.zza|p\.za|pzza|piazzale|p\.le|piazzetta|corso|c\.so|largo|l\.go|strada|str\.|stradello|stradone|contrada|c\.da|borgo|borgata|salita|galleria|traversa|lungarno|lungotevere|lungomare|calle|vico|rione|località|loc\.|frazione|fraz\.|rotonda|passaggio|circonvallazione|viottolo|sentiero|stradella|vicoletto|cascina|podere|villaggio|residence|condominio|case sparse|piazz\.tta|p\.tta|fondamenta|androna|s\.s\.|s\.p\.)(?![\p{L}])/giu;
 /** Streets that may be typed without capitals: the others are too often something else ("in corso", "largo tre metri"). */
 const SURE_STREET = /^(?:via|vle|viale|v\.le|piazza|p\.zza|pzza|vicolo)$/i;
 
@@ -17,11 +17,16 @@ const NOT_A_NAME =
 const COUNTED =
 	"(?:€|%|all['’]ora|euro|anni|ore|minuti|metri|m|mt|km|mq|persone|volte|giorni|mesi|settimane|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|bambini|bambine|ragazzi|ragazze|iscritti|partecipanti|volontari|famiglie|residenti|alberi|panchine|lampioni|posti|incontri|progetti|cassonetti|bidoni|negozi|alloggi|appartamenti|associazioni|edizione|lezioni|classi|firme|voti|buche|rastrelliere|stalli)";
 const NUMBER = new RegExp(
-	`,?\\s?(?:-\\s)?(?:(?:al|civico|numero civico|numero|num\\.|nr\\.?|n\\.[°º]?|n[°º]?|[°º#])\\s?){0,3}(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?![\\d:]|[.,]\\d|\\s?(?:-|–)\\s?\\d{1,2}\\s${COUNTED}|\\s?${COUNTED}(?!\\p{L}))(?:\\s?(?:bis|ter|quater)(?!\\p{L})|\\s?[/-]\\s?(?:\\d{1,3}|\\p{L})(?![\\p{L}\\d])|\\s?[A-Z](?![\\p{L}\\d'’.])|[a-z](?![\\p{L}\\d]))?`,
+	`,?\\s?(?:[-–]\\s)?\\(?(?:(?:al|allo|il|civico|civ\\.|numero civico|numero|num\\.|nr\\.?|n\\.[°º]?|n[°º]?|[°º#]|portone|lotto)\\s?){0,3}(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?!\\d|:\\d|[.,]\\d|\\s?(?:-|–)\\s?\\d{1,2}\\s${COUNTED}|\\s?${COUNTED}(?!\\p{L}))(?:\\s?(?:bis|ter|quater)(?!\\p{L})|\\s?[/-]\\s?(?:\\d{1,3}|bis|ter|quater|\\p{L})(?![\\p{L}\\d])|\\s?[A-Z](?![\\p{L}\\d'’.])|[a-z](?![\\p{L}\\d]))?`,
 	'iuy'
 );
+/** "Numero dodici", and a staircase or a flat where the number was left out. */
+const IN_WORDS =
+	/,?\s?(?:al\s)?(?:(?:civico|numero|n\.)\s?){1,2}(?:uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|\p{L}{0,9}dici|dicias?sette|diciotto|diciannove|(?:venti|trenta|trent|vent|quaranta|quarant|cinquanta|cinquant|sessanta|sessant|settanta|settant|ottanta|ottant|novanta|novant|cento)\p{L}{0,8})(?!\p{L})/iuy;
+const ENTRANCE =
+	/\s?[,–-]?\s?(?:int(?:erno|\.)?\s?\d{1,3}|sc(?:ala|\.)\s[\dA-Z]{1,2}|palazzina\s[\dA-Z]{1,2})(?![\p{L}\d])/iuy;
 const REST =
-	/(?:\s?[,–-]?\s?(?:int(?:erno|\.)?\s?\d{1,3}|sc(?:ala|\.)\s?[\dA-Z]{1,2}|palazzina\s[\dA-Z]{1,2}|app(?:artamento|\.)?\s?\d{1,3}|piano\s\d{1,2}|(?:primo|secondo|terzo|quarto|quinto|sesto)\spiano)(?![\p{L}\d])){1,3}/iuy;
+	/(?:\s?[,–-]?\s?(?:int(?:erno|\.)?\s?\d{1,3}|sc(?:ala|\.)\s?[\dA-Z]{1,2}|palazzina\s[\dA-Z]{1,2}|app(?:artamento|\.)?\s?\d{1,3}|piano\s\d{1,2}|(?:primo|secondo|terzo|quarto|quinto|sesto)\spiano|\d{5}\s\p{L}[\p{L}’']+(?:\s(?:\([A-Z]{2}\)|emilia))?)(?![\p{L}\d])){1,3}/iuy;
 
 /** A street with a house number tells where somebody lives; a street alone is everybody's. */
 export const addressesIn = (text: string): Finding[] => [
@@ -30,20 +35,22 @@ export const addressesIn = (text: string): Finding[] => [
 		if (end === undefined || isPublicPlace(text, street.index)) return [];
 		return [trimmed('address', text, street.index, end)];
 	}),
-	...[...text.matchAll(NUMBER_FIRST)].map((match) =>
-		trimmed('address', text, match.index, match.index + match[0].length)
-	)
+	...[NUMBER_FIRST, HOUSE_ON_A_ROAD].flatMap((pattern) => matchesOf('address', text, pattern)),
+	...[...text.matchAll(STREET_LEFT_OUT)].map((match) => {
+		const end = match.index + match[0].length;
+		return trimmed('address', text, end - (match[1] ?? '').length, end);
+	})
 ];
 
 const NUMBER_FIRST =
-	/(?<![\p{L}\d])(?:al |il |del )?(?:civico|numero|n\.|n°|al)\s?\d{1,4}(?:\s?\/?\s?[A-Za-z]|\sbis)?\sd(?:i|el|ella)\s(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|vicolo|largo|strada|borgo)\s\p{L}[\p{L}'’.]{0,30}(?:\s\p{Lu}[\p{L}'’.]{0,30}){0,4}/giu;
+	/(?<![\p{L}\d])(?:al |il |del |dal )?(?:(?:civico|numero|portone|palazzina|n\.[°º]?|n[°º]|nr\.|al)\s?){1,3}\d{1,4}(?:\s?\/?\s?(?:[A-Za-z]|bis|ter|\d{1,2})(?!\p{L}))?\sd(?:i|el|ella)\s(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|vicolo|largo|strada|borgo|contrada|località|frazione)\s\p{L}[\p{L}'’.]{0,30}(?:\s\p{Lu}[\p{L}'’.]{0,30}){0,4}/giu;
 
 /** Walks over the name of the street, word by word, up to its number. */
 function endOfAddress(text: string, from: number, street: string): number | undefined {
 	let at = skipSpace(text, from);
 	let [capitals, small] = [0, 0];
 	for (let words = 0; words < 9; words += 1) {
-		const number = capitals + small > 0 ? matchAt(NUMBER, text, at) : undefined;
+		const number = capitals + small > 0 ? numberAt(text, at) : undefined;
 		if (number !== undefined)
 			return isRoad(text, from, at) || !isSound(text, from, at, capitals)
 				? undefined
@@ -52,7 +59,10 @@ function endOfAddress(text: string, from: number, street: string): number | unde
 		const capital = day === undefined ? matchAt(CAPITAL, text, at) : undefined;
 		const little = day === undefined && capital === undefined ? matchAt(SMALL, text, at) : undefined;
 		const hurried =
-			SURE_STREET.test(street) && small < 2 && !NOT_A_NAME.test(text.slice(at, at + 20))
+			capitals === 0 &&
+			(SURE_STREET.test(street) || DWELLING.test(before(text, from, 30))) &&
+			small < 2 &&
+			!NOT_A_NAME.test(text.slice(at, at + 20))
 				? matchAt(SMALL_NAME, text, at)
 				: undefined;
 		const next = day ?? capital ?? little ?? hurried;
@@ -66,17 +76,26 @@ function endOfAddress(text: string, from: number, street: string): number | unde
 	return undefined;
 }
 
-/** "strada provinciale 25" is the number of a road. */
+/** "strada provinciale 25" is the number of a road; "strada statale 63 n. 110" a house on it. */
 const isRoad = (text: string, from: number, at: number) =>
 	/^\s?(?:provinciale|statale|regionale|comunale)?\s?(?:provinciale|statale|regionale|comunale)(?:\s?n\.?)?[\s,]*$/i.test(
 		text.slice(from, at)
 	);
+const HOUSE_ON_A_ROAD =
+	/(?<!\p{L})(?:(?:strada\s)?(?:statale|provinciale|regionale|comunale)|s\.?s\.?|s\.?p\.?)\s?(?:n\.\s?)?\d{1,4}(?:\s?(?:bis|ter|var)|\s(?:d[ei]l{0,2}[ao]?|per|di)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?,?\s?(?:-\s)?(?:al\s)?(?:n(?:r|um)?\.|n[°º]|numero|civico|civ\.)\s?(?:civico\s)?\d{1,4}(?:\s?\/?\s?[a-z](?!\p{L})|\s?\/\s?\d{1,3})?/giu;
+/** "abita in Monte Grappa 8": said by neighbours, who leave out what everybody knows. */
+const STREET_LEFT_OUT =
+	/(?<!\p{L})(?:abit[aoi]|abitano|abitava|vive|vivono|risiede|residente|domiciliat[ao]|casa sua)\s(?:(?:da sol[oa]|ora|sempre)\s)?(?:in|a|al)\s((?:\p{Lu}[\p{L}'’.]{1,20}\s){1,4},?\s?(?:n\.\s?|al\s)?\d{1,3}(?:\/?[A-Za-z])?)(?![\d.,]\d|\d|\s(?:anni|mesi|giorni|persone))/gu;
+
 /** Without a capital the name must be one: not "via mail 3", nor "in via sperimentale 2". */
 function isSound(text: string, from: number, at: number, capitals: number) {
 	const name = text.slice(from, at).trim();
 	if (capitals > 0) return true;
 	return !NOT_A_NAME.test(name) && !(name.split(' ').length === 1 && ADJECTIVE.test(name));
 }
+
+const numberAt = (text: string, at: number) =>
+	matchAt(NUMBER, text, at) ?? matchAt(IN_WORDS, text, at) ?? matchAt(ENTRANCE, text, at);
 
 function matchAt(pattern: RegExp, text: string, at: number) {
 	pattern.lastIndex = at;

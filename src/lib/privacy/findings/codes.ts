@@ -1,46 +1,70 @@
 import { before, matchesOf, type Finding } from './spans';
 
+/** A code of twins has letters for digits. */
 const DIGIT = '[0-9LMNPQRSTUV]';
-/** A code of twins has letters for digits; people leave spaces between its parts. The check letter is not asked: a slip of the pen still tells who it is. */
+/** People leave spaces, stops, dashes or an end of line between its signs, anywhere. */
+const GAP = '(?:[ \\t\\u00a0]?[.,·/_-]?[ \\t\\u00a0]?|\\s?\\n)';
+const SIGNS = [DIGIT, DIGIT, '[A-EHLMPR-T]', DIGIT, DIGIT, '[A-Z]', DIGIT, DIGIT, DIGIT, '[A-Z]'];
+const LETTERS_APART = Array.from({ length: 6 }, () => '[A-Z]').join(GAP);
+/** The check letter is not asked: a slip of the pen still tells who it is. */
 const FISCAL_CODE = new RegExp(
-	`(?<![\\p{L}\\d])[A-Z]{3}[\\s.-]?[A-Z]{3}[\\s.-]?${DIGIT}{2}\\s?[A-EHLMPR-T]\\s?${DIGIT}{2}[\\s.-]?[A-Z]\\s?${DIGIT}{3}[\\s.-]?[A-Z](?![\\p{L}\\d])`,
+	`(?<![\\p{L}\\d])${[LETTERS_APART, ...SIGNS].join(GAP)}(?![\\p{L}\\d])`,
 	'giu'
 );
 /** After its words any code of about that length, as it was heard on the phone. The eleven digits of an organisation are public. */
 const SAID_CODE =
-	/(?:codice\s+fiscale|cod\.?\s*fisc\.?|\bc\.\s?f\.|\bCF)\s*(?:è|e'|:|n\.|numero|di\s+\p{L}+\s*:?)?\s*((?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{14,17})(?![\p{L}\d])/giu;
+	/(?:codice\s+fiscale|cod\.?\s*fisc\.?|\bc\.\s?f\.|\bCF|\btessera\s+sanitaria)\s*(?:è|e'|:|n\.|numero|di\s+\p{L}+\s*:?)?\s*((?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{14,17})(?![\p{L}\d])/giu;
+/** Said sign by sign, or in groups of any length. */
+const SAID_APART =
+	/(?:codice\s+fiscale|cod\.?\s*fisc\.?|\bc\.\s?f\.|\bCF)\s*(?:è|e'|:|n\.|numero)?\s*([A-Z](?:[ .-]{0,3}[A-Z0-9]){15})(?![\p{L}\d])/giu;
 
 export const fiscalCodesIn = (text: string): Finding[] => [
-	...matchesOf('fiscal_code', text, FISCAL_CODE).filter(
-		({ text: code }) => (code.match(/\d/g) ?? []).length >= 2
-	),
-	...[...text.matchAll(SAID_CODE)].map((match) => lastGroup('fiscal_code', match))
+	...matchesOf('fiscal_code', text, FISCAL_CODE).filter(({ text: code }) => isCode(code)),
+	...[...text.matchAll(SAID_CODE)].map((match) => lastGroup('fiscal_code', match)),
+	...[...text.matchAll(SAID_APART)]
+		.map((match) => lastGroup('fiscal_code', match))
+		.filter(({ text: code }) => (code.match(/\d/g) ?? []).length >= 5)
 ];
 
-const IBAN = /(?<![\p{L}\d])[A-Z]{2}\s?\d{2}(?:[ \u00a0.-]?[A-Z0-9]){11,30}(?![\p{L}\d])/giu;
-const IBAN_IT = /^(?:IT|SM)\d{2}[A-Z]\d{10}[A-Z0-9]{12}/;
+/** Two digits, or one word of capitals: no other word has those consonants in those places. */
+const isCode = (code: string) => (code.match(/\d/g) ?? []).length >= 2 || /^[A-Z]{16}$/.test(code);
+
+/** Looked for from every letter: a word before a code must not swallow where it begins. */
+const IBAN =
+	/(?<![\p{L}\d])(?=([A-Z][ .-]?[A-Z][\s._-]{0,3}\d[ .-]?\d(?:[ \u00a0._-]{0,3}\n?[A-Z0-9]){11,30})(?![\p{L}\d]))/giu;
+const IBAN_IT = /^(?:IT|SM)[\dO]{2}[A-Z][\dO]{10}[A-Z0-9]{7,12}/;
+
+const COUNTRY =
+	/^(?:A[DELTZ]|B[AEGHRY]|C[HRYZ]|D[EKO]|E[EGS]|F[IOR]|G[BEILRT]|H[RU]|I[ELQRST]|JO|K[WZ]|L[BCTUVY]|M[CDEKRTU]|N[LO]|P[KLST]|QA|R[OS]|S[ACDEIKMTV]|T[LNR]|UA|V[AG]|XK|MA|SN|CI|CM|BF|ML|DZ)/;
 
 /** Italian ones by their shape, the others by their check digits or by the word before them. */
 export const ibansIn = (text: string): Finding[] =>
 	[...text.matchAll(IBAN)].flatMap((match) => {
 		const start = match.index;
-		const length = ibanLength(match[0], /iban|conto|bonifico/i.test(before(text, start)));
+		const length = ibanLength(
+			withoutWords(match[1] ?? ''),
+			/iban|cont[oi]|bonific|versa|accredit|c\/c/i.test(before(text, start))
+		);
 		if (length === 0) return [];
 		return [{ kind: 'iban' as const, start, end: start + length, text: text.slice(start, start + length) }];
 	});
+
+/** A code in capitals ends where the sentence goes on. */
+const withoutWords = (matched: string) =>
+	/^[A-Z]{2}/.test(matched) ? matched.replace(/\s[a-z]+(?:\s[^]*)?$/, '') : matched;
 
 /** How much of what was matched is the code: what follows it may look like more of it. */
 function ibanLength(matched: string, announced: boolean) {
 	const signs = [...matched.matchAll(/[A-Z0-9]/gi)];
 	const code = signs.map(([sign]) => sign.toUpperCase()).join('');
 	const upTo = (count: number) => (signs[count - 1]?.index ?? -1) + 1;
-	if (IBAN_IT.test(code)) return upTo(27);
+	const italian = IBAN_IT.exec(code);
+	if (italian) return upTo(italian[0].length);
+	if (/\s[a-z]{3,}\s/.test(matched) || !COUNTRY.test(code)) return 0;
 	for (let count = Math.min(34, code.length); count >= 15; count -= 1) {
 		if (isChecked(code.slice(0, count)) && /\d{6}/.test(code)) return upTo(count);
 	}
-	return announced && (code.match(/\d/g) ?? []).length >= 10 && !/ [a-z]{3,} /.test(matched)
-		? upTo(code.length)
-		: 0;
+	return announced && (code.match(/\d/g) ?? []).length >= 10 ? upTo(code.length) : 0;
 }
 
 function isChecked(code: string) {

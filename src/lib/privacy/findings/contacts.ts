@@ -1,11 +1,12 @@
 import { after, before, matchesOf, type Finding } from './spans';
 
-const SEPARATOR = '[ \\u00a0.·/()-]{0,3}';
-const PREFIX = `(?:(?:\\+|00)\\s?39${SEPARATOR})?`;
+/** Signs between the digits; a line may end between two groups, when nothing but digits follows. */
+const SEPARATOR = '(?:[ \\u00a0.·–_/()-]{0,4}|\\s?\\n(?=\\d[\\d .-]{1,9}(?:[\\n,;)]|\\.?\\s*$)))';
+const PREFIX = `(?:\\(?(?:\\+|00)\\s?39\\)?${SEPARATOR})?`;
 const NOT_IN_A_NUMBER = '(?<![\\d,]|\\d[./-])';
 
 const MOBILE = new RegExp(
-	`${NOT_IN_A_NUMBER}${PREFIX}\\(?3\\d{2}(?:${SEPARATOR}\\d){6,7}(?!\\d|[./-]\\d)`,
+	`${NOT_IN_A_NUMBER}${PREFIX}\\(?3\\d{2}(?:${SEPARATOR}\\d){6,7}(?!\\d|[.-]\\d|\\/\\d\\d)`,
 	'g'
 );
 const MOBILE_ONE_BY_ONE = new RegExp(
@@ -14,7 +15,7 @@ const MOBILE_ONE_BY_ONE = new RegExp(
 );
 /** Land lines begin with a zero; two digits at least, as in 06 or 02, and eleven in all at most. */
 const LAND_LINE = new RegExp(
-	`${NOT_IN_A_NUMBER}${PREFIX}\\(?0[1-9]\\d{0,2}(?:${SEPARATOR}\\d){5,9}(?!\\d|[./-]\\d)`,
+	`${NOT_IN_A_NUMBER}${PREFIX}\\(?0\\)?[1-9]\\d{0,2}(?:${SEPARATOR}\\d){5,9}(?!\\d|[.-]\\d|\\/\\d\\d)`,
 	'g'
 );
 const FOREIGN = new RegExp(`(?<!\\d)(?:\\+|00)\\s?(?!39)[1-9]\\d{0,2}(?:${SEPARATOR}\\d){7,12}(?!\\d)`, 'g');
@@ -51,11 +52,16 @@ const isShortPublic = (number: string) =>
 const RECORDED =
 	/(?:\bprot(?:ocollo)?|\bpratica|\bdelibera(?:zione)?|\bdetermina(?:zione)?|\brep(?:ertorio)?|\bfattura|\bordinanza|\bCIG|\bCUP|\bP\.?\s?IVA|\bpartita\s+iva|\bcodice\s+fiscale|\bc\.\s?f|\bCF|\bRUNTS|\biscrizione|\bmappale|\bparticella|\bfoglio|\bISBN|\bmatricola|\bcontratto|\bPOD|\bPDR|\bbando|\brif(?:erimento)?|\bcodice|\bconto|\bc\/c)[\s.:°]*(?:n\.?|nr\.?|numero|generale|regionale|corrente|postale|del|dell['’]ente|dell['’]associazione|\s)*[\s.:°]*$/i;
 
+/** Numbers that are there for everybody. */
+const OF_AN_OFFICE =
+	/(?<!\p{L})(?:centralino|numero verde|numero unico|telefono (?:amico|azzurro|rosa)|urp)(?:\s(?:del|della|dell['’]|di)\s?\p{L}+)?\s?(?:è|:|,|al|allo)?\s?(?:il|lo|n\.)?\s?$/iu;
+
 function isPhone(text: string, { text: number, start, end }: Finding) {
 	const digits = digitsOf(number);
-	const international = /^(?:\+|00)/.test(number);
+	const international = /^\(?(?:\+|00)/.test(number);
 	if (!international && (digits.length < 8 || digits.length > 11)) return false;
 	if (!international && digits.length === 8 && !/^0\d{1,3}[ ./-]/.test(number)) return false;
+	if (OF_AN_OFFICE.test(before(text, start, 40))) return false;
 	if (
 		isDate(number) ||
 		/^0\d(?:[ ./-]\d{1,2})[ ./-]20\d\d/.test(number) ||
@@ -83,9 +89,9 @@ function isPhone(text: string, { text: number, start, end }: Finding) {
 
 const NAME = "[\\p{L}\\d](?:[\\p{L}\\d._%+'-]{0,62}[\\p{L}\\d_])?";
 const AT =
-	'(?:\\s?@\\s?|\\s?[([{]\\s?(?:at|chiocciola|@)\\s?[)\\]}]\\s?|\\s+(?:chiocciola|chiocciolina|at)\\s+)';
-const DOT = '(?:\\.|\\s?[([{]\\s?(?:dot|punto)\\s?[)\\]}]\\s?|\\s+(?:punto|dot)\\s+)';
-const SPOKEN_NAME = `${NAME}(?:\\s+punto\\s+${NAME}){0,2}`;
+	'(?:\\s?[@＠]\\s?|\\s?[([{]\\s?(?:at|chiocciola|@)\\s?[)\\]}]\\s?|\\s+(?:chiocciola|chiocciolina|at)\\s+)';
+const DOT = '(?:\\.|\\s\\.\\s?(?=\\p{Ll})|\\s?[([{]\\s?(?:dot|punto)\\s?[)\\]}]\\s?|\\s+(?:punto|dot)\\s+)';
+const SPOKEN_NAME = `${NAME}(?:(?:\\s+(?:punto|trattino|trattino basso|underscore)\\s+|\\s[._]\\s)${NAME}){0,3}`;
 const EMAIL = new RegExp(
 	`(?<![\\p{L}\\d._%+-])${SPOKEN_NAME}${AT}[\\p{L}\\d-]{1,63}(?:${DOT}[\\p{L}\\d-]{1,63}){1,4}`,
 	'giu'

@@ -29,7 +29,7 @@ export function findingsIn(text: string, known: Known = NOTHING_KNOWN): Finding[
 	].sort((one, other) => lengthOf(other) - lengthOf(one));
 	const names = keepFirst([...hard, ...named]);
 	const people = names.filter(({ kind }) => kind === 'name');
-	const all = keepFirst([...names, ...birthsIn(text, people), ...conditionsIn(text, people)]);
+	const all = keepFirst([...names, ...birthsIn(text, people), ...conditionsIn(text, tokens, people)]);
 	return all.filter((finding) => !isAllowedContact(finding, known)).sort((a, b) => a.start - b.start);
 }
 

@@ -1,17 +1,21 @@
+import { NAMES_ABROAD } from './namesabroad';
+import { NAMES_AT_HOME } from './namesathome';
+import { NAMES_FROM_AFAR } from './namesfromafar';
+
 const listed = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Names that are also common words, feasts, places or brands: alone they are a name only where they cannot be else. */
 export const NAMES_AND_WORDS = listed(`
-ramadan 
-alba ali allegra alma america angelo annunziata asia assunta aurora awa azzurra bianca bruna candida
-carmine celeste chen chiara clemente consolata costanza dalia dante diamante dolores domenica elia
+ramadan alba ali allegra alma america angelo annunziata asia assunta aurora awa azzurra bianca bruna candida
+carlino carmine celeste chen chiara clemente consolata costanza dalia dante diamante dolores domenica
 emilia eros europa fede felice felicita fiore fiorentino fortunata fortunato franco gabi gaia gioia
 giusto gloria grazia ida idea immacolata ina innocente ion iris isa italia lea leone libera libero
 luce luna mai mara marina mei mercedes mimi mimosa mina modesta modesto morena moreno nana natale
-nella nives norma novella ombretta onesto orlando pace papa pasqua paul pellegrino perla pia pino
+nella norma novella ombretta onesto orlando pace papa pasqua paul pellegrino perla pia pino
 pio prima primo prospero quinto reda regina romano rosa rosario sabina said santina santo secondo
 selvaggia serena sereno severo silva speranza stella tea terzo urbano valentino vera viola virtu
-vita vitale vittoria wei yan ying zhang
+vale vita vitale vittoria wei yan ying zhang
+benvenuta benvenuto donata donato liberata liberato massima massimo onorata onorato placida placido quinta sante severa enza argentina asma
 `);
 
 /**
@@ -20,6 +24,9 @@ vita vitale vittoria wei yan ying zhang
  */
 export const FIRST_NAMES: ReadonlySet<string> = new Set([
 	...NAMES_AND_WORDS,
+	...NAMES_AT_HOME,
+	...NAMES_ABROAD,
+	...NAMES_FROM_AFAR,
 	...listed(`
 abdallah abdel abdelaziz abdelkader abdou abdoul abdoulaye abdul abdullah abebe abena ada adalgisa
 adama adamo adel adelaide adele adelina adina adnan adolfo adriana adriano agata agnese agnieszka
@@ -126,8 +133,7 @@ zohra zoran zoubida zsofia
 
 /** Even with a capital letter these are hardly ever a person alone. */
 export const HARDLY_ALONE = listed(`
-ramadan 
-america annunziata asia assunta chen diamante domenica emilia europa fede idea immacolata ina ion
-italia libera libero mai marina mercedes mimosa natale nella norma novella pace papa pasqua paul
+ramadan america asia chen domenica emilia europa fede idea immacolata ina ion
+italia libera libero mai marina mercedes mimosa natale nella pace papa pasqua paul
 prima primo quinto reda regina romano said santa santo secondo speranza terzo vita vittoria zhang
 `);

@@ -1,5 +1,5 @@
 import { covers, type Finding, type Span } from './spans';
-import { isInstitutionName } from './namecontext';
+import { isInstitutionName } from './institutions';
 import { FIRST_NAMES } from './firstnames';
 import { plain, type Token } from './tokens';
 

@@ -1,15 +1,12 @@
-import { ADJECTIVE, BETWEEN, HEADS, OFFICE, OFFICE_ROLES, ROLES, SAINTS, WORKS } from './namewords';
+import { isBetween, isNamedAfter, isOfItsName, isWork } from './institutions';
+import { OFFICE, OFFICE_ROLES, RELIGIOUS, ROLES } from './namewords';
 import { after, before } from './spans';
-import { speaksAfter } from './speaking';
 import { joined, NOBODY, plain, type Token } from './tokens';
 
 const PREPOSITIONS =
 	/^(?:di|a|ad|da|con|per|tra|fra|su|del|dell|della|dello|al|all|alla|allo|dal|dall|dalla|e|ed)$/;
 const PLURAL_ROLE =
 	/^(?:assessor|consiglier|facilitator|referent|president|coordinator|dirigent|delegat)[ie]$/;
-const STREETS =
-	/^(?:via|v|viale|vle|piazza|pza|pzza|piazzale|corso|cso|largo|vicolo|strada|localita|zona|frazione)$/;
-
 /** Whether what stands before says that this is no private person: an institution, a work, a public role. */
 export function isPublicBefore(text: string, tokens: readonly Token[], at: number, last: number): boolean {
 	const previous = tokens[at - 1];
@@ -21,14 +18,10 @@ export function isPublicBefore(text: string, tokens: readonly Token[], at: numbe
 		)
 	)
 		return true;
-	if (PREPOSITIONS.test(previous.low)) return isWork(tokens, at - 1) || isOneOfMany(text, tokens, at);
+	if (PREPOSITIONS.test(previous.low))
+		return isWork(tokens, at - 1) || isOfItsName(tokens, at - 1) || isOneOfMany(text, tokens, at);
 	return isNamedAfter(tokens, at, last) || hasRoleBefore(text, tokens, at);
 }
-
-/** "il libro di …", "la via intitolata a …". */
-const isWork = (tokens: readonly Token[], preposition: number) =>
-	/^(?:di|a|ad|su|del|della|dello|dell)$/.test(tokens[preposition]?.low ?? '') &&
-	WORKS.has(tokens[preposition - 1]?.low ?? '');
 
 /** "gli assessori Anna Verdi e Luca Neri": the role of the first is that of both. */
 function isOneOfMany(text: string, tokens: readonly Token[], at: number) {
@@ -38,32 +31,6 @@ function isOneOfMany(text: string, tokens: readonly Token[], at: number) {
 	return PLURAL_ROLE.test(tokens[first]?.low ?? '') && joined(tokens[first + 1] ?? NOBODY, tokens[first]);
 }
 
-/** "la scuola primaria Anna Frank", "la cooperativa sociale «Anna Rossi»". */
-function isNamedAfter(tokens: readonly Token[], at: number, last: number) {
-	for (let k = at - 1; k >= Math.max(0, at - 7); k -= 1) {
-		const [token, next] = [tokens[k], tokens[k + 1]];
-		if (!token || !next || !(joined(next, token) || /^ ?[«"“'(] ?$/.test(next.gap))) return false;
-		if (HEADS.has(token.low)) return isHead(tokens, k, at, last);
-		if (!isBetween(tokens, k)) return false;
-	}
-	return false;
-}
-
-/** "in sala Maria ha detto", "al centro Maria ha detto" and "a casa Rossi" name no institution. */
-function isHead(tokens: readonly Token[], head: number, at: number, last: number) {
-	const [token, previous] = [tokens[head], tokens[head - 1]];
-	if (!token) return false;
-	if (STREETS.test(token.low)) return true;
-	if (/^case?$/.test(token.low) && !token.cap && head === at - 1) return false;
-	const leading = previous && joined(token, previous) ? previous.low : '';
-	if (/^(?:in|a)$/.test(leading) && !token.cap) return false;
-	return !(
-		/^(?:al|alla|allo|all|nel|nella|nello|nell)$/.test(leading) &&
-		!token.cap &&
-		speaksAfter(tokens, last)
-	);
-}
-
 /** "la presidente del circolo, Anna Ferri", "referente: Anna Ferri", "l'assessora alle politiche sociali …". */
 function hasRoleBefore(text: string, tokens: readonly Token[], at: number) {
 	for (let k = at - 1; k >= Math.max(0, at - 11); k -= 1) {
@@ -71,30 +38,26 @@ function hasRoleBefore(text: string, tokens: readonly Token[], at: number) {
 		if (!token || !next || token.sentence !== next.sentence) return false;
 		const near = joined(next, token) || (k === at - 1 && /^ ?[,:(] ?$|^\) $/.test(next.gap));
 		if (!near) return false;
-		if (ROLES.has(token.low)) return true;
-		if (OFFICE_ROLES.has(token.low))
-			return OFFICE.test(around(text, token.start, tokens[at]?.end ?? token.end));
+		if (RELIGIOUS.has(token.low) && at - k === 1 && tokens[at + 1]?.cap) continue;
+		if (ROLES.has(token.low)) return !AMONG_NEIGHBOURS.test(after(text, token.end, 30));
+		if (OFFICE_ROLES.has(token.low)) return hasOffice(text, token.start, tokens[at]?.end ?? token.end);
 		if (!isBetween(tokens, k)) return false;
 	}
 	return false;
 }
 
-/** Walked over: small words, adjectives, names, and the noun that follows a small word. */
-function isBetween(tokens: readonly Token[], k: number) {
-	const token = tokens[k];
-	return (
-		token !== undefined &&
-		(BETWEEN.has(token.low) ||
-			(token.cap && !token.first) ||
-			(ADJECTIVE.test(token.low) && token.low.length > 4) ||
-			(BETWEEN.has(tokens[k - 1]?.low ?? '') && joined(token, tokens[k - 1])))
-	);
-}
+/** "la referente di scala" has a role only on her stairs. */
+const AMONG_NEIGHBOURS =
+	/^\s(?:di|del|della|dello|dell['’])\s?(?:scala|condominio|palazzo|palazzina|pianerottolo|caseggiato|stabile|isolato|cortile|portone|piano|via|famiglia|gruppo whatsapp|chat|classe)(?!\p{L})/iu;
 
-const around = (text: string, start: number, end: number) =>
-	`${before(text, start, 30)} ${text.slice(start, end)} ${after(text, end, 60)}`
-		.split(/[.;\n](?=\s)/)
-		.join(' ');
+/** An office just before, in the title, or just after with no verb between but one of presenting. */
+const hasOffice = (text: string, start: number, end: number) =>
+	OFFICE.test(`${before(text, start, 30)} ${text.slice(start, end)}`.split(/[.;\n](?=\s)/).join(' ')) ||
+	OFFICE_AFTER.test(after(text, end, 70));
+const OFFICE_AFTER = new RegExp(
+	`^[\\s,(–-]{0,3}(?:(?:del|della|dell|dello|dei|di|per|il|la|lo|l|al|alla|all|presso|in|e|presenta|illustra|spiega|espone|relaziona|annuncia|conferma|referente|operatore|operatrice|responsabile|che lavora|\\p{L}+(?:ale|ica|ico|aria|ario|iva|ivo|ista|trice|tore|ente))['’\\s]{1,2}){0,7}${OFFICE.source}`,
+	'iu'
+);
 
 const APPOSED =
 	/^\s*(?:e(?:d)? \p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,2}\s*)?[,(–—-]?\s*(?:(?:il|la|lo|un|una|nuov[oa]|attuale|già|ex|anche|nostr[oa]|eletta|eletto|come|in qualità di|che è)\s+|l['’])*(\p{L}+)(\s+\p{L}+['’]?|\s*[^\p{L}\s]|\s*$)/u;
@@ -119,8 +82,4 @@ export function isPublicAfter(text: string, end: number): boolean {
 
 /** A title that an office makes public: "la dott.ssa Ferri, dell'Ausl". */
 export const isOfficial = (text: string, title: Token, end: number) =>
-	OFFICE_ROLES.has(title.low) && OFFICE.test(around(text, title.start, end));
-
-/** A street, a school, a saint: also somebody's name stands there for something else. */
-export const isInstitutionName = (tokens: readonly Token[], at: number) =>
-	isNamedAfter(tokens, at, at) || SAINTS.has(tokens[at - 1]?.low ?? '');
+	OFFICE_ROLES.has(title.low) && hasOffice(text, title.start, end);

@@ -1,8 +1,10 @@
 import { isOfficial, isPublicAfter, isPublicBefore } from './namecontext';
 import { coreOf } from './namecores';
 import { HEADS, PARTICLES, ROLES, SAINTS, SURE_TITLES, TITLES } from './namewords';
-import { FIRST_NAMES, NAMES_AND_WORDS } from './firstnames';
-import { SURNAMES, SURNAMES_AND_WORDS } from './surnames';
+import { FIRST_NAMES } from './firstnames';
+import { besideNames } from './namelists';
+import { isPriestByFullName, isReligious } from './religious';
+import { smallNames } from './smallnames';
 import { trimmed, type Finding } from './spans';
 import { joined, type Token } from './tokens';
 
@@ -12,10 +14,10 @@ export type Stretch = { readonly from: number; readonly to: number };
 type Context = 'none' | 'title' | 'public';
 
 /** Names of people, but for those named because of a public role and for what is called after somebody. */
-export const namesIn = (text: string, tokens: readonly Token[]): Finding[] => [
-	...runsIn(tokens).flatMap((run) => namesOfRun(text, tokens, run)),
-	...smallNames(text, tokens)
-];
+export function namesIn(text: string, tokens: readonly Token[]): Finding[] {
+	const names = runsIn(tokens).flatMap((run) => namesOfRun(text, tokens, run));
+	return [...names, ...besideNames(text, tokens, names), ...smallNames(text, tokens)];
+}
 
 /** Words with capitals that stand together, with the particles and the initials among them. */
 function runsIn(tokens: readonly Token[]): Stretch[] {
@@ -44,7 +46,14 @@ const isJoined = (tokens: readonly Token[], at: number) => {
 /** "Maria di Reggio" is Maria; "Maria De Luca", "Maria di Marco" and "Maria D'Angelo" are whole. */
 const follows = (tokens: readonly Token[], to: number) =>
 	isJoined(tokens, to + 1) &&
-	(stands(tokens[to + 1]) || (isParticle(tokens, to + 1) && isSurnameParticle(tokens, to + 1)));
+	(stands(tokens[to + 1]) ||
+		isHyphened(tokens, to + 1) ||
+		(isParticle(tokens, to + 1) && isSurnameParticle(tokens, to + 1)));
+/** "Hyun-woo" */
+const isHyphened = (tokens: readonly Token[], at: number) =>
+	tokens[at]?.gap === '-' &&
+	/^[ ,.;)]/.test(tokens[at + 1]?.gap ?? ' ') &&
+	(tokens[at]?.word.length ?? 9) < 7;
 const isSurnameParticle = (tokens: readonly Token[], at: number) =>
 	tokens[at]?.cap === true || /^(?:de|el|al|ben|bin|van|von|lo|la)$/.test(tokens[at]?.low ?? '');
 
@@ -53,11 +62,13 @@ function namesOfRun(text: string, tokens: readonly Token[], { from, to }: Stretc
 	const names: Finding[] = [];
 	let context: Context = 'none';
 	let begin = from;
+	let afterName = false;
 	const settle = (end: number) => {
 		if (end >= begin) names.push(...named(text, tokens, { from: begin, to: end }, context));
 	};
 	for (let at = from; at <= to; at += 1) {
-		const said = contextOf(tokens, at, begin);
+		const said = contextOf(tokens, at, afterName);
+		afterName = said === undefined && (afterName || isNameWord(tokens[at]));
 		if (said === undefined) continue;
 		settle(at - 1);
 		context = context === 'public' && said === 'none' ? context : said;
@@ -67,28 +78,26 @@ function namesOfRun(text: string, tokens: readonly Token[], { from, to }: Stretc
 	return names;
 }
 
-function contextOf(tokens: readonly Token[], at: number, begin: number): Context | undefined {
+const isNameWord = (token: Token | undefined) =>
+	token !== undefined && (FIRST_NAMES.has(token.low) || token.initial);
+
+function contextOf(tokens: readonly Token[], at: number, afterName: boolean): Context | undefined {
 	const token = tokens[at];
 	if (!token) return undefined;
-	const afterName = tokens.slice(begin, at).some(({ low, initial }) => FIRST_NAMES.has(low) || initial);
 	if (SAINTS.has(token.low) && !afterName && (token.word.length > 1 || token.low === 's')) return 'public';
 	if (isReligious(tokens, at)) return 'public';
+	if (isPriestByFullName(tokens, at)) return 'none';
 	if (TITLES.has(token.low) && token.low !== 'papa') return SURE_TITLES.has(token.low) ? 'title' : 'none';
 	if (ROLES.has(token.low)) return 'public';
 	if (HEADS.has(token.low) && !afterName && token.word.length > 1) return 'public';
 	return undefined;
 }
 
-/** "padre Pio" is a priest, "suo padre Pio" is not. */
-const isReligious = (tokens: readonly Token[], at: number) =>
-	/^(?:padre|madre|fratel)$/.test(tokens[at]?.low ?? '') &&
-	!/^(?:suo|sua|mio|mia|tuo|tua|il|la|loro|nostro|nostra|un|una)$/.test(tokens[at - 1]?.low ?? '');
-
 /** One stretch of capitals, with what was said before it in the same run. */
 function named(text: string, tokens: readonly Token[], stretch: Stretch, context: Context): Finding[] {
 	if (context === 'public') return [];
 	const title = titleBefore(tokens, stretch.from, context);
-	const core = coreOf(tokens, stretch, title !== undefined);
+	const core = coreOf(text, tokens, stretch, title !== undefined);
 	const [first, last] = [tokens[core?.from ?? -1], tokens[core?.to ?? -1]];
 	if (!core || !first || !last) return [];
 	if (title ? isOfficial(text, title, last.end) : isPublicBefore(text, tokens, core.from, core.to)) return [];
@@ -106,26 +115,4 @@ function titleBefore(tokens: readonly Token[], from: number, context: Context) {
 	)
 		return undefined;
 	return SURE_TITLES.has(previous.low) ? previous : undefined;
-}
-
-/** Typed in a hurry, without capitals: "maria rossi", "la signora rossi", "nonna pina". */
-function smallNames(text: string, tokens: readonly Token[]): Finding[] {
-	return tokens.flatMap((token, at) => {
-		const next = tokens[at + 1];
-		if (!next || next.cap || !joined(next, token) || next.gap.length !== 1) return [];
-		const isFirst = FIRST_NAMES.has(token.low) && !NAMES_AND_WORDS.has(token.low);
-		const isSurname = SURNAMES.has(next.low) && !SURNAMES_AND_WORDS.has(next.low);
-		if (
-			isFirst &&
-			!token.cap &&
-			!/^(?:ha|hanno|è|e|aveva|sono|viene|era|stato|stata)$/.test(tokens[at - 1]?.low ?? '') &&
-			(isSurname || SURNAMES_AND_WORDS.has(next.low))
-		)
-			return [trimmed('name', text, token.start, next.end)];
-		const announced = SURE_TITLES.has(token.low) && !token.upper;
-		const isKnown = isSurname || (FIRST_NAMES.has(next.low) && !NAMES_AND_WORDS.has(next.low));
-		return announced && isKnown && !isReligious(tokens, at)
-			? [trimmed('name', text, next.start, next.end)]
-			: [];
-	});
 }

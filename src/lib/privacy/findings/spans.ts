@@ -9,10 +9,13 @@ export type Finding = Span & { readonly kind: FindingKind; readonly text: string
 export const matchesOf = (kind: FindingKind, text: string, pattern: RegExp): Finding[] =>
 	[...text.matchAll(pattern)].map((match) => trimmed(kind, text, match.index, match.index + match[0].length));
 
-/** A finding without the spaces and the commas around it. */
+/** A finding without the spaces and the commas around it, and with both its brackets or none. */
 export function trimmed(kind: FindingKind, text: string, start: number, end: number): Finding {
 	while (end > start && /[\s,;:(–-]/.test(text[end - 1] ?? '')) end -= 1;
 	while (start < end && /[\s,;:)–-]/.test(text[start] ?? '')) start += 1;
+	const isOpen = text.slice(start, end).includes('(') && !text.slice(start, end).includes(')');
+	if (isOpen && text[start] === '(') start += 1;
+	else if (isOpen && text[end] === ')') end += 1;
 	return { kind, start, end, text: text.slice(start, end) };
 }
 

@@ -1,14 +1,17 @@
-import { SPEAKING, SPEAKING_PAST } from './namewords';
+import { DOING, SPEAKING, SPEAKING_PAST } from './verbs';
 import { joined, NOBODY, type Token } from './tokens';
 
 /** What only a person does, just after. */
 export function speaksAfter(tokens: readonly Token[], last: number) {
 	const [next, second, third] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
-	if (!next || next.sentence !== tokens[last]?.sentence) return false;
+	if (!next || !joined(next, tokens[last])) return false;
 	if (SPEAKING.has(next.low)) return true;
+	const isDone = (token: Token | undefined) => token !== undefined && SPEAKING_PAST.has(token.low);
+	if (/^(?:ha|e|aveva|era|non)$/.test(next.low))
+		return isDone(second) || isDone(third) || SPEAKING.has(second?.low ?? '');
 	return (
-		/^(?:ha|e|aveva|era|ci|non|si|mi|gli|le|li|lo|la|l)$/.test(next.low) &&
-		[second, third].some((token) => token && (SPEAKING_PAST.has(token.low) || SPEAKING.has(token.low)))
+		/^(?:ci|si|mi|gli|le|li|lo|la|l)$/.test(next.low) &&
+		(SPEAKING.has(second?.low ?? '') || (/^(?:ha|e|aveva|era)$/.test(second?.low ?? '') && isDone(third)))
 	);
 }
 
@@ -18,7 +21,9 @@ export const speaksBefore = (tokens: readonly Token[], at: number) => {
 	return (
 		previous !== undefined &&
 		joined(tokens[at] ?? NOBODY, previous) &&
-		(SPEAKING.has(previous.low) || SPEAKING_PAST.has(previous.low) || previous.low === 'secondo')
+		((SPEAKING.has(previous.low) && previous.low !== 'ricorda') ||
+			SPEAKING_PAST.has(previous.low) ||
+			previous.low === 'secondo')
 	);
 };
 
@@ -28,4 +33,20 @@ export function isNamedAlone(tokens: readonly Token[], at: number) {
 	if (!token || !previous || !joined(token, previous) || previous.cap) return false;
 	if (/^(?:con|da|a|per|zia|nonna)$/.test(previous.low)) return true;
 	return /^(?:la|il)$/.test(previous.low) && /^(?:del|della|dell|che|di|ha|non|si|e)$/.test(next?.low ?? '');
+}
+
+export const speaks = (tokens: readonly Token[], from: number, to: number) =>
+	speaksAfter(tokens, to) || speaksBefore(tokens, from);
+
+/** Also what an organisation may do: "offre", "propone", "è disponibile". */
+export function speaksWidely(tokens: readonly Token[], from: number, to: number) {
+	const [next, second] = [tokens[to + 1], tokens[to + 2]];
+	if (speaks(tokens, from, to)) return true;
+	if (!next || next.sentence !== tokens[to]?.sentence) return false;
+	if (DOING.has(next.low)) return true;
+	return (
+		/^(?:si|ci|mi|gli|le|non|lo|la|li|ha|e|era|sara|aveva)$/.test(next.low) &&
+		second !== undefined &&
+		!second.cap
+	);
 }

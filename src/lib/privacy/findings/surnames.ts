@@ -1,7 +1,12 @@
-const listed = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { SURNAMES_AT_HOME, SURNAMES_AT_HOME_AND_WORDS } from './surnamesathome';
+import { SURNAMES_ABROAD, SURNAMES_ABROAD_AND_WORDS } from './surnamesabroad';
+
+const listed = (text: string, more: readonly string[] = []): ReadonlySet<string> =>
+	new Set([...text.trim().split(/\s+/), ...more]);
 
 /** Frequent surnames in Italian cities that are hardly ever another word: found also alone. */
-export const SURNAMES = listed(`
+export const SURNAMES = listed(
+	`
 abbas abdi agyemang ahmad ahmeti akhtar albertini amadei amato amrani andreoli angelini antonelli
 appiah aricò asante bah bajrami balde baldi baldini balducci ballarini barbieri baroni barry bartoli
 bartolini bassi battaglia begum bellini bellucci benassi benedetti benetti beqiri berardi bernardi
@@ -41,10 +46,13 @@ testi thiam tirelli tkachenko tondelli toni torelli torreggiani torres toschi to
 turci ughetti vaccari valenti valentini valla valli varini vasilescu vecchi venturelli venturi
 veroni vezzani vezzosi viani vignali vincenzi vitali vivi volpi wang xhafa yilmaz zambelli
 zampetti zanelli zanetti zani zanichelli zanni zannoni zanoni zanotti zecchetti zini zucchi zuccoli
-`);
+`,
+	[...SURNAMES_AT_HOME, ...SURNAMES_ABROAD]
+);
 
 /** Surnames that are also colours, towns, saints, things or brands: only with a first name or a title. */
-export const SURNAMES_AND_WORDS = listed(`
+export const SURNAMES_AND_WORDS = listed(
+	`
 alberti amato angeli arena barry battaglia bello benedetti bianco boccaccio bolognesi bosco bruno
 campana campi caputo carboni cardinali castelli cavalieri cavalli cervi conti corti costa d'amico
 falco falcone fall farina fava ferrari ferraro ferrero fiore fiori fontana forti francia gatti gatto
@@ -54,8 +62,14 @@ negri neri nobili notari orsi pace paglia palma paolini parisi pasquali pastore 
 pesci piccoli pini pinna poli ponti porta prandi ricco riva rocca romani romano rosa rosso sacchi
 sala salvi sarti sassi serra stan testa testi torre torres torri valli vecchi venturi verde verdi
 villa viola vitale vitali vivi volpe volpi
-`);
+`,
+	[...SURNAMES_AT_HOME_AND_WORDS, ...SURNAMES_ABROAD_AND_WORDS]
+);
 
 /** How many surnames end: enough beside a first name nobody listed, with a verb that only people do. */
 export const SURNAME_ENDING =
-	/(?:etti|elli|ucci|acci|uzzi|azzi|ozzi|izzi|ardi|aldi|otti|utti|agni|ieri|iello|uolo|icchi|ecchi|occhi|etto|otto|ello|ini|oni|ati|ani|ari|oli|eri|isi|esi|escu|eanu|enko|chuk|oglu|vic|ić|owski|ewski|adze)$/;
+	/(?:etti|elli|ucci|acci|uzzi|azzi|ozzi|izzi|ardi|aldi|otti|utti|agni|ieri|iello|uolo|icchi|ecchi|occhi|etto|otto|ello|ini|oni|ati|ani|ari|oli|eri|isi|esi|ossi|assi|ussi|erti|orti|arbi|ogni|igni|oldi|andi|endi|alli|illi|olli|ulli|erri|arri|avi|ucchi|acchi|inghi|enghi|aschi|eschi|ischi|oschi|edi|odi|idi|asi|usi|esi|ogli|uschi|osso|acco|ucco|iero|aro|ieri|oldo|ardo|ozzo|uzzo|azzo|izzo|ezza|azza)$/;
+
+/** How surnames end that come from elsewhere: enough beside any other capital. */
+export const FOREIGN_ENDING =
+	/^(?=.{5}).*(?:escu|eanu|oaru|oiu|enko|chuk|czuk|tsiuk|niuk|liuk|oglu|vic|vych|vich|wicz|czyk|owski|ewski|owska|ewska|yska|yskyi|skyi|ska|skiy|adze|shvili|dze|yan|singh|inder|preet|jeet|deep|ullah|uddin|rahman|singhe|wardena|wardene|sekara|ratne|akou|iah|oui|aoui|ouni|oudi|azzi|hadj|allah|eddine|mariam|selassie|michael)$/;

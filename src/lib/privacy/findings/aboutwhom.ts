@@ -1,0 +1,42 @@
+/** Somebody in particular: kin, neighbours, "a lady", "one of us". */
+export const SOMEBODY =
+	/(?<!\p{L})(?:signor[aei]?|signorina|sig\.(?:ra|ri|na)?|nonn[oa]|zi[oa]|(?:mi[oa]|su[oa]|tu[oa]|nostr[oa]|loro|il|la|un|una|al|alla|del|della|dal|dalla|l['’]altr[oa]|unic[oa]|giovane|primo|secondo|secondogenit[oa]|anzian[oa])\s(?:anzian[oa]\s)?(?:madre|padre|mamma|papà|babbo|figli[oa]|maggiore|minore|marito|moglie|compagn[oa]|fratello|sorella|nipot[ei]|nipotin[oa]|suocer[oa]|cognat[oa]|cugin[oa]|genero|nuora|vicin[oa]|dirimpettai[oa]|badante|coinquilin[oa]|inquilin[oa]|condomin[oa]|bambin[oa]|ragazz[oa]|ragazzin[oa]|bimb[oa]|neonat[oa]|anzian[oa]|pensionat[oa]|donna|uomo|alunn[oa]|student(?:e|essa)|vedov[oa]|ospite|giovane|volontari[oa]|residente|utente|paziente)(?!\p{L})|(?:suo|sua|mio|mia)\s\p{L}+|un(?:['’]|\s)(?:anzian[oa]|alunn[oa]|inquilin[oa]|amic[oa]|abitante)|l['’](?:anzian[oa]|alunn[oa]|inquilin[oa]|amic[oa]|uomo)|(?:famiglia|coniugi)\s\p{Lu}\p{L}+|la persona(?!\s(?:con|non|disabile|anziana)(?!\p{L}))|la coppia|i (?:due )?gemelli|(?:le|i) due (?:sorelle|fratelli|figli|bambin[ie])|(?<!con )(?:suo|sua|figli[oa]|marito|moglie|nipote|suocer[oa]|cognat[oa]|inquilin[oa]|condomin[oa]|dirimpettai[oa]|vedov[oa]|badante|coinquilin[oa]|convivente)|(?:suoi|miei|sue|mie) (?:figli|figlie|genitori|nipoti)|ha i figli|uno dei (?:volontari|residenti|vicini)|una delle (?:volontarie|residenti|vicine)|il (?:vecchio )?titolare|il custode|la custode|il barista|la barista)/iu;
+
+/** What is said of one person only: "soffre di", "è affetto da", "ha avuto un", "è uscito dal". */
+export const OF_ONE =
+	/(?<!\p{L})(?:soffr(?:e|iva|o)|affett[oa]|malat[oa] di|colpit[oa] d[ai]|(?:gli|le) (?:hanno|è stat[oa]|fu|venne)|(?:ha|aveva|avrebbe|ho|abbia) (?:avuto|subito|fatto|ottenuto|ricevuto|chiesto|preso|scoperto|perso|superato|un|una|il|la|l['’]|i|gli|le|dei|ancora|già|anche|purtroppo|problemi|problemi di|precedenti|invalidità|la sua|una grave)|(?:è|era|e'|sarà|sia|essendo) (?:già |ancora |stat[oa] |anche |da (?:anni|mesi|tempo) |ormai |attualmente |in (?:carico|cura|dialisi|terapia|carcere|galera|prova|affidamento|semilibertà|libertà|lista|messa)|ai |agli |al |a |un[a']? |appena |uscit[oa]|tornat[oa]|invalid[oa]|disabil|autistic[oa]|celiac[oa]|diabetic[oa]|depress[oa]|dializzat[oa]|epilettic[oa]|ricoverat[oa]|detenut[oa]|pregiudicat[oa]|operat[oa]|sieropositiv[oa]|malat[oa]|cardiopatic[oa]|non |sotto |seguit[oa]|arrestat[oa]|condannat[oa]|indagat[oa]|allettat[oa]|costrett[oa]|mort[oa]|guarit[oa]|bipolare|schizofrenic[oa]|tossicodipendente|alcolista|ciec[oa]|sord[oa]|affett[oa]|portator|titolare)|mess[oa] (?:in|agli|ai|dentro)|(?:uscit|entrat|finit|tornat)[oa] (?:dal|in|agli|ai|da|dalla|al)|(?:percepisce|prende|riceve|frequenta|segue|assume|sconta|fa|usa) (?:già )?(?:la|l['’]|il|lo|una|un|i|gli|le|chemio|dialisi|metadone|farmaci|terapia)|in carico (?:al|alla|ai|presso)|seguit[oa] (?:dal|dalla|da|dai|presso)|ricoverat[oa]|dimess[oa]|diagnosticat[oa]|riconosciut[oa]|beneficia|operat[oa] (?:di|al|alla|all['’]))/iu;
+
+/** Talk of many, of a theme or of a service: it tells nothing of anybody. */
+export const OF_MANY =
+	/(?<!\p{L})(?:persone|anziani|anziane|famiglie|familiari|caregiver|bambini|ragazzi|ragazze|giovani|donne|uomini|pazienti|malati|cittadini|residenti|volontari|detenuti|detenute|invalidi|disabili|utenti|minori|adulti|studenti|alunni|alunne|abitanti|soggetti|genitori|operatori|coloro|chi (?:è|ha|vive|soffre|assiste|cura|esce|si|sta|usa|non|deve|percepisce)|quanti|tutti|chiunque|tema|temi|tematich?e|argomento|prevenzione|sensibilizzazione|informazione|informativ[oai]|informazioni|informare|formazione|screening|ricerca|progett[oi]|sportell[oi]|caff[eè]|centr[oi]|associazion[ei]|giornat[ae]|settimana|mese|incontr[oi]|serat[ae]|cors[oi]|convegn[oi]|seminari[oi]|conferenz[ae]|laborator[ioi]{1,2}|grupp[oi]|repart[oi]|serviz[ioi]{1,2}|campagn[ae]|camminata|biciclettata|raccolta|fond[oi]|band[oi]|pian[oi] (?:di|per|sociale|regionale|sanitario)|tavol[oi]|sezion[ei]|attività|percors[oi]|reinserimento|inserimento|inclusione|convenzione|protocollo|direttore|direttrice|direzione|cappellano|educatori|garante|visita (?:al|alla|in)|spettacolo|mostra|libro|film|cineforum|parlato|parlare|parla|spiega|spiegano|cos['’]è|cosa sono|cosa è|discuss[oi]|discutere|approfondi\p{L}+|affrontat[oi]|affrontare|riflettere|riflession[ei]|spiegat[oi]|spiegare|legge sulla|normativa|barriere|accessibil\p{L}+|parcheggi\p{L}*|posti|bagno|rampa|rampe|pulmino|trasporto|contro|si (?:combatte|cura|previene|affronta|studia|tratta|può prevenire|deve)|sul|sulla|sull['’]|sulle|sugli|lotta|mappa|dati|casi|aumento|numero|percentuale|quartiere|vari|molti|molte|alcuni|alcune|tante|tanti|diversi|diverse|più|spesso)(?!\p{L})/iu;
+
+/** The subject, with nothing but a few words before what is said of it. */
+const DIRECTLY = "(?:\\s(?!che\\s|perché\\s|dove\\s|se\\s)[\\p{L}'’]+){0,6}\\s?(?:\\p{L}['’])?$";
+
+/** As the subject of its sentence: not "in casa", "nel quartiere". */
+const ITS_ARTICLE =
+	"(?:^\\s?|(?<=(?<!\\p{L})(?:il|lo|la|i|gli|le|un|uno|una|quest[oa]|quell?[oa]?|ogni|nessun[oa]?|l['’]|quell['’])\\s?))";
+
+/** Of these no illness is told but by a figure of speech: trees, machines, places. */
+export const NEVER_ILL = new RegExp(
+	`${ITS_ARTICLE}(?:alber[oi]|platan[oi]|tigli[oi]?|pin[oi]|ciliegi[oi]?|querc[eia]+|olm[oi]|siep[ei]|piant[ae]|pratic?ell[oi]|prat[oi]|rose|ros[ae]i|roset[oi]|bossi|bosso|ippocastan[oi]|castagn[oi]|acer[oi]|ole(?:andr|and)[oi]|pioppi?o?|vite|orto|foglie|tronco|cortecci[ae]|semafor[oi]|lampion[ei]|ascensor[ei]|fontan[ae]|tubatur[ae]|caldai[ae]|computer|microfon[oi]|autobus|muro|muri|finestr[ae]|vicolo|angolo|incroci[oi]?|arco|tett[oi]|impiant[oi]|palazz[oi]|economia|democrazia|burocrazia|politica|zon[ae]|parc[oh]i?|città|quartier[ei]|piazz[ae]|strad[ae]|canal[ei]|fium[ei]|territori[oi]?|traffico|negozi[oi]?|mercat[oi]|sistema|paese|are[ae]|squadr[ae]|fest[ae]|bosco|aria|acqua|citofon[oi]|can[ei]|gatt[oi]|colomb[ie]|piccion[ei]|pont[ei]|facciat[ae]|torr[ei]|cantier[ei]|edific[ioi]{1,2}|stabil[ei]|palestr[ae]|chies[ae]|marciapied[ei]|asfalto|ringhier[ae]|panchin[ae]|motor[ei]|macchin[ae]|pullman|server|sito|progett[oi]|bilancio|solitudine|crisi|propost[ae]|legg[ei]|ide[ae]|fras[ei]|discussion[ei]|riform[ae]|regol[ae])${DIRECTLY}`,
+	'iu'
+);
+
+/** What may have a wheelchair, give a cure or be followed by an office without being anybody. */
+export const NOBODY_ILL = new RegExp(
+	`${ITS_ARTICLE}(?:associazion[ei]|ausl|asl|comune|quartiere|centro|serviz[ioi]{1,2}|farmaci[ae]|scuol[ae]|bibliotec[ah]e?|sal[ae]|parrocchi[ae]|circol[oi]|ambulator[ioi]{1,2}|ospedale|cooperativ[ae]|auser|croce|caritas|progett[oi]|pratic(?:a|he)|sportell[oi]|percors[oi]|grupp[oi]|laborator[ioi]{1,2}|band[oi]|domand[ae]|richiest[ae]|segnalazion[ei]|ort[oi]|spazi[oi]?|uffici[oi]?|doposcuola|event[oi]|patt[oi]|tavol[oi]|iniziativ[ae]|attività|cors[oi]|pulmin[oi]|furgon[ei]|mezz[oi]|ambulanz[ae]|panchin[ae]|ramp[ae]|cas[oi]|nucle[oi]|regione|legge|cas[ae] (?:di|della)|fondazion[ei]|comitat[oi]|emporio|dispensario|magazzino|locale|locali|struttur[ae]|appartament[oi]|allogg[ioi]{1,2}|stabil[ei]|volontari|volontarie|operatori|cittadini|residenti|tutti|ogni|nessun[oa]?|chiunque)${DIRECTLY}`,
+	'iu'
+);
+
+/** Words of illness borrowed for other things: "diagnosi energetica", "depressione del terreno", "il cancro del platano". */
+export const FIGURE_OF_SPEECH =
+	/^\s?(?:\p{L}+\s)?(?:energetic|economic|atmosferic|colorat|urban[aeio]|ambiental|architettonic|struttural|termic|idric|idraulic|tecnic|amministrativ|digital|partecipat|di (?:comunità|quartiere)|del(?:l['’]|la |lo | )?(?:terren|suol|quartier|territor|comunit|edific|impiant|tett|platan|alber|tigl|castagn|piant|democrazi|econom|burocrazi|traffic|citt)|dei (?:platani|tigli|castagni)|delle (?:piante|strade))/iu;
+export const DEPENDS_ON_A_THING =
+	/^dipendenz[ae] d\p{L}+['’\s]\s?(?:auto|automobil[ei]|macchin[ae]|petrolio|gas|fonti|fossili|energia|volontari|fondi|contributi|bandi|estero|carbone|plastica|donazioni)$/iu;
+
+/** An illness that is the subject of its sentence is talked about: "La depressione si cura". */
+export const AT_THE_HEAD = /^\s*(?:(?:il|lo|la|i|gli|le)\s|l['’])$/iu;
+/** Unless it does something to somebody: "L'ictus lo ha cambiato". */
+export const DONE_TO_ONE =
+	/(?<!\p{L})(?:lo|gli|mi)\s|(?<!\p{L})(?:l['’]ha|le ha|la (?:tiene|costringe|obbliga|fa|rende|ha)|ce l['’]ha)(?!\p{L})/iu;
