@@ -9,8 +9,28 @@ import { ensureMessages, paraglide } from './messages.config.js';
 
 ensureMessages();
 
+/**
+ * Small scripts compress badly one by one, so what is always asked for together travels together: what every page
+ * with a script runs on, and what most forms are made of. A page loads the whole of a group it needs a part of.
+ */
+const TOGETHER = [
+	{
+		name: 'frame',
+		test: /node_modules\/(svelte|@sveltejs\/kit)\/|generated\/root|preload-helper|src\/routes\/\+(layout|error)\.svelte/,
+		priority: 2
+	},
+	{
+		name: 'forms',
+		test: /src\/lib\/ui\/(ActionButton|Answer|answers|Check|Choices|Field|Form|Icon|Select|StateBadge)\./,
+		priority: 1
+	}
+];
+
 export default defineConfig({
 	plugins: [bootstrapItalia(), embeddedFiles(), paraglideVitePlugin(paraglide), sveltekit()],
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } } } }
+	},
 	ssr: { external: ['better-sqlite3', '@node-rs/argon2'] },
 	test: {
 		include: ['tests/*.test.ts', 'tests/{domain,routes}/**/*.test.ts'],

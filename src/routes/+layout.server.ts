@@ -1,18 +1,29 @@
 import { lastChange } from '$lib/audit/queries.server';
 import * as can from '$lib/municipality/policy';
 import { findMunicipality } from '$lib/municipality/queries.server';
+import { frameOf } from './frame.server';
 
-export const load = ({ locals: { actor, flash, locale } }) => ({
-	person: actor && { name: actor.name },
-	mayLookAfter: actor !== null && can.lookAfter(actor),
-	mayServe: actor !== null && can.serve(actor),
-	mayAdminister: actor !== null && can.enterAdministration(actor),
-	city: cityOnEveryPage(),
-	/** A page whose text has a date of its own says that one. */
-	updatedAt: lastChange(),
-	flash,
-	locale
-});
+export function load({ url, locals: { actor, flash, locale } }) {
+	const person = actor && { name: actor.name };
+	const city = cityOnEveryPage();
+
+	return {
+		person,
+		city,
+		frame: frameOf({
+			city,
+			person,
+			mayLookAfter: actor !== null && can.lookAfter(actor),
+			mayServe: actor !== null && can.serve(actor),
+			mayAdminister: actor !== null && can.enterAdministration(actor),
+			locale,
+			url
+		}),
+		/** A page whose text has a date of its own says that one. */
+		updatedAt: lastChange(),
+		flash
+	};
+}
 
 /** What header, help box and footer show of the Comune. */
 function cityOnEveryPage() {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import type { Someone } from '../../src/cli/demo/cast';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { openSession } from '../../src/lib/accounts/sessions.server';
 import { fill, LOOKED_AT } from '../support/fullcity';
 import { pageRoutes } from '../support/pages';
 import { addressOf, stopsOf, type Stop } from '../support/stops';
@@ -12,7 +12,13 @@ const KB = 1024;
 const READING = 100 * KB;
 const SCRIPTS = 60 * KB;
 
+/** What the service worker asks for once more, so that a page of the minutes opens without a line. */
+const KEEPING = 20 * KB;
+
 test.describe.configure({ mode: 'serial' });
+
+/** A page weighs what it asks for to be usable; the worker that keeps it for later is weighed by itself. */
+test.use({ serviceWorkers: 'block' });
 
 let stops: Record<string, Stop> = {};
 
@@ -32,11 +38,10 @@ type Visit = {
 	readonly tags: number;
 };
 
-/** Opens a page as who has never been here, and weighs what travelled, headers included. */
+/** Opens a page and weighs what travelled, headers included. */
 async function weigh(page: Page, address: string): Promise<Visit> {
 	const network = await page.context().newCDPSession(page);
 	await network.send('Network.enable');
-	await network.send('Network.clearBrowserCache');
 	const asked = new Map<string, { url: string; type: string | undefined }>();
 	const heads = new Map<string, number>();
 	const bytes = new Map<string, number>();
@@ -68,21 +73,29 @@ async function weigh(page: Page, address: string): Promise<Visit> {
 	};
 }
 
-/** Every page with what it weighs, each as somebody who may see it. */
-async function weighAll(
-	page: Page,
-	routes: readonly string[],
-	signIn: (as: Someone) => Promise<void>
-): Promise<[string, Visit][]> {
+/** For each page somebody who may see it and has never been here: in a browser where nothing is kept yet. */
+async function weighAll(browser: Browser, origin: string, routes: readonly string[]) {
 	const visits: [string, Visit][] = [];
 	for (const route of routes) {
-		const stop = stops[route];
-		if (!stop) throw new Error(`nobody looks at ${route}: add it to tests/support/stops.ts`);
-		await page.context().clearCookies();
-		if (stop.who) await signIn(stop.who);
-		visits.push([route, await weigh(page, addressOf(route, stop))]);
+		const [context, address] = await visitor(browser, origin, route);
+		visits.push([route, await weigh(await context.newPage(), address)]);
+		await context.close();
 	}
 	return visits;
+}
+
+const sessions = new Map<string, { name: string; value: string }>();
+
+async function visitor(browser: Browser, origin: string, route: string): Promise<[BrowserContext, string]> {
+	const stop = stops[route];
+	if (!stop) throw new Error(`nobody looks at ${route}: add it to tests/support/stops.ts`);
+	const context = await browser.newContext();
+	if (stop.who) {
+		const session = sessions.get(stop.who) ?? (await openSession(stop.who, 'browser journey'));
+		sessions.set(stop.who, session);
+		await context.addCookies([{ name: session.name, value: session.value, url: origin }]);
+	}
+	return [context, addressOf(route, stop)];
 }
 
 const those = (visits: [string, Visit][], wrong: (visit: Visit) => boolean) =>
@@ -94,17 +107,12 @@ test('a city to look at', async ({ moveTo }) => {
 	expect(Object.keys(stops).sort()).toEqual(pageRoutes());
 });
 
-test('pages that are only read bring no script and at most 100 KB', async ({
-	page,
-	city,
-	moveTo,
-	signIn
-}) => {
+test('pages that are only read bring no script and at most 100 KB', async ({ browser, city, moveTo }) => {
 	moveTo(LOOKED_AT);
 	const visits = await weighAll(
-		page,
-		pageRoutes().filter((route) => !hasScript(route)),
-		signIn
+		browser,
+		city.origin,
+		pageRoutes().filter((route) => !hasScript(route))
 	);
 
 	expect(visits.length).toBeGreaterThan(40);
@@ -115,13 +123,41 @@ test('pages that are only read bring no script and at most 100 KB', async ({
 	expect(those(visits, ({ bytes }) => bytes > READING)).toEqual([]);
 });
 
-test('pages with forms bring at most 60 KB of script', async ({ page, city, moveTo, signIn }) => {
+test('pages with forms bring at most 60 KB of script at a first visit', async ({ browser, city, moveTo }) => {
 	moveTo(LOOKED_AT);
-	const visits = await weighAll(page, pageRoutes().filter(hasScript), signIn);
+	const visits = await weighAll(browser, city.origin, pageRoutes().filter(hasScript));
 
 	expect(visits.length).toBeGreaterThan(20);
 	expect(those(visits, ({ status }) => status !== 200)).toEqual([]);
 	expect(those(visits, ({ encoding }) => encoding !== 'br' && encoding !== 'gzip')).toEqual([]);
 	expect(those(visits, ({ hosts }) => hosts.some((host) => host !== city.origin))).toEqual([]);
 	expect(those(visits, ({ scripts, scriptBytes }) => scripts === 0 || scriptBytes > SCRIPTS)).toEqual([]);
+});
+
+test.describe('with the service worker', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('minutes are kept for when there is no line, and only the page itself travels twice', async ({
+		browser,
+		city,
+		moveTo
+	}) => {
+		moveTo(LOOKED_AT);
+		const [context, address] = await visitor(browser, city.origin, '/incontri/[meeting]/verbale/scrivi');
+		const again = new Map<string, number>();
+		context.on('requestfinished', async (request) => {
+			if (!request.serviceWorker()) return;
+			const { responseBodySize, responseHeadersSize } = await request.sizes();
+			again.set(new URL(request.url()).pathname, responseBodySize + responseHeadersSize);
+		});
+		const page = await context.newPage();
+
+		await page.goto(address);
+
+		await expect.poll(() => page.evaluate(() => caches.match(location.pathname).then(Boolean))).toBe(true);
+		await expect.poll(() => again.has(new URL(page.url()).pathname)).toBe(true);
+		const bytes = [...again.values()].reduce((total, some) => total + some, 0);
+		expect(bytes).toBeLessThan(KEEPING);
+		await context.close();
+	});
 });
