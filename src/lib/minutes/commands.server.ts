@@ -14,6 +14,7 @@ import { cityRulesInForce } from '../municipality/queries.server';
 import * as can from './policy';
 import { sealToPublish } from './publication/sealing.server';
 import { findMeetingToRecord, findMinutes } from './queries.server';
+import { askThoseWhoWereThere } from './reviews/letters.server';
 import { listReviews } from './reviews/queries.server';
 import { isApprovedBySilence, minutesNumber } from './rules';
 import { addVersion, advance, latestVersion, settleReviews } from './steps.server';
@@ -55,6 +56,7 @@ export function submitMinutes(actor: Actor, id: string) {
 		const version = addVersion(actor, id, sealedVersion(content));
 		advance(actor, minutes, 'in_review');
 		if (minutes.meetingState === 'in_progress') holdMeeting(actor, minutes.meetingId);
+		askThoseWhoWereThere(actor, minutes, version);
 
 		record(actor, 'minutes.submitted', minutes, minutes, {
 			details: { version: version.number, sha256: version.sha256 }

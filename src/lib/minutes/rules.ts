@@ -51,11 +51,13 @@ type Review = {
 };
 type Custom = { readonly silent_approval: number; readonly review_days: number };
 
+/** Until then those who were there say what they think of a version. */
+export const reviewEnds = (sentAt: Date, { review_days }: Pick<Custom, 'review_days'>) =>
+	new Date(sentAt.getTime() + review_days * DAY);
+
 /** Where the city allows it, a text that nobody contested in the days of its review is approved by silence. */
 export const isApprovedBySilence = ({ sentAt, contested }: Review, rules: Custom, now: Date) =>
-	rules.silent_approval === 1 &&
-	contested === 0 &&
-	now.getTime() >= sentAt.getTime() + rules.review_days * DAY;
+	rules.silent_approval === 1 && contested === 0 && now >= reviewEnds(sentAt, rules);
 
 const DAY = 86_400_000;
 
