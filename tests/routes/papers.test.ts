@@ -92,10 +92,10 @@ test.each([
 	['elena', 200],
 	['carla', 200],
 	['paolo', 200],
-	['teresa', 404],
-	['bruna', 404],
-	['omar', 404],
-	['ines', 404],
+	['teresa', 403],
+	['bruna', 403],
+	['omar', 403],
+	['ines', 403],
 	[null, 303]
 ] as const)('the package and the page of the protocol answer %s with %i', async (who, status) => {
 	const params = published();

@@ -5,6 +5,7 @@ import { newId } from '../columns.server';
 import { db, transact } from '../db.server';
 import { authorize, ensure, found } from '../errors';
 import { holdMeeting, startMeeting } from '../meetings/commands.server';
+import { isPublic } from '../meetings/rules';
 import { listAuthorIds, noteAuthor } from './authors.server';
 import { checksOf, isReady } from './checks';
 import { contentOf, sealedVersion } from './content.server';
@@ -24,6 +25,7 @@ import { minutes as allMinutes, minutesApprovals, minutesPublications, minutesSt
 export function openMinutes(actor: Actor, meetingId: string) {
 	return transact(() => {
 		const meeting = found(findMeetingToRecord(meetingId));
+		found(isPublic(meeting) || can.write(actor, meeting) || undefined);
 
 		authorize(can.write(actor, meeting));
 		ensure(meeting.year !== null && meeting.number !== null, 'minutes_not_convened');

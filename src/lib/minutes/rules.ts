@@ -43,6 +43,9 @@ export const isOpen = ({ state }: Step) => state === 'draft' || state === 'recti
 /** From here on what is wrong is mended by a rectification. */
 export const isApproved = ({ state }: Step) => state !== 'draft' && state !== 'in_review';
 
+/** Everybody reads them: the last version that was made public, while the next is written. */
+export const wasPublished = ({ state }: Step) => state === 'published' || state === 'rectifying';
+
 type Review = {
 	/** When the version went to those who were there. */
 	readonly sentAt: Date;

@@ -44,7 +44,7 @@ test('what somebody proposed stays theirs', () => {
 
 test.each([
 	['a resident', 'bruna', {}, 'forbidden'],
-	['the secretary, at a draft', 'teresa', { state: 'draft' }, 'meeting_not_convened'],
+	['the secretary, at a draft', 'teresa', { state: 'draft' }, 'not_found'],
 	['the secretary, at a cancelled meeting', 'teresa', { state: 'cancelled' }, 'meeting_not_convened']
 ] as const)('%s cannot raise anything', (_, who, given, reason) => {
 	const meetingId = aMeeting(given);

@@ -1,18 +1,18 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
-import { signedIn, submit, visible } from '$lib/http.server';
+import { permit, signedIn, submit } from '$lib/http.server';
 import { firstChoices } from '$lib/initiatives/drafts/choices.server';
 import { startForm } from '$lib/initiatives/drafts/forms';
-import { findMeeting } from '$lib/meetings/queries.server';
 import { raiseInitiative } from '$lib/meetings/raised/commands.server';
 import { mayRaiseAt } from '$lib/meetings/reading.server';
 import { m } from '$lib/paraglide/messages.js';
+import { meetingSeen } from '../seen.server';
 
 export async function load(event) {
 	const actor = signedIn(event);
-	const meeting = visible(findMeeting(event.params.meeting));
-	visible(mayRaiseAt(actor, meeting) || undefined);
+	const meeting = meetingSeen(event);
+	permit(mayRaiseAt(actor, meeting));
 
 	return {
 		title: m.meeting_raise_title(),
