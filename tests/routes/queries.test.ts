@@ -64,7 +64,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/incontri/[meeting]/verbale/versioni/[number]': 4,
 	'/incontri/importa': 0,
 	'/incontri/importa/[draft]/colonne': 2,
-	'/incontri/importa/[draft]/prova': 7,
+	'/incontri/importa/[draft]/prova': 10,
 	'/incontri/nuovo': 2,
 	'/iniziative': 3,
 	'/iniziative/[initiative]': 14,

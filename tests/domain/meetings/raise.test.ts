@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/lib/columns.server';
+import { Refusal } from '../../../src/lib/errors';
 import { findInitiative } from '../../../src/lib/initiatives/queries.server';
 import { raiseInitiative, raiseNeed } from '../../../src/lib/meetings/raised/commands.server';
 import { findMeetingOfOrigin, listInitiativesRaised } from '../../../src/lib/meetings/raised/queries.server';
@@ -35,6 +36,33 @@ test('what was said at the meeting is written down and raised in one go', () => 
 	});
 	expect(findMeetingOfOrigin(id)?.id).toBe(meetingId);
 });
+
+test('what was said of somebody does not go out before whoever writes it down says why it may', () => {
+	const [meetingId, id] = [aMeeting({ state: 'in_progress' }), newId()];
+	const said = { ...firstStep(), problem: 'Chiamate il 333 1234567.' };
+	const before = told();
+	const refused = refusalOf(() => raiseInitiative(as('teresa'), meetingId, id, said));
+
+	expect(refused).toMatchObject({ reason: 'text_reveals', about: { found: [{ words: '333 1234567' }] } });
+	expect(findInitiative(id)).toBeUndefined();
+	expect(told()).toEqual(before);
+
+	const reason = 'È il numero della portineria';
+	const confirmed = (refused.about.found ?? []).map(({ fingerprint }) => ({ fingerprint, reason }));
+	raiseInitiative(as('teresa'), meetingId, id, said, confirmed);
+
+	expect(findMeetingOfOrigin(id)?.id).toBe(meetingId);
+});
+
+function refusalOf(act: () => unknown) {
+	try {
+		act();
+	} catch (thrown) {
+		if (thrown instanceof Refusal) return thrown;
+		throw thrown;
+	}
+	throw new Error('it was not refused');
+}
 
 test('what somebody proposed stays theirs', () => {
 	const id = anInitiative();
