@@ -109,6 +109,18 @@ test('preparing a meeting: who may is led to its agenda, others are refused', as
 	).toMatchObject({ meetingForm: { data: { tavoloId: 'tavolo-san-giorgio' } } });
 });
 
+test('another tavolo brings its own day and place, and what was typed stays', async () => {
+	aMeeting({ tavoloId: 'tavolo-stazione', startsAt: new Date('2026-03-19T17:00:00Z') });
+	const path = '/incontri/nuovo?tavoloId=tavolo-stazione&title=Ponte&place=Cortile&startsAt=2026-01-01T10:00';
+
+	expect(await loadNew(request({ actor: as('carla'), path }))).toMatchObject({
+		meetingForm: {
+			data: { tavoloId: 'tavolo-stazione', title: 'Ponte', place: 'Cortile', startsAt: '2026-04-16T18:00' }
+		},
+		why: expect.stringContaining('Tavolo di Stazione')
+	});
+});
+
 test('a wrong field gets its sentence, and what was typed is kept', async () => {
 	const form = { ...typed, id: newId(), tavoloId: 'tavolo-san-giorgio', endsAt: '2026-03-26T17:00' };
 

@@ -14,6 +14,8 @@ import { GET as feedOfNeighbourhood } from '../../src/routes/quartieri/[neighbou
 import { GET as feedOfTavolo } from '../../src/routes/tavoli/[tavolo]/calendario.ics/+server';
 import { listPublished } from '../../src/lib/minutes/documents/queries.server';
 import { cancelMeeting } from '../../src/lib/meetings/convening/commands.server';
+import { aMeetingThatReviews } from '../support/agendas';
+import { aCommitment } from '../support/commitments';
 import { aMeeting } from '../support/meetings';
 import { someMinutes } from '../support/minutes';
 import { request } from '../support/request';
@@ -145,6 +147,16 @@ test('minutes on one page say what was decided, who does what, and when the tavo
 		],
 		next: { id: next },
 		address: `http://localhost:3000/incontri/${meeting}/verbale`
+	});
+});
+
+test('minutes on one page say how earlier promises go', () => {
+	const promise = aCommitment({ what: 'Aprire lo sportello' });
+	const meeting = aMeetingThatReviews(promise);
+	someMinutes({ meetingId: meeting, state: 'published' });
+
+	expect(onePage(asking({ meeting }))).toMatchObject({
+		reviewed: [{ id: promise, what: 'Aprire lo sportello', state: 'open' }]
 	});
 });
 
