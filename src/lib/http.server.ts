@@ -52,6 +52,17 @@ export function visible<T>(thing: T | null | undefined): T {
 	return thing ?? error(404, m.refusal_not_found());
 }
 
+/** The same for pages that some see only once they are signed in: whoever is not is asked to, and comes back here. */
+export function visibleTo<T>(event: Parameters<typeof signedIn>[0], thing: T | null | undefined): T {
+	if (thing === null || thing === undefined) signedIn(event);
+	return visible(thing);
+}
+
+/** For what somebody sees and may not do. What they do not even see is not there: see `visible`. */
+export function permit(allowed: boolean): asserts allowed {
+	if (!allowed) error(403, m.refusal_forbidden());
+}
+
 /** The one road from a form to a command: read it, run it, say how it went. */
 export async function submit<S extends ZodValidationSchema>(
 	event: RequestEvent,

@@ -1,7 +1,3 @@
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { emailOf } from '../../src/cli/demo/cast';
 import { hashPassword } from '../../src/lib/accounts/passwords.server';
@@ -12,64 +8,12 @@ import { listAttendance } from '../../src/lib/minutes/attendance/queries.server'
 import { listCommitmentsIn, listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
 import { approveMinutes, publishMinutes, submitMinutes } from '../../src/lib/minutes/commands.server';
 import { findItem, findMinutes } from '../../src/lib/minutes/queries.server';
-import { CHROMIUM_FLAGS, chromiumPath } from '../browser.js';
 import { someMinutes } from '../support/minutes';
-import type { Server } from '../support/server';
 import { as, MINUTE, NOW } from '../support/world';
 import { PASSWORD } from './steps/accounts';
 import { barriersOf } from './steps/barriers';
+import { aMeetingGoingOn, allSent, aPhone, bar, saved, untilKept } from './steps/phone';
 import { expect, test } from './fixtures';
-
-/** Teresa's phone: a browser that can be closed and opened again, with what it kept. */
-async function aPhone(city: Server) {
-	const folder = mkdtempSync(join(tmpdir(), 'tavoli-phone-'));
-	const { name, value } = await openSession('teresa', 'phone');
-	let browser: BrowserContext | undefined;
-	const open = async ({ offline = false } = {}) => {
-		browser = await chromium.launchPersistentContext(folder, {
-			executablePath: chromiumPath(),
-			args: CHROMIUM_FLAGS,
-			viewport: { width: 360, height: 740 },
-			locale: 'it-IT',
-			timezoneId: 'Europe/Rome',
-			offline
-		});
-		await browser.addCookies([{ name, value, url: city.origin }]);
-		return browser.pages()[0] ?? (await browser.newPage());
-	};
-	const close = async () => browser?.close();
-	const line = async (up: boolean) => browser?.setOffline(!up);
-	const forget = async () => {
-		await close();
-		rmSync(folder, { recursive: true, force: true });
-	};
-	return { open, close, line, forget };
-}
-
-/** An hour into a meeting with two items, nothing decided so far. */
-function aMeetingGoingOn(moveTo: (instant: Date) => void) {
-	moveTo(NOW);
-	const made = someMinutes({ decision: false, commitment: false });
-	moveTo(new Date((findMinutes(made.id)?.startsAt.getTime() ?? 0) + 60 * MINUTE));
-	return { ...made, editor: `/incontri/${made.meetingId}/verbale/scrivi?punto=1` };
-}
-
-const bar = (page: Page) => page.locator('.desk-bar');
-const allSent = (page: Page) => expect(bar(page)).toHaveAttribute('data-state', 'saved', { timeout: 40_000 });
-const saved = (page: Page) => expect(bar(page)).toContainText('Salvato alle');
-
-/** The page and its parts are on the device: from here it opens without a line. */
-const untilKept = (page: Page) =>
-	expect
-		.poll(() =>
-			page.evaluate(async () => {
-				const shelf = (await caches.keys()).find((name) => name.endsWith(location.pathname));
-				return (
-					shelf !== undefined && (await (await caches.open(shelf)).match(location.pathname)) !== undefined
-				);
-			})
-		)
-		.toBe(true);
 
 test('what is written while the line is down, and after closing the browser, all arrives when it is back', async ({
 	city,

@@ -93,13 +93,18 @@ test('the secretary says how a commitment goes; to leave it they say why', async
 	expect(findCommitment(commitmentId)?.state).toBe('done');
 });
 
-test('whoever does not keep the minutes is told that there is nothing to review', async () => {
+test('whoever does not keep the minutes does not review promises there', async () => {
 	const meeting = aMeetingThatReviews(aCommitment());
 	someMinutes({ meetingId: meeting });
 
-	for (const actor of [as('lucia'), as('elena'), as('ines')]) {
-		await expect(loadReview(request({ actor, params: { meeting } }))).rejects.toMatchObject({ status: 404 });
-	}
+	for (const [who, status] of [
+		['lucia', 403],
+		['elena', 403],
+		['ines', 404]
+	] as const)
+		await expect(loadReview(request({ actor: as(who), params: { meeting } }))).rejects.toMatchObject({
+			status
+		});
 });
 
 test('a copy and a new meeting begin with the day that the rhythm proposes', async () => {
@@ -112,7 +117,7 @@ test('a copy and a new meeting begin with the day that the rhythm proposes', asy
 	});
 	expect(await loadNew(request({ actor: as('paolo') }))).toMatchObject({ meetingForm: { data: proposal } });
 	await expect(loadCopy(request({ actor: as('teresa'), params: { meeting } }))).rejects.toMatchObject({
-		status: 404
+		status: 403
 	});
 });
 

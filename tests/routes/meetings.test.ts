@@ -109,6 +109,18 @@ test('preparing a meeting: who may is led to its agenda, others are refused', as
 	).toMatchObject({ meetingForm: { data: { tavoloId: 'tavolo-san-giorgio' } } });
 });
 
+test('another tavolo brings its own day and place, and what was typed stays', async () => {
+	aMeeting({ tavoloId: 'tavolo-stazione', startsAt: new Date('2026-03-19T17:00:00Z') });
+	const path = '/incontri/nuovo?tavoloId=tavolo-stazione&title=Ponte&place=Cortile&startsAt=2026-01-01T10:00';
+
+	expect(await loadNew(request({ actor: as('carla'), path }))).toMatchObject({
+		meetingForm: {
+			data: { tavoloId: 'tavolo-stazione', title: 'Ponte', place: 'Cortile', startsAt: '2026-04-16T18:00' }
+		},
+		why: expect.stringContaining('Tavolo di Stazione')
+	});
+});
+
 test('a wrong field gets its sentence, and what was typed is kept', async () => {
 	const form = { ...typed, id: newId(), tavoloId: 'tavolo-san-giorgio', endsAt: '2026-03-26T17:00' };
 
@@ -142,34 +154,46 @@ test('a stale page is told so, and nothing is overwritten', async () => {
 	expect(findMeeting(meeting)?.title).toBe('Prima');
 });
 
-test('what prepares a meeting is not there for others', async () => {
+test('what prepares a meeting is forbidden to others, and not there before they see the meeting', async () => {
 	const meeting = aMeeting();
+	const draft = aMeeting({ state: 'draft' });
 
 	for (const page of [loadEdit, loadAgenda]) {
 		await expect(page(request({ params: { meeting } }))).rejects.toMatchObject({ status: 303 });
 		await expect(page(request({ params: { meeting }, actor: as('bruna') }))).rejects.toMatchObject({
+			status: 403
+		});
+		await expect(page(request({ params: { meeting: draft }, actor: as('bruna') }))).rejects.toMatchObject({
 			status: 404
 		});
 		expect(await page(request({ params: { meeting }, actor: as('paolo') }))).toHaveProperty('title');
 	}
 });
 
-test('a hand-made request cannot do what the page does not offer', async () => {
-	const meeting = aMeeting({ state: 'draft' });
-	const before = told();
-	const by = { actor: as('bruna'), params: { meeting } };
+test.each([
+	['convened', 403],
+	['draft', 404]
+] as const)(
+	'a hand-made request cannot do what the page does not offer: on a meeting that is %s it answers %i',
+	async (state, status) => {
+		const meeting = aMeeting({ state });
+		const before = told();
+		const by = { actor: as('bruna'), params: { meeting } };
+		const statusOf = async (act: () => unknown) =>
+			Object(await Promise.resolve(act()).catch((thrown: unknown) => thrown)).status;
 
-	expect(await actions.convene(request(by))).toMatchObject({ status: 403 });
-	expect(await agendaActions.add(request({ ...by, form: { id: newId(), title: 'X' } }))).toMatchObject({
-		status: 403
-	});
-	expect(await editActions.cancel(request({ ...by, form: { reason: 'X' } }))).toMatchObject({ status: 403 });
-	await expect(actions.register(request({ ...by, form: { id: newId() } }))).rejects.toMatchObject({
-		status: 404
-	});
+		for (const act of [
+			() => actions.convene(request(by)),
+			() => agendaActions.add(request({ ...by, form: { id: newId(), title: 'X' } })),
+			() => editActions.cancel(request({ ...by, form: { reason: 'X' } }))
+		])
+			expect(await statusOf(act)).toBe(status);
+		if (state === 'draft')
+			expect(await statusOf(() => actions.register(request({ ...by, form: { id: newId() } })))).toBe(404);
 
-	expect(told()).toEqual(before);
-});
+		expect(told()).toEqual(before);
+	}
+);
 
 test('signing up twice is told, and counts once', async () => {
 	const meeting = aMeeting();
@@ -238,7 +262,7 @@ test('what came up at a meeting is written down there, by those who may', async 
 		raiseActions.default(request({ actor, params: { meeting }, form }));
 
 	await expect(loadRaise(request({ actor: as('bruna'), params: { meeting } }))).rejects.toMatchObject({
-		status: 404
+		status: 403
 	});
 	expect(await write(as('bruna'))).toMatchObject({ status: 403 });
 	await expect(write(as('teresa'))).rejects.toMatchObject({ status: 303, location: `/iniziative/${id}` });

@@ -8,6 +8,8 @@ import {
 	load as attendance
 } from '../../src/routes/incontri/[meeting]/presenze/+page.server';
 import { actions as acts, load } from '../../src/routes/incontri/[meeting]/verbale/+page.server';
+import { load as promises } from '../../src/routes/incontri/[meeting]/verbale/impegni/+page.server';
+import { load as protocol } from '../../src/routes/incontri/[meeting]/verbale/protocollo/+page.server';
 import {
 	actions as writing,
 	load as write
@@ -24,18 +26,22 @@ const at = (meetingId: string, someone: Parameters<typeof as>[0] | null = null) 
 	actor: someone && as(someone)
 });
 
-/** How a page was refused: `load` may throw at once or later. */
-const statusOf = async (open: () => unknown) => {
+/** What somebody is told: a page may answer, or throw at once or later. */
+const thrownBy = async (open: () => unknown) => {
 	try {
-		await open();
-		return 200;
+		return await open();
 	} catch (thrown) {
-		return thrown !== null && typeof thrown === 'object' && 'status' in thrown ? thrown.status : thrown;
+		return thrown;
 	}
 };
 
+const statusOf = async (open: () => unknown) => {
+	const answer = await thrownBy(open);
+	return answer !== null && typeof answer === 'object' && 'status' in answer ? answer.status : 200;
+};
+
 test.each([
-	[null, 404],
+	[null, 303],
 	['bruna', 404],
 	['ines', 404],
 	['dario', 404],
@@ -63,21 +69,57 @@ test('a version that was not published is not shown to everybody', async () => {
 		params: { meeting: meetingId, number }
 	});
 
-	expect(await statusOf(() => version(request(asked(null, '1'))))).toBe(404);
+	expect(await statusOf(() => version(request(asked(null, '1'))))).toBe(303);
 	expect(await statusOf(() => version(request(asked('lucia', '1'))))).toBe(200);
 	expect(await statusOf(() => version(request(asked('lucia', '2'))))).toBe(404);
 	expect(await statusOf(() => version(request(asked('lucia', 'x'))))).toBe(404);
 });
 
-test.each(['lucia', 'bruna', 'elena'] as const)(
-	'%s does not find the pages where minutes are written',
-	async (someone) => {
-		const { meetingId } = someMinutes();
+test.each([
+	['draft', 'teresa', 200],
+	['draft', 'lucia', 403],
+	['draft', 'elena', 403],
+	['draft', 'bruna', 404],
+	['draft', 'ines', 404],
+	['published', 'bruna', 403]
+] as const)(
+	'who sees minutes that are %s and does not write them is forbidden to, for others they are not there: %s, %i',
+	async (state, someone, status) => {
+		const { meetingId } = someMinutes({ state });
 
-		expect(await statusOf(() => write(request(at(meetingId, someone))))).toBe(404);
-		expect(await statusOf(() => attendance(request(at(meetingId, someone))))).toBe(404);
+		for (const page of [write, attendance])
+			expect(await statusOf(() => page(request(at(meetingId, someone))))).toBe(status);
 	}
 );
+
+test.each([
+	['presenze', attendance],
+	['verbale', load],
+	['verbale/scrivi?punto=2', write],
+	['verbale/impegni', promises],
+	['verbale/protocollo', protocol]
+] as const)('whoever is not signed in is asked to, and comes back to %s', async (place, page) => {
+	const { meetingId } = someMinutes();
+	const path = `/incontri/${meetingId}/${place}`;
+
+	const asked = await thrownBy(() => page(request({ ...at(meetingId), path })));
+
+	expect(asked).toMatchObject({ status: 303, location: `/accedi?poi=${encodeURIComponent(path)}` });
+});
+
+test.each([
+	['bruna', 404],
+	['lucia', 403]
+] as const)('a hand-made act on a draft by %s answers %i, as the page does', async (someone, status) => {
+	const { id, meetingId } = someMinutes();
+	const by = { ...at(meetingId, someone), path: '/?punto=1' };
+	const tap = { party: 'person:lucia', state: 'absent' };
+
+	expect(await statusOf(() => acts.submit?.(request(by)))).toBe(status);
+	expect(await statusOf(() => tapping.tap?.(request({ ...by, form: tap })))).toBe(status);
+	expect(await statusOf(() => writing.decide?.(request({ ...by, form: decision({}) })))).toBe(status);
+	expect(findMinutes(id)?.state).toBe('draft');
+});
 
 test('a hand-made approval by their own secretary is 403, and nothing changes', async () => {
 	const { id, meetingId } = someMinutes({ state: 'in_review', by: 'paolo' });

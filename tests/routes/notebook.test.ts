@@ -98,8 +98,8 @@ test('what another site sends in her name is refused', async () => {
 test.each([
 	['teresa', 200],
 	['paolo', 200],
-	['lucia', 404],
-	['elena', 404],
+	['lucia', 403],
+	['elena', 403],
 	[null, 401]
 ] as const)('all that a phone needs to go on, asked by %s, answers %i', async (who, status) => {
 	const { meetingId } = someMinutes();

@@ -14,6 +14,8 @@ import { GET as feedOfNeighbourhood } from '../../src/routes/quartieri/[neighbou
 import { GET as feedOfTavolo } from '../../src/routes/tavoli/[tavolo]/calendario.ics/+server';
 import { listPublished } from '../../src/lib/minutes/documents/queries.server';
 import { cancelMeeting } from '../../src/lib/meetings/convening/commands.server';
+import { aMeetingThatReviews } from '../support/agendas';
+import { aCommitment } from '../support/commitments';
 import { aMeeting } from '../support/meetings';
 import { someMinutes } from '../support/minutes';
 import { request } from '../support/request';
@@ -92,10 +94,10 @@ test.each([
 	['elena', 200],
 	['carla', 200],
 	['paolo', 200],
-	['teresa', 404],
-	['bruna', 404],
-	['omar', 404],
-	['ines', 404],
+	['teresa', 403],
+	['bruna', 403],
+	['omar', 403],
+	['ines', 403],
 	[null, 303]
 ] as const)('the package and the page of the protocol answer %s with %i', async (who, status) => {
 	const params = published();
@@ -145,6 +147,16 @@ test('minutes on one page say what was decided, who does what, and when the tavo
 		],
 		next: { id: next },
 		address: `http://localhost:3000/incontri/${meeting}/verbale`
+	});
+});
+
+test('minutes on one page say how earlier promises go', () => {
+	const promise = aCommitment({ what: 'Aprire lo sportello' });
+	const meeting = aMeetingThatReviews(promise);
+	someMinutes({ meetingId: meeting, state: 'published' });
+
+	expect(onePage(asking({ meeting }))).toMatchObject({
+		reviewed: [{ id: promise, what: 'Aprire lo sportello', state: 'open' }]
 	});
 });
 

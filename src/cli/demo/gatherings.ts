@@ -1,3 +1,7 @@
+import type { Actor } from '../../lib/actor';
+import { takeUp } from '../../lib/agendas/commands.server';
+import { listProposals } from '../../lib/agendas/proposals.server';
+import { preTicked } from '../../lib/agendas/rules';
 import { dayOf } from '../../lib/clock';
 import { newId } from '../../lib/columns.server';
 import { updateCommitment } from '../../lib/commitments/commands.server';
@@ -5,6 +9,7 @@ import { fromWallClock } from '../../lib/formats/dates';
 import { addItem, linkInitiative } from '../../lib/meetings/agenda/commands.server';
 import { createMeeting } from '../../lib/meetings/commands.server';
 import { conveneMeeting } from '../../lib/meetings/convening/commands.server';
+import { findMeeting } from '../../lib/meetings/queries.server';
 import { recordAttendance, setCounts } from '../../lib/minutes/attendance/commands.server';
 import {
 	approveMinutes,
@@ -101,6 +106,8 @@ function gather(timeline: Timeline, quarter: Quarter, random: Random, waiting: M
 		linkInitiative(convener, itemId, matter.initiativeId);
 		return { itemId, matter };
 	});
+	if (isUnfinished(timeline, quarter, start)) addItem(convener, meetingId, LEFT_BEHIND);
+	if (quarter.secretary === 'teresa' && start > timeline.end) carryOver(convener, meetingId);
 	addItem(convener, meetingId, {
 		title: 'Varie e prossimo incontro',
 		kind: 'informativo',
@@ -111,6 +118,20 @@ function gather(timeline: Timeline, quarter: Quarter, random: Random, waiting: M
 	timeline.at(after(start, 45 * MINUTE), () =>
 		keep({ timeline, quarter, random, meetingId, start, topicItem, topic, items })
 	);
+}
+
+/** There was no time for it at the last meeting of the demo's secretary: it comes back at the next. */
+const LEFT_BEHIND = {
+	title: 'Le panchine davanti alla farmacia',
+	kind: 'discussione',
+	minutesPlanned: 15
+} as const;
+
+/** What earlier meetings left, as their convener would tick it; initiatives come by themselves. */
+function carryOver(convener: Actor, meetingId: string) {
+	const meeting = findMeeting(meetingId);
+	const left = meeting ? preTicked(listProposals(meeting), 0) : [];
+	if (left.length > 0) takeUp(convener, meetingId, left);
 }
 
 type Evening = {
@@ -141,8 +162,8 @@ function keep({ timeline, quarter, random, meetingId, start, topicItem, topic, i
 					? `Il tavolo ha ascoltato la proposta «${matter.title}» e ne ha discusso con chi l’ha presentata.`
 					: 'Saluti e data del prossimo incontro.';
 		saveItem(secretary, minutesId, item.id, {
-			treatment: 'treated',
-			summary,
+			treatment: item.title === LEFT_BEHIND.title ? 'not_treated' : 'treated',
+			summary: item.title === LEFT_BEHIND.title ? '' : summary,
 			notes: '',
 			positions: '',
 			documents: '',
@@ -175,11 +196,16 @@ function keep({ timeline, quarter, random, meetingId, start, topicItem, topic, i
 	});
 }
 
-/** Minutes of the last weeks are at any point; the last that the demo's secretary keeps are still hers to finish. */
-function diligenceOf(timeline: Timeline, quarter: Quarter, random: Random, start: Date): Diligence {
+/** The last minutes that the demo's secretary keeps are still hers to finish. */
+function isUnfinished(timeline: Timeline, quarter: Quarter, start: Date) {
 	const [year, month] = [start.getUTCFullYear(), start.getUTCMonth()];
 	const next = meetingDay(quarter, year, month + (month === BEFORE_AUGUST ? 2 : 1));
-	if (quarter.secretary === 'teresa' && next > timeline.end) return 'draft';
+	return quarter.secretary === 'teresa' && start <= timeline.end && next > timeline.end;
+}
+
+/** Minutes of the last weeks are at any point. */
+function diligenceOf(timeline: Timeline, quarter: Quarter, random: Random, start: Date): Diligence {
+	if (isUnfinished(timeline, quarter, start)) return 'draft';
 	const recent = after(start, 21 * DAY) > timeline.end;
 	return recent ? random.pick(['in_review', 'draft', 'missing', 'published']) : 'published';
 }

@@ -7,7 +7,7 @@ import { addItem, linkInitiative, orderItems } from '../meetings/agenda/commands
 import { listAgenda } from '../meetings/agenda/queries.server';
 import { createMeeting, type MeetingFields } from '../meetings/commands.server';
 import * as can from '../meetings/policy';
-import { findMeeting } from '../meetings/queries.server';
+import { findMeetingFor } from '../meetings/queries.server';
 import { isEditable } from '../meetings/rules';
 import { commitmentReviews } from '../minutes/decisions/tables.server';
 import { minutesOnAgenda } from '../minutes/tables.server';
@@ -22,7 +22,7 @@ import { keyOf, reviewMinutes } from './rules';
  */
 export function takeUp(actor: Actor, meetingId: string, chosen: readonly string[]) {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingId));
+		const meeting = found(findMeetingFor(actor, meetingId));
 
 		authorize(can.convene(actor, meeting));
 		ensure(isEditable(meeting.state), 'agenda_closed');
@@ -102,7 +102,7 @@ type Like = MeetingFields & {
 /** Another meeting with the data of one that was prepared before. */
 export function copyMeeting(actor: Actor, sourceId: string, { withAgenda, ...fields }: Like) {
 	return transact(() => {
-		const source = found(findMeeting(sourceId));
+		const source = found(findMeetingFor(actor, sourceId));
 
 		authorize(can.convene(actor, source));
 		const meetingId = createMeeting(actor, fields);

@@ -4,15 +4,16 @@ import { listCommitmentsAmong } from '../commitments/queries.server';
 import { isSettled, NEXT_COMMITMENT_STATES, type CommitmentState } from '../commitments/rules';
 import { dayInWords } from '../formats/dates';
 import { listReviewedIn } from '../minutes/promises/queries.server';
-import { findMinutesToWrite } from '../minutes/writing.server';
+import * as can from '../minutes/policy';
+import { findMinutesOfMeeting } from '../minutes/queries.server';
 import { m } from '../paraglide/messages.js';
 
 const inWords = (state: CommitmentState) => m[`commitment_state_${state}`]();
 
 /** The promises that a meeting has to look at again, for whoever writes its minutes; nothing for anybody else. */
 export function promisesToReview(actor: Actor, meetingId: string) {
-	const minutes = findMinutesToWrite(actor, meetingId)?.minutes;
-	if (!minutes || minutes.state !== 'draft') return undefined;
+	const minutes = findMinutesOfMeeting(meetingId);
+	if (minutes?.state !== 'draft' || !can.write(actor, minutes)) return undefined;
 	const ids = listReviewedIn(minutes.id, now()).map(({ id }) => id);
 	const promises = listCommitmentsAmong(ids).toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 	return {

@@ -6,7 +6,7 @@ import { db, transact } from '../db.server';
 import { authorize, ensure, ensureValid, found } from '../errors';
 import { tavoli } from '../tavoli/tables.server';
 import * as can from './policy';
-import { findMeeting } from './queries.server';
+import { findMeetingFor } from './queries.server';
 import { moveUpWaiting } from './registrations/waiting.server';
 import { canGo, isEditable, type MeetingKind, type MeetingMode } from './rules';
 import { openStep, touch } from './steps.server';
@@ -64,7 +64,7 @@ export function createMeeting(
 /** `revision` is the one the person saw. Once people are called to a day, only postponing changes it. */
 export function updateMeeting(actor: Actor, id: string, revision: number, fields: MeetingFields) {
 	return transact(() => {
-		const meeting = found(findMeeting(id));
+		const meeting = found(findMeetingFor(actor, id));
 		const sameStart = fields.startsAt.getTime() === meeting.startsAt.getTime();
 
 		authorize(can.convene(actor, meeting));
@@ -86,7 +86,7 @@ export function updateMeeting(actor: Actor, id: string, revision: number, fields
 /** The meeting begins: called when its minutes are opened. */
 export function startMeeting(actor: Actor, id: string) {
 	return transact(() => {
-		const meeting = found(findMeeting(id));
+		const meeting = found(findMeetingFor(actor, id));
 
 		authorize(can.run(actor, meeting));
 		ensure(canGo(meeting.state, 'in_progress'), 'meeting_not_convened');
@@ -102,7 +102,7 @@ export function startMeeting(actor: Actor, id: string) {
 /** The meeting took place: called when its minutes go to review. It ended when said, else as planned. */
 export function holdMeeting(actor: Actor, id: string, endedAt?: Date) {
 	return transact(() => {
-		const meeting = found(findMeeting(id));
+		const meeting = found(findMeetingFor(actor, id));
 
 		authorize(can.run(actor, meeting));
 		ensure(canGo(meeting.state, 'held'), 'meeting_not_convened');

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Actor } from '../actor';
 import { now } from '../clock';
 import { db, prepared } from '../db.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { tavoli } from '../tavoli/tables.server';
-import { PAGE_SIZE } from './rules';
+import * as can from './policy';
+import { isPublic, PAGE_SIZE } from './rules';
 import { meetings, meetingSteps } from './tables.server';
 
 /** The step that is open says where a meeting stands. */
@@ -59,6 +61,13 @@ const meetingById = prepared(() =>
 
 /** A meeting, convened or not: `isPublic` and `can.seeDraft` say who may see it. Never its link: see `findJoinLink`. */
 export const findMeeting = (id: string) => meetingById().get({ id });
+
+/** A meeting for whoever asks: everybody once it is convened, before that those who may convene it. */
+export function findMeetingFor(actor: Actor | null, id: string) {
+	const meeting = findMeeting(id);
+	if (!meeting) return undefined;
+	return isPublic(meeting) || (actor !== null && can.seeDraft(actor, meeting)) ? meeting : undefined;
+}
 
 export type MeetingFound = NonNullable<ReturnType<typeof findMeeting>>;
 

@@ -5,7 +5,7 @@ import { m } from '../paraglide/messages.js';
 import { listAgendaShown } from './agenda/queries.server';
 import { listPostponements } from './convening/queries.server';
 import * as can from './policy';
-import { findMeeting, type MeetingFound } from './queries.server';
+import { findMeetingFor, type MeetingFound } from './queries.server';
 import { listInitiativesRaised } from './raised/queries.server';
 import { countRegistrations, countServicesAsked, findRegistration } from './registrations/queries.server';
 import { canGo, daysOfNotice, isEditable, isPublic, lengthOf, plannedMinutes } from './rules';
@@ -17,19 +17,6 @@ import {
 	servicesOffered,
 	stateInWords
 } from './words.server';
-
-/** A meeting for whoever asks: everybody once it is convened, before that those who may convene it. */
-export function findMeetingFor(actor: Actor | null, id: string) {
-	const meeting = findMeeting(id);
-	if (!meeting) return undefined;
-	return isPublic(meeting) || (actor !== null && can.seeDraft(actor, meeting)) ? meeting : undefined;
-}
-
-/** A meeting to be prepared: found by those who may convene it. */
-export function findMeetingToPrepare(actor: Actor, id: string) {
-	const meeting = findMeeting(id);
-	return meeting && can.convene(actor, meeting) ? meeting : undefined;
-}
 
 /** Something came up there, and this person may write it down. */
 export const mayRaiseAt = (actor: Actor, meeting: MeetingFound) =>

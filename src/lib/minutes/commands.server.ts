@@ -5,6 +5,7 @@ import { newId } from '../columns.server';
 import { db, transact } from '../db.server';
 import { authorize, ensure, found } from '../errors';
 import { holdMeeting, startMeeting } from '../meetings/commands.server';
+import { isPublic } from '../meetings/rules';
 import { listAuthorIds, noteAuthor } from './authors.server';
 import { checksOf, isReady } from './checks';
 import { contentOf, sealedVersion } from './content.server';
@@ -14,6 +15,7 @@ import { cityRulesInForce } from '../municipality/queries.server';
 import * as can from './policy';
 import { sealToPublish } from './publication/sealing.server';
 import { findMeetingToRecord, findMinutes } from './queries.server';
+import { askThoseWhoWereThere } from './reviews/letters.server';
 import { listReviews } from './reviews/queries.server';
 import { isApprovedBySilence, minutesNumber } from './rules';
 import { addVersion, advance, latestVersion, settleReviews } from './steps.server';
@@ -23,6 +25,7 @@ import { minutes as allMinutes, minutesApprovals, minutesPublications, minutesSt
 export function openMinutes(actor: Actor, meetingId: string) {
 	return transact(() => {
 		const meeting = found(findMeetingToRecord(meetingId));
+		found(isPublic(meeting) || can.write(actor, meeting) || undefined);
 
 		authorize(can.write(actor, meeting));
 		ensure(meeting.year !== null && meeting.number !== null, 'minutes_not_convened');
@@ -55,6 +58,7 @@ export function submitMinutes(actor: Actor, id: string) {
 		const version = addVersion(actor, id, sealedVersion(content));
 		advance(actor, minutes, 'in_review');
 		if (minutes.meetingState === 'in_progress') holdMeeting(actor, minutes.meetingId);
+		askThoseWhoWereThere(actor, minutes, version);
 
 		record(actor, 'minutes.submitted', minutes, minutes, {
 			details: { version: version.number, sha256: version.sha256 }

@@ -7,7 +7,7 @@ import * as can from './policy';
 import { findMinutesOfMeeting, findVersionText, listVersions, type MinutesFound } from './queries.server';
 import { listFindings } from './publication/findings.server';
 import { listReviews } from './reviews/queries.server';
-import { isApproved, isOpen } from './rules';
+import { isApproved, isOpen, wasPublished } from './rules';
 import { insideContent, type Content, type PublicContent } from './snapshot';
 
 type Version = ReturnType<typeof listVersions>[number];
@@ -32,6 +32,12 @@ export function readMinutes(actor: Actor | null, meetingId: string) {
 		versions: versions.filter(({ publishedAt }) => inside || publishedAt !== null),
 		may: mayDo(actor, minutes, inside)
 	};
+}
+
+/** The minutes of a meeting for whoever reads them, public or not; for others they are not there. */
+export function findMinutesFor(actor: Actor | null, meetingId: string) {
+	const minutes = findMinutesOfMeeting(meetingId);
+	return minutes && (wasPublished(minutes) || isInside(actor, minutes)) ? minutes : undefined;
 }
 
 /** One version by its number; those that were not published only for those inside. */
@@ -67,7 +73,8 @@ export function findDesk(actor: Actor | null, minutes: MinutesFound, versionId: 
 }
 
 const isInside = (actor: Actor | null, minutes: MinutesFound) =>
-	actor !== null && can.readDraft(actor, { ...minutes, presentIds: listPresentIds(minutes.id) });
+	actor !== null &&
+	(can.write(actor, minutes) || can.readDraft(actor, { ...minutes, presentIds: listPresentIds(minutes.id) }));
 
 function textOf(version: Version): PublicContent {
 	const text = findVersionText(version.id);

@@ -43,6 +43,9 @@ export const isOpen = ({ state }: Step) => state === 'draft' || state === 'recti
 /** From here on what is wrong is mended by a rectification. */
 export const isApproved = ({ state }: Step) => state !== 'draft' && state !== 'in_review';
 
+/** Everybody reads them: the last version that was made public, while the next is written. */
+export const wasPublished = ({ state }: Step) => state === 'published' || state === 'rectifying';
+
 type Review = {
 	/** When the version went to those who were there. */
 	readonly sentAt: Date;
@@ -51,11 +54,13 @@ type Review = {
 };
 type Custom = { readonly silent_approval: number; readonly review_days: number };
 
+/** Until then those who were there say what they think of a version. */
+export const reviewEnds = (sentAt: Date, { review_days }: Pick<Custom, 'review_days'>) =>
+	new Date(sentAt.getTime() + review_days * DAY);
+
 /** Where the city allows it, a text that nobody contested in the days of its review is approved by silence. */
 export const isApprovedBySilence = ({ sentAt, contested }: Review, rules: Custom, now: Date) =>
-	rules.silent_approval === 1 &&
-	contested === 0 &&
-	now.getTime() >= sentAt.getTime() + rules.review_days * DAY;
+	rules.silent_approval === 1 && contested === 0 && now >= reviewEnds(sentAt, rules);
 
 const DAY = 86_400_000;
 

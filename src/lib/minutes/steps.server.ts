@@ -34,7 +34,8 @@ export function addVersion(actor: Actor, minutesId: string, text: Text, why = ''
 		.returning({
 			id: minutesVersions.id,
 			number: minutesVersions.number,
-			sha256: minutesVersions.sha256
+			sha256: minutesVersions.sha256,
+			at: minutesVersions.at
 		})
 		.get();
 }

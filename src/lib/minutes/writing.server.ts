@@ -9,19 +9,9 @@ import { listAttendance, listSeats } from './attendance/queries.server';
 import { isThereAt, meetsQuorum, quorumBasis, seatsOn } from './attendance/rules';
 import { listCommitmentsIn, listDecisionsIn } from './decisions/queries.server';
 import { itemAt } from './items/rules';
-import * as can from './policy';
-import { findMinutesOfMeeting, listItems, type MinutesFound } from './queries.server';
+import { listItems, type MinutesFound } from './queries.server';
 import { isOpen } from './rules';
 import { wordsToWrite } from './words.server';
-
-/**
- * The minutes of a meeting, for whoever writes them; nothing for anybody else. They may be open no longer:
- * what is still on a phone then arrives as a proposed correction.
- */
-export function findMinutesToWrite(actor: Actor | null, meetingId: string) {
-	const minutes = findMinutesOfMeeting(meetingId);
-	return minutes && actor !== null && can.write(actor, minutes) ? { actor, minutes } : undefined;
-}
 
 /** One item of the agenda, and the one after: see `itemAt`. */
 export function findItemToWrite(minutesId: string, place: string | null) {

@@ -109,9 +109,9 @@ test('people are called to an agenda that may still grow', () => {
 });
 
 test.each([
-	['the secretary', 'teresa', 'forbidden'],
-	['a member', 'lucia', 'forbidden'],
-	['a coordinator of another district', 'dario', 'forbidden']
+	['the secretary', 'teresa', 'not_found'],
+	['a member', 'lucia', 'not_found'],
+	['a coordinator of another district', 'dario', 'not_found']
 ] as const)('%s takes up nothing', (_, who, reason) => {
 	aMeetingThatLeaves();
 	const next = aNextMeeting();

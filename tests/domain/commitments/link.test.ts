@@ -9,6 +9,8 @@ import * as can from '../../../src/lib/commitments/policy';
 import { findCommitment, listCommitmentHistory } from '../../../src/lib/commitments/queries.server';
 import { commitmentLinks } from '../../../src/lib/commitments/tables.server';
 import { db } from '../../../src/lib/db.server';
+import { Refusal } from '../../../src/lib/errors';
+import { sentence } from '../../../src/lib/sentences';
 import { promiseForProject } from '../../../src/lib/projects/promises/commands.server';
 import { whereMade } from '../../../src/lib/projects/promises/queries.server';
 import { lettersTo } from '../../support/accounts';
@@ -35,6 +37,33 @@ test('whoever holds the link tells how it goes, and the record says that it was 
 		neighbourhoodIds: ['san-giorgio']
 	});
 });
+
+test.each(['note', 'evidence'] as const)(
+	'what everybody will read names nobody: the %s comes back with the words to leave out, and the link stays good',
+	(field) => {
+		const id = promisedFromAfar();
+		const token = issueLink(id);
+		const told = { state: 'in_progress' as const, [field]: 'Sentire il 333 1234567.' };
+
+		expect(sentenceOf(() => updateByLink(id, token, told))).toBe(
+			'Quello che scrivi qui lo leggono tutti. Togli: «333 1234567».'
+		);
+		expect(stateOf(id)).toBe('open');
+
+		updateByLink(id, token, { ...told, [field]: 'Sentire lo sportello.' });
+		expect(stateOf(id)).toBe('in_progress');
+	}
+);
+
+function sentenceOf(act: () => unknown) {
+	try {
+		act();
+	} catch (thrown) {
+		if (thrown instanceof Refusal) return sentence(thrown);
+		throw thrown;
+	}
+	throw new Error('it was not refused');
+}
 
 test('the database holds no link, only its SHA-256', () => {
 	const token = issueLink(promisedFromAfar());

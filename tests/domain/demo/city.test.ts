@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { CAST } from '../../../src/cli/demo/cast';
 import { buildCity } from '../../../src/cli/demo/city';
 import { people } from '../../../src/lib/accounts/tables.server';
+import { listLinks } from '../../../src/lib/agendas/links.server';
 import { brokenLinks } from '../../../src/lib/audit/queries.server';
 import { setClock } from '../../../src/lib/clock';
 import { findConsultation } from '../../../src/lib/consultations/queries.server';
@@ -64,7 +65,9 @@ test.each(DAYS)(
 		const [vote] = listConsultations({ neighbourhoodId: home, phase: 'open' });
 		const found = findConsultation(vote?.id ?? '');
 		expect(found && standingOf('bruna', found)).toBe('may_vote');
-		expect(findNextMeeting({ neighbourhoodId: home })).toBeDefined();
+		const next = findNextMeeting({ neighbourhoodId: home });
+		const links = Object.values(listLinks(next?.id ?? ''));
+		expect(links.flatMap(({ from }) => from?.meetingId ?? [])).not.toEqual([]);
 		expect(listProjects({ neighbourhoodId: home, standing: 'in_progress' })).not.toEqual([]);
 	}
 );

@@ -57,9 +57,9 @@ test('convening brings the admitted initiatives on its agenda to the tavolo, and
 });
 
 test.each([
-	['the secretary', 'teresa', {}, 'forbidden'],
-	['a resident', 'bruna', {}, 'forbidden'],
-	['a coordinator of another district', 'dario', {}, 'forbidden'],
+	['the secretary', 'teresa', {}, 'not_found'],
+	['a resident', 'bruna', {}, 'not_found'],
+	['a coordinator of another district', 'dario', {}, 'not_found'],
 	['the facilitator, without an agenda', 'paolo', { items: [] }, 'agenda_empty'],
 	['the facilitator, without a place', 'paolo', { place: '' }, 'meeting_place_missing'],
 	['the facilitator, online without a link', 'paolo', { mode: 'online' }, 'meeting_link_missing'],

@@ -70,7 +70,7 @@ test('two people who edit at once do not overwrite each other: the second is tol
 });
 
 test.each([
-	['the secretary', 'teresa', {}, {}, 'forbidden'],
+	['the secretary', 'teresa', {}, {}, 'not_found'],
 	[
 		'another day, once people are called',
 		'paolo',
@@ -117,7 +117,7 @@ test('a meeting ends when the secretary says it ended', () => {
 test.each([
 	['a member', 'lucia', {}, 10, 'forbidden'],
 	['before its hour', 'teresa', {}, 9, 'meeting_not_begun'],
-	['a draft', 'teresa', { state: 'draft' }, 10, 'meeting_not_convened'],
+	['a draft', 'teresa', { state: 'draft' }, 10, 'not_found'],
 	['a cancelled one', 'teresa', { state: 'cancelled' }, 10, 'meeting_not_convened']
 ] as const)('starting and holding are refused: %s', (_, who, given, day, reason) => {
 	const id = aMeeting(given);

@@ -241,9 +241,31 @@ test.each([
 		{ Presenti: '5', 'Under 30': '6' },
 		'Riga 2, meno di 30 anni: 6 è più di tutti i presenti.'
 	],
-	['a long title', { Titolo: 'a'.repeat(121) }, 'Riga 2, titolo: usa al massimo 120 caratteri.']
+	['a long title', { Titolo: 'a'.repeat(121) }, 'Riga 2, titolo: usa al massimo 120 caratteri.'],
+	[
+		'a title that everybody would read and that tells too much',
+		{ Titolo: 'Panchine: chiamare il 333 1234567' },
+		"Riga 2, titolo: c'è «333 1234567». Lo leggono tutti: toglilo dal titolo."
+	]
 ])('%s is told in a sentence', (_, cells, sentence) => {
 	expect(said(row(cells)).join()).toContain(sentence);
+});
+
+test('a row whose title tells too much is left out, the others come in', () => {
+	const list = aNewList({ Titolo: 'Scrivere a rita.bo@example.org' });
+	const second = aNewList().split('\n')[1]?.replace('12/03', '13/03') ?? '';
+
+	expect(() => bringIn(as('carla'), list + second)).toThrow('import_bad_rows');
+	expect(bringIn(as('carla'), list + second, { skipBad: true })).toMatchObject({ badRows: 1 });
+	expect(past().map(({ title }) => title)).toEqual([second.split(';')[2]]);
+});
+
+test('where a list comes from is told to everybody, so it names nobody', () => {
+	const source = 'Telefonate al 333 1234567';
+
+	expect(() => beginImport(as('carla'), { source, text: aNewList() })).toThrow('import_source_reveals');
+	expect(() => importMeetings(CONSOLE, { ...anUpload(aNewList()), source })).toThrow('import_source_reveals');
+	expect(past()).toEqual([]);
 });
 
 test('the same meeting twice in a file is told once, with the line it repeats', () => {

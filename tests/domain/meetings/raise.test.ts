@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/lib/columns.server';
+import { Refusal } from '../../../src/lib/errors';
 import { findInitiative } from '../../../src/lib/initiatives/queries.server';
 import { raiseInitiative, raiseNeed } from '../../../src/lib/meetings/raised/commands.server';
 import { findMeetingOfOrigin, listInitiativesRaised } from '../../../src/lib/meetings/raised/queries.server';
@@ -36,6 +37,33 @@ test('what was said at the meeting is written down and raised in one go', () => 
 	expect(findMeetingOfOrigin(id)?.id).toBe(meetingId);
 });
 
+test('what was said of somebody does not go out before whoever writes it down says why it may', () => {
+	const [meetingId, id] = [aMeeting({ state: 'in_progress' }), newId()];
+	const said = { ...firstStep(), problem: 'Chiamate il 333 1234567.' };
+	const before = told();
+	const refused = refusalOf(() => raiseInitiative(as('teresa'), meetingId, id, said));
+
+	expect(refused).toMatchObject({ reason: 'text_reveals', about: { found: [{ words: '333 1234567' }] } });
+	expect(findInitiative(id)).toBeUndefined();
+	expect(told()).toEqual(before);
+
+	const reason = 'È il numero della portineria';
+	const confirmed = (refused.about.found ?? []).map(({ fingerprint }) => ({ fingerprint, reason }));
+	raiseInitiative(as('teresa'), meetingId, id, said, confirmed);
+
+	expect(findMeetingOfOrigin(id)?.id).toBe(meetingId);
+});
+
+function refusalOf(act: () => unknown) {
+	try {
+		act();
+	} catch (thrown) {
+		if (thrown instanceof Refusal) return thrown;
+		throw thrown;
+	}
+	throw new Error('it was not refused');
+}
+
 test('what somebody proposed stays theirs', () => {
 	const id = anInitiative();
 
@@ -44,7 +72,7 @@ test('what somebody proposed stays theirs', () => {
 
 test.each([
 	['a resident', 'bruna', {}, 'forbidden'],
-	['the secretary, at a draft', 'teresa', { state: 'draft' }, 'meeting_not_convened'],
+	['the secretary, at a draft', 'teresa', { state: 'draft' }, 'not_found'],
 	['the secretary, at a cancelled meeting', 'teresa', { state: 'cancelled' }, 'meeting_not_convened']
 ] as const)('%s cannot raise anything', (_, who, given, reason) => {
 	const meetingId = aMeeting(given);

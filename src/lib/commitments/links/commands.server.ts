@@ -2,7 +2,9 @@ import { SYSTEM, type Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { transact } from '../../db.server';
-import { authorize, ensure, ensureStill, found } from '../../errors';
+import { authorize, ensure, ensureStill, ensureValid, found } from '../../errors';
+import { wordsToLeaveOut } from '../../privacy/findings/finder';
+import { knownIn } from '../../tavoli/known.server';
 import { updateCommitment, type Progress } from '../commands.server';
 import { writeAbout } from '../letters.server';
 import { findOffice } from '../owners.server';
@@ -30,10 +32,19 @@ export function updateByLink(id: string, token: string, progress: Progress, with
 		ensureStill(standing !== 'used', 'link_used');
 		ensureStill(standing !== 'settled', 'link_settled');
 		ensureStill(standing !== 'late', 'link_late');
+		namesNobody(progress, 'note');
+		namesNobody(progress, 'evidence');
 
 		useLink(link.hash);
 		updateCommitment(bearerFor(id), id, progress, within);
 	});
+}
+
+/** Everybody reads it, and nobody looks at it before. */
+function namesNobody(progress: Progress, field: 'note' | 'evidence') {
+	const text = progress[field] ?? '';
+	const words = wordsToLeaveOut(text, knownIn(text));
+	ensureValid(words === '', 'link_reveals', { field, values: { words } });
 }
 
 /** Asks an owner without an account how it goes: one letter a day to their public address, with a new link. */

@@ -90,17 +90,25 @@ export function submitInitiative(actor: Actor, id: string, confirmed: readonly C
 
 type Raised = Begun & { readonly cityWide: boolean; readonly neighbourhoodIds: readonly string[] };
 
-/** "Emersa al tavolo": sent at once, as it was said there. `meetings` adds which meeting it was. */
-export function createRaisedInitiative(actor: Actor, raised: Raised) {
+/**
+ * "Emersa al tavolo": sent at once, as it was said there, so what is found in it has a reason or it does not go
+ * out. `meetings` adds which meeting it was.
+ */
+export function createRaisedInitiative(
+	actor: Actor,
+	raised: Raised,
+	confirmed: readonly Confirmation[] = []
+) {
 	transact(() => {
 		const author = { kind: 'meeting' } as const;
 		authorize(can.begin(actor, author));
+		const allRight = confirmWords(actor, raised.id, raised, confirmed);
 
 		insertInitiative(actor, author, raised, 'submitted');
 		setPlace(raised.id, raised.cityWide, raised.neighbourhoodIds);
 
 		record(actor, 'initiative.submitted', raised, may.placeOf(raised), {
-			details: { version: 1, author: author.kind }
+			details: { version: 1, author: author.kind, ...(allRight > 0 && { confirmed: allRight }) }
 		});
 	});
 }

@@ -100,6 +100,11 @@ export const startForm = what
 	.extend({ ...whom, id: idField, author: z.string().default('me'), then })
 	.refine(forSomebody, forNobody);
 
+/** What came up at a meeting: read by everybody at once. */
+export const raisedForm = what
+	.extend({ ...whom, id: idField, ...confirmations })
+	.refine(forSomebody, forNobody);
+
 export const stepOneForm = what.extend({ ...whom, then }).refine(forSomebody, forNobody);
 
 export const stepTwoForm = how

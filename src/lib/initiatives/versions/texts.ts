@@ -14,14 +14,15 @@ const TEXTS = [
 	'afterwards'
 ] as const;
 
-type Words = Readonly<Record<(typeof TEXTS)[number], string>> & {
-	readonly costs: readonly { readonly line: string }[];
+/** What is not written down yet is empty: of what came up at a meeting only the first step is. */
+type Words = Readonly<Partial<Record<(typeof TEXTS)[number], string>>> & {
+	readonly costs?: readonly { readonly line: string }[];
 };
 
 /** Everything of an initiative that is free text, hence read by everybody word for word. */
 export const textsOf = (words: Words) => [
-	...TEXTS.map((place) => ({ place, text: words[place] })),
-	...words.costs.map(({ line }) => ({ place: 'cost', text: line }))
+	...TEXTS.map((place) => ({ place, text: words[place] ?? '' })),
+	...(words.costs ?? []).map(({ line }) => ({ place: 'cost', text: line }))
 ];
 
 /** All of it, for whoever looks in it for names. */

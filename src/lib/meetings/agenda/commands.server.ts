@@ -6,7 +6,7 @@ import { authorize, ensure, ensureValid, found } from '../../errors';
 import { advanceInitiative } from '../../initiatives/commands.server';
 import { findInitiative } from '../../initiatives/queries.server';
 import * as can from '../policy';
-import { findMeeting } from '../queries.server';
+import { findMeetingFor } from '../queries.server';
 import { acceptsItems, isEditable, MOST_ITEMS, type ItemKind, type Visibility } from '../rules';
 import { touch } from '../steps.server';
 import { agendaItemInitiatives, agendaItems } from '../tables.server';
@@ -30,7 +30,7 @@ export function addItem(
 	fields: ItemFields & { readonly id?: string; readonly carriedFromId?: string | null }
 ) {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingId));
+		const meeting = found(findMeetingFor(actor, meetingId));
 
 		authorize(can.convene(actor, meeting) || (meeting.state === 'in_progress' && can.run(actor, meeting)));
 		ensure(acceptsItems(meeting.state), 'agenda_closed');
@@ -56,7 +56,7 @@ export function addItem(
 /** `revision` is the meeting's as the person saw it. */
 export function updateItem(actor: Actor, itemId: string, revision: number, fields: ItemFields) {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingOf(itemId)));
+		const meeting = found(findMeetingFor(actor, meetingOf(itemId)));
 
 		authorize(can.convene(actor, meeting));
 		ensure(isEditable(meeting.state), 'agenda_closed');
@@ -71,7 +71,7 @@ export function updateItem(actor: Actor, itemId: string, revision: number, field
 
 export function removeItem(actor: Actor, itemId: string) {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingOf(itemId)));
+		const meeting = found(findMeetingFor(actor, meetingOf(itemId)));
 
 		authorize(can.convene(actor, meeting));
 		ensure(isEditable(meeting.state), 'agenda_closed');
@@ -88,7 +88,7 @@ export function removeItem(actor: Actor, itemId: string) {
 /** One place up or down. At the end of the list there is nowhere to go. */
 export function moveItem(actor: Actor, itemId: string, direction: 'up' | 'down') {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingOf(itemId)));
+		const meeting = found(findMeetingFor(actor, meetingOf(itemId)));
 		const items = listAgenda(meeting.id);
 		const index = items.findIndex(({ id }) => id === itemId);
 		const item = items[index];
@@ -109,7 +109,7 @@ export function moveItem(actor: Actor, itemId: string, direction: 'up' | 'down')
 /** The whole agenda as the person left it. Whoever saw another agenda is told, and nothing moves. */
 export function orderItems(actor: Actor, meetingId: string, itemIds: readonly string[]) {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingId));
+		const meeting = found(findMeetingFor(actor, meetingId));
 		const known = listAgenda(meetingId).map(({ id }) => id);
 
 		authorize(can.convene(actor, meeting));
@@ -126,7 +126,7 @@ export function orderItems(actor: Actor, meetingId: string, itemIds: readonly st
 /** A point is about an initiative that everybody may read, of that quartiere or of the whole city. */
 export function linkInitiative(actor: Actor, itemId: string, initiativeId: string) {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingOf(itemId)));
+		const meeting = found(findMeetingFor(actor, meetingOf(itemId)));
 		const initiative = findInitiative(initiativeId);
 		const here = initiative?.cityWide || initiative?.neighbourhoodIds.includes(meeting.neighbourhoodId);
 
@@ -146,7 +146,7 @@ export function linkInitiative(actor: Actor, itemId: string, initiativeId: strin
 
 export function unlinkInitiative(actor: Actor, itemId: string, initiativeId: string) {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingOf(itemId)));
+		const meeting = found(findMeetingFor(actor, meetingOf(itemId)));
 
 		authorize(can.convene(actor, meeting));
 		ensure(isEditable(meeting.state), 'agenda_closed');

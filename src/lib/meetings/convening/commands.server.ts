@@ -7,7 +7,7 @@ import { authorize, ensure, ensureValid, found } from '../../errors';
 import { advanceInitiative } from '../../initiatives/commands.server';
 import { listAgenda, listAgendaInitiatives } from '../agenda/queries.server';
 import * as can from '../policy';
-import { findJoinLink, findMeeting, type MeetingFound } from '../queries.server';
+import { findJoinLink, findMeetingFor, type MeetingFound } from '../queries.server';
 import { canGo, daysOfNotice } from '../rules';
 import { openStep } from '../steps.server';
 import { meetings } from '../tables.server';
@@ -16,7 +16,7 @@ import { callMembers, tellCancelled, tellPostponed } from './letters.server';
 /** People are called: from now on the meeting is public and numbered, and what it will discuss is at the tavolo. */
 export function conveneMeeting(actor: Actor, id: string) {
 	return transact(() => {
-		const meeting = found(findMeeting(id));
+		const meeting = found(findMeetingFor(actor, id));
 
 		authorize(can.convene(actor, meeting));
 		ensure(canGo(meeting.state, 'convened'), 'meeting_already_convened');
@@ -43,7 +43,7 @@ type NewDate = { readonly startsAt: Date; readonly endsAt: Date; readonly reason
 /** Another day, and why: the old one stays readable. */
 export function postponeMeeting(actor: Actor, id: string, { startsAt, endsAt, reason }: NewDate) {
 	return transact(() => {
-		const meeting = found(findMeeting(id));
+		const meeting = found(findMeetingFor(actor, id));
 
 		authorize(can.convene(actor, meeting));
 		ensure(canGo(meeting.state, 'postponed'), 'meeting_not_convened');
@@ -65,7 +65,7 @@ export function postponeMeeting(actor: Actor, id: string, { startsAt, endsAt, re
 /** It will not take place. A draft just goes; who was called reads why. */
 export function cancelMeeting(actor: Actor, id: string, reason: string) {
 	return transact(() => {
-		const meeting = found(findMeeting(id));
+		const meeting = found(findMeetingFor(actor, id));
 
 		authorize(can.convene(actor, meeting));
 		ensure(canGo(meeting.state, 'cancelled'), 'meeting_not_convened');

@@ -5,6 +5,8 @@ import { newId } from '../../columns.server';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
 import type { Table } from '../../formats/tables';
+import { wordsToLeaveOut } from '../../privacy/findings/finder';
+import { knownIn } from '../../tavoli/known.server';
 import { planImport, type Plan } from './plan.server';
 import * as can from './policy';
 import { findImportDraft, findMapping } from './queries.server';
@@ -36,6 +38,7 @@ type Sent = { readonly id?: string; readonly source: string; readonly text: stri
 export function beginImport(actor: Actor, { id = newId(), source, text }: Sent) {
 	return transact(() => {
 		authorize(can.bringInSomewhere(actor));
+		mayBeRead(source);
 
 		db.delete(importDrafts).where(eq(importDrafts.personId, actor.id)).run();
 		db.insert(importDrafts).values({ id, personId: actor.id, source, text }).run();
@@ -93,7 +96,8 @@ export function dropImport(actor: Actor, draftId: string) {
 }
 
 /** What may come in, or a refusal: places that are not the actor's, rows that are wrong. */
-function planChecked(actor: Actor, { table, mapping }: Upload, { skipBad = false }: Choice) {
+function planChecked(actor: Actor, { source, table, mapping }: Upload, { skipBad = false }: Choice) {
+	mayBeRead(source);
 	const problem = problemOfMapping(mapping);
 	ensureValid(problem === undefined, problem ?? 'import_field_missing', { field: 'columns' });
 	const plan = planImport(actor, table, mapping);
@@ -104,6 +108,12 @@ function planChecked(actor: Actor, { table, mapping }: Upload, { skipBad = false
 	});
 	ensure(plan.meetings.length + plan.present > 0, 'import_nothing');
 	return plan;
+}
+
+/** Where the meetings come from is told to everybody. */
+function mayBeRead(source: string) {
+	const words = wordsToLeaveOut(source, knownIn(source));
+	ensureValid(words === '', 'import_source_reveals', { field: 'source', values: { words } });
 }
 
 /** The id of the import; none when the city knew it all. */

@@ -4,6 +4,8 @@ import { fromWallClock, wallClock } from '../../formats/dates';
 import { plainName } from '../../formats/alike';
 import type { Table } from '../../formats/tables';
 import { m } from '../../paraglide/messages.js';
+import { wordsToLeaveOutOfEach } from '../../privacy/findings/finder';
+import { knownIn } from '../../tavoli/known.server';
 import { MIDNIGHT, LAST_MINUTE } from '../rules';
 import { alreadyThere, momentKey } from './known.server';
 import { cityNamed } from './places.server';
@@ -63,12 +65,15 @@ export function planImport(actor: Actor, { rows }: Table, mapping: Mapping) {
 	}
 
 	const there = alreadyThere(planned);
-	const meetings = planned.filter((one) => !there.has(one.key) && !there.has(momentKey(one)));
+	const fresh = planned.filter((one) => !there.has(one.key) && !there.has(momentKey(one)));
+	const revealing = titlesThatReveal(fresh);
+	problems.push(...revealing);
+	const meetings = fresh.filter(({ line }) => revealing.every((problem) => problem.line !== line));
 	const sum = (name: Told) => meetings.reduce((total, { told }) => total + told[name], 0);
 	return {
 		rows: rows.length,
 		meetings,
-		present: planned.length - meetings.length,
+		present: planned.length - fresh.length,
 		problems,
 		badRows: new Set(problems.map(({ line }) => line)).size,
 		unknown: [...unknown].map(([name, rows]) => ({ name, rows, alike: city.likeNeighbourhood(name) })),
@@ -80,6 +85,15 @@ export function planImport(actor: Actor, { rows }: Table, mapping: Mapping) {
 }
 
 export type Plan = ReturnType<typeof planImport>;
+
+/** Titles are read by everybody: one that names somebody is mended in the file, or its row is left out. */
+function titlesThatReveal(meetings: readonly Planned[]): readonly RowProblem[] {
+	const titles = meetings.map(({ title }) => title);
+	const words = wordsToLeaveOutOfEach(titles, knownIn(titles.join('\n')));
+	return meetings.flatMap(({ line }, i) =>
+		words[i] ? [{ line, field: 'title', why: 'title_reveals', written: words[i] } as const] : []
+	);
+}
 
 type Found = Said & { readonly where: { readonly id: string } };
 

@@ -111,6 +111,7 @@ export const ROW_PROBLEMS = [
 	'end_alone',
 	'end_before_start',
 	'title_long',
+	'title_reveals',
 	'place_long',
 	'number_unclear',
 	'number_large',

@@ -7,18 +7,25 @@ import { createRaisedInitiative } from '../../initiatives/drafts/commands.server
 import type { FirstStep } from '../../initiatives/drafts/rules';
 import { initiatives } from '../../initiatives/tables.server';
 import { needs } from '../../needs/tables.server';
+import type { Confirmation } from '../../privacy/findings/confirming';
 import * as can from '../policy';
-import { findMeeting } from '../queries.server';
+import { findMeetingFor } from '../queries.server';
 import { isPublic } from '../rules';
 import { initiativesRaised, needsRaised } from '../tables.server';
 
 /** "Emersa al tavolo": the meeting is its author, so nobody else is. `said` where it is not written down yet. */
-export function raiseInitiative(actor: Actor, meetingId: string, initiativeId: string, said?: FirstStep) {
+export function raiseInitiative(
+	actor: Actor,
+	meetingId: string,
+	initiativeId: string,
+	said?: FirstStep,
+	confirmed: readonly Confirmation[] = []
+) {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingId));
+		const meeting = found(findMeetingFor(actor, meetingId));
 		if (said) {
-			const neighbourhoodIds = [meeting.neighbourhoodId];
-			createRaisedInitiative(actor, { ...said, id: initiativeId, cityWide: false, neighbourhoodIds });
+			const place = { cityWide: false, neighbourhoodIds: [meeting.neighbourhoodId] };
+			createRaisedInitiative(actor, { ...said, ...place, id: initiativeId }, confirmed);
 		}
 		const { authorPersonId, authorOrganizationId, assistance } = found(
 			db
@@ -45,7 +52,7 @@ export function raiseInitiative(actor: Actor, meetingId: string, initiativeId: s
 /** A need told at this meeting. */
 export function raiseNeed(actor: Actor, meetingId: string, needId: string) {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingId));
+		const meeting = found(findMeetingFor(actor, meetingId));
 		found(db.select({ id: needs.id }).from(needs).where(eq(needs.id, needId)).get());
 
 		authorize(can.raise(actor, meeting));

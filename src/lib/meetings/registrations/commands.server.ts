@@ -5,7 +5,7 @@ import { now } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import * as can from '../policy';
-import { findMeeting } from '../queries.server';
+import { findMeetingFor } from '../queries.server';
 import { isPublic, type Service } from '../rules';
 import { registrations } from '../tables.server';
 import { moveUpWaiting, placesLeft } from './waiting.server';
@@ -15,7 +15,7 @@ type SignUp = { readonly id?: string; readonly services?: readonly Service[] };
 /** Says they will come. When the places are taken they wait, in the order in which they came. */
 export function registerForMeeting(actor: Actor, meetingId: string, { id, services = [] }: SignUp = {}) {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingId));
+		const meeting = found(findMeetingFor(actor, meetingId));
 		found(isPublic(meeting) || undefined);
 
 		authorize(can.register(actor));
@@ -35,7 +35,7 @@ export function registerForMeeting(actor: Actor, meetingId: string, { id, servic
 /** They will not come after all: whoever waits longest gets the place. */
 export function cancelRegistration(actor: Actor, meetingId: string) {
 	return transact(() => {
-		const meeting = found(findMeeting(meetingId));
+		const meeting = found(findMeetingFor(actor, meetingId));
 		const open = and(
 			eq(registrations.meetingId, meetingId),
 			eq(registrations.personId, actor.id),

@@ -4,7 +4,7 @@ import type { PublicContent } from '../snapshot';
 import { listPublished } from './queries.server';
 import { ownerInWords } from './words';
 
-/** What came of a meeting, as short as it can be said: what was decided, and who does what by when. */
+/** What came of a meeting, as short as it can be said: what was decided, who does what by when, how earlier promises go. */
 export function onOnePage(meetingId: string) {
 	const published = listPublished(meetingId).at(-1);
 	if (!published) return undefined;
@@ -23,6 +23,9 @@ export function onOnePage(meetingId: string) {
 		),
 		commitments: items.flatMap(({ commitments }) =>
 			commitments.map(({ id, what, owner, dueOn }) => ({ id, what, owner: ownerInWords(owner), dueOn }))
+		),
+		reviewed: items.flatMap(({ reviewed = [] }) =>
+			reviewed.map(({ id, what, state }) => ({ id, what, state }))
 		),
 		address: `${settings().ORIGIN}/incontri/${meetingId}/verbale`
 	};

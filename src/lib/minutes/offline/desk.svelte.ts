@@ -1,9 +1,10 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- what the page shows is replaced whole, never changed in place */
-import { Draft } from './draft.svelte';
+import { Draft, waits } from './draft.svelte';
 import { askNotebook, sendText, type Answer, type Saved } from './line';
 import type { Notebook } from './notebook';
 import type { Outcome, Result } from './outcomes';
 import { Queue } from './queue.svelte';
+import { Sharing } from './sharing';
 import { openVault, type Act, type FormValues, type Vault } from './vault';
 
 /** Keystrokes reach this device almost at once, and the server soon after. */
@@ -35,6 +36,9 @@ export class Desk {
 	/** Milliseconds from the clock of this device to the server's. */
 	#skew = 0;
 	#vault: Vault | undefined;
+	#sharing: Sharing | undefined;
+	/** The item on the page. */
+	#here: string | undefined;
 	#opened = Promise.withResolvers<void>();
 	#timers = new Map<string, ReturnType<typeof setTimeout>>();
 	#sending: Promise<void> | undefined;
@@ -61,25 +65,36 @@ export class Desk {
 	/** Reads what this device kept, then turns to the server. */
 	async start() {
 		const { personId, minutesId } = this.notebook;
+		this.#sharing = new Sharing(personId, minutesId, {
+			draft: (itemId) => this.drafts.get(itemId),
+			keep: (itemId) => this.#keep(itemId),
+			kept: async (itemId) => this.#vault?.text(itemId).catch(() => undefined),
+			goOn: () => this.look()
+		});
 		try {
 			this.#vault = await openVault(personId, minutesId);
 			const kept = await this.#vault.notebook();
 			if (kept && kept.at > this.notebook.at) this.learn(kept);
 			for (const draft of this.drafts.values()) {
 				const text = await this.#vault.text(draft.itemId);
-				if (text) draft.restore(text);
+				if (!text) continue;
+				if (!waits(text)) draft.restore(text);
+				else if (await this.#sharing.isOurs(draft))
+					draft.restore((await this.#vault.text(draft.itemId)) ?? text);
 			}
 			await this.queue.open(this.#vault);
 		} catch {
 			this.#noRoom();
 		}
 		this.#opened.resolve();
+		if (this.#here) await this.#sharing.come(this.#here);
 		this.live = true;
 		await this.look();
 	}
 
 	stop() {
 		for (const name of [...this.#timers.keys()]) this.#drop(name);
+		this.#sharing?.end();
 	}
 
 	typed(itemId: string) {
@@ -93,7 +108,12 @@ export class Desk {
 	began(itemId: string) {
 		const draft = this.drafts.get(itemId);
 		if (draft) draft.beganAt ??= new Date(this.now()).toISOString();
+		this.#here = itemId;
+		if (this.live) void this.#sharing?.come(itemId);
 	}
+
+	/** What another tab writes is written here from now on, with all that it holds. */
+	writeHere = (itemId: string) => this.#sharing?.ask(itemId);
 
 	/** The page may go away at any moment from here. */
 	keepAll = () => Promise.all(this.unsaved.map(({ itemId }) => this.#keep(itemId)));
@@ -155,6 +175,7 @@ export class Desk {
 			this.#drop('send');
 			if ((await this.#sendTexts()) && (await this.#sendActs())) await this.#refresh();
 		}
+		this.#sharing?.letGo();
 		const up = this.line === 'up';
 		this.#patience = up ? TRY_AGAIN : Math.min(this.#patience * 1.5, TRY_AT_MOST);
 		this.#drop('look');
@@ -212,6 +233,15 @@ export class Desk {
 		this.#skew = Date.parse(answer.value.at) - Date.now();
 		this.learn(answer.value);
 		await this.#vault?.keepNotebook(answer.value).catch(this.#noRoom);
+		await this.#forgetSafe(answer.value).catch(this.#noRoom);
+	}
+
+	/** A text that the server holds, and that stands in the notebook kept here, need not be kept besides. */
+	async #forgetSafe({ items }: Notebook) {
+		const revisions = new Map(items.map(({ id, revision }) => [id, revision]));
+		await this.#vault?.forgetTexts(
+			(itemId, text) => !waits(text) && text.revision <= (revisions.get(itemId) ?? -1)
+		);
 	}
 
 	/** What the server says now, from wherever it came. */
@@ -234,7 +264,9 @@ export class Desk {
 	async #keep(itemId: string) {
 		this.#drop(`text ${itemId}`);
 		const draft = this.drafts.get(itemId);
-		if (draft) await this.#vault?.keepText(itemId, draft.snapshot()).catch(this.#noRoom);
+		if (!draft || draft.elsewhere) return;
+		await this.#vault?.keepText(itemId, draft.snapshot()).catch(this.#noRoom);
+		this.#sharing?.tell(itemId);
 	}
 
 	#noRoom = () => void (this.keeps = false);

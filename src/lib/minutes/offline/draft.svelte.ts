@@ -16,6 +16,9 @@ export type Conflict = ItemWords & { readonly revision: number };
 
 type Written = { -readonly [Field in keyof ItemWords]: ItemWords[Field] };
 
+/** The server has not confirmed these words, as far as this device knows. */
+export const waits = ({ words, base }: KeptText) => !saysTheSame(words, base);
+
 /** How many texts may have been sent without an answer before the oldest is forgotten. */
 const UNANSWERED = 20;
 
@@ -37,6 +40,8 @@ export class Draft {
 	conflict: Conflict | null = $state.raw(null);
 	/** Why the server does not take these words, until they change. */
 	problem: string | null = $state(null);
+	/** Another tab of the same person writes it: here it is only read. */
+	elsewhere = $state(false);
 	sent: readonly ItemWords[] = [];
 
 	constructor(item: NotebookItem) {
@@ -45,7 +50,7 @@ export class Draft {
 	}
 
 	get unsaved() {
-		return !saysTheSame(this.words, this.base);
+		return !this.elsewhere && !saysTheSame(this.words, this.base);
 	}
 
 	/** Waits only for the line, and not for the person. */
@@ -65,18 +70,30 @@ export class Draft {
 	adopt(item: NotebookItem) {
 		this.beganAt ??= item.beganAt;
 		if (item.revision < this.revision || (this.unsaved && !saysTheSame(this.words, item))) return;
+		if (this.elsewhere && item.revision === this.revision) return;
 		this.#take(item);
 	}
 
 	/** What was left on this device: newer than the page, or never sent. Nothing typed before it came is lost. */
 	restore(kept: KeptText) {
-		const waits = !saysTheSame(kept.words, kept.base);
-		if (!waits && kept.revision <= this.revision) return;
+		if (!waits(kept) && kept.revision <= this.revision) return;
 		Object.assign(this.words, this.unsaved ? together(kept.words, this.words) : kept.words);
 		this.base = kept.base;
 		this.revision = kept.revision;
 		this.sent = kept.sent;
 		this.beganAt ??= kept.beganAt;
+	}
+
+	/** What another tab has written so far, whole: nothing was typed here meanwhile. */
+	follow(kept: KeptText) {
+		if (kept.revision < this.revision) return;
+		Object.assign(this.words, kept.words);
+		this.base = kept.base;
+		this.revision = kept.revision;
+		this.sent = kept.sent;
+		this.beganAt = kept.beganAt;
+		this.conflict = null;
+		this.problem = null;
 	}
 
 	sending(): ItemWords {

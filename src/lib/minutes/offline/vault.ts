@@ -69,7 +69,15 @@ export class Vault {
 
 	text = (itemId: string) => this.#shelves.get('texts', [...this.#whose, itemId]);
 	keepText = (itemId: string, text: KeptText) => this.#shelves.put('texts', text, [...this.#whose, itemId]);
-	forgetText = (itemId: string) => this.#shelves.delete('texts', [...this.#whose, itemId]);
+	/** Those of these minutes that need not be kept any more: looked at and forgotten in one go, or not at all. */
+	async forgetTexts(needless: (itemId: string, text: KeptText) => boolean) {
+		const shelf = this.#shelves.transaction('texts', 'readwrite');
+		const ofThese = IDBKeyRange.bound([...this.#whose, ''], [...this.#whose, '\uffff']);
+		for await (const place of shelf.store.iterate(ofThese)) {
+			if (needless(place.key[2], place.value)) await place.delete();
+		}
+		await shelf.done;
+	}
 
 	form = (name: string) => this.#shelves.get('forms', [...this.#whose, name]);
 	keepForm = (name: string, values: FormValues) => this.#shelves.put('forms', values, [...this.#whose, name]);

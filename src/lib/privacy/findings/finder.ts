@@ -33,6 +33,26 @@ export function findingsIn(text: string, known: Known = NOTHING_KNOWN): Finding[
 	return all.filter((finding) => !isAllowedContact(finding, known)).sort((a, b) => a.start - b.start);
 }
 
+/** What is to be left out of a text, for a sentence that says so: empty when there is nothing. */
+export const wordsToLeaveOut = (text: string, known?: Known) => quoted(findingsIn(text, known));
+
+const quoted = (findings: readonly Finding[]) =>
+	[...new Set(findings.map((finding) => `«${finding.text}»`))].join(', ');
+
+const BETWEEN = '\n\n';
+
+/** The same for many short texts, each with its own answer: what is known of the city is laid out once for all. */
+export function wordsToLeaveOutOfEach(texts: readonly string[], known?: Known): readonly string[] {
+	const findings = findingsIn(texts.join(BETWEEN), known);
+	let from = 0;
+	return texts.map((text) => {
+		const to = from + text.length;
+		const own = findings.filter(({ start }) => from <= start && start < to);
+		from = to + BETWEEN.length;
+		return quoted(own);
+	});
+}
+
 const lengthOf = ({ start, end }: Finding) => end - start;
 
 /** Where two stand over one another the first stays: kinds come from the surest to the least sure. */

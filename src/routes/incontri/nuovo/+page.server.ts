@@ -1,8 +1,7 @@
-import { error } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
-import { signedIn, submit } from '$lib/http.server';
+import { permit, signedIn, submit } from '$lib/http.server';
 import { createMeeting } from '$lib/meetings/commands.server';
 import { proposeNextDate } from '$lib/meetings/convening/nextdate.server';
 import { listConvenableTavoli } from '$lib/meetings/convening/queries.server';
@@ -12,22 +11,27 @@ import { m } from '$lib/paraglide/messages.js';
 
 export async function load(event) {
 	const tavoli = listConvenableTavoli(signedIn(event));
-	if (tavoli.length === 0) error(403, m.refusal_forbidden());
-	const asked = event.url.searchParams.get('tavolo');
-	const tavolo = tavoli.find(({ slug }) => slug === asked) ?? tavoli[0];
+	permit(tavoli.length > 0);
+	const asked = (name: string) => event.url.searchParams.get(name);
+	const tavolo =
+		tavoli.find(({ id, slug }) => id === asked('tavoloId') || slug === asked('tavolo')) ?? tavoli[0];
 	const next = tavolo && proposeNextDate(tavolo.id);
-	const blank = {
-		id: newId(),
+	/** Without scripts what was typed comes along when another tavolo is chosen. */
+	const meetingForm = await superValidate(event.url, zod4(newMeetingForm), { id: 'meeting', errors: false });
+	const { id, place } = meetingForm.data;
+	const own = place !== '' && tavoli.every(({ usualPlace }) => usualPlace !== place);
+	Object.assign(meetingForm.data, {
+		id: id || newId(),
 		tavoloId: tavolo?.id,
-		place: tavolo?.usualPlace,
-		startsAt: next?.startsAt,
-		endsAt: next?.endsAt
-	};
+		place: own ? place : tavolo?.usualPlace,
+		startsAt: next?.startsAt ?? '',
+		endsAt: next?.endsAt ?? ''
+	});
 
 	return {
 		title: m.meeting_new_title(),
 		crumbs: [{ label: m.meetings_title(), href: '/incontri' }],
-		meetingForm: await superValidate(blank, zod4(newMeetingForm), { id: 'meeting', errors: false }),
+		meetingForm,
 		why: next?.why,
 		tavoli: tavoli.map(({ id, name }) => ({ value: id, label: name })),
 		options: meetingOptions()

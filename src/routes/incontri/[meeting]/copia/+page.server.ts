@@ -3,18 +3,18 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { copyMeeting } from '$lib/agendas/commands.server';
 import { copyForm } from '$lib/agendas/forms';
 import { newId } from '$lib/columns.server';
-import { signedIn, submit, visible } from '$lib/http.server';
+import { signedIn, submit } from '$lib/http.server';
 import { proposeNextDate } from '$lib/meetings/convening/nextdate.server';
 import { listConvenableTavoli } from '$lib/meetings/convening/queries.server';
 import { withInstants } from '$lib/meetings/forms';
 import { findJoinLink } from '$lib/meetings/queries.server';
-import { findMeetingToPrepare } from '$lib/meetings/reading.server';
 import { meetingOptions } from '$lib/meetings/words.server';
 import { m } from '$lib/paraglide/messages.js';
+import { meetingToPrepare } from '../seen.server';
 
 export async function load(event) {
 	const actor = signedIn(event);
-	const meeting = visible(findMeetingToPrepare(actor, event.params.meeting));
+	const meeting = meetingToPrepare(event);
 	const next = proposeNextDate(meeting.tavoloId);
 	const like = {
 		...meeting,

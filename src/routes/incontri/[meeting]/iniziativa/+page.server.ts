@@ -1,18 +1,19 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
-import { signedIn, submit, visible } from '$lib/http.server';
+import { permit, signedIn, submit } from '$lib/http.server';
 import { firstChoices } from '$lib/initiatives/drafts/choices.server';
-import { startForm } from '$lib/initiatives/drafts/forms';
-import { findMeeting } from '$lib/meetings/queries.server';
+import { raisedForm } from '$lib/initiatives/drafts/forms';
 import { raiseInitiative } from '$lib/meetings/raised/commands.server';
 import { mayRaiseAt } from '$lib/meetings/reading.server';
 import { m } from '$lib/paraglide/messages.js';
+import { confirmed } from '$lib/privacy/findings/confirming';
+import { meetingSeen } from '../seen.server';
 
 export async function load(event) {
 	const actor = signedIn(event);
-	const meeting = visible(findMeeting(event.params.meeting));
-	visible(mayRaiseAt(actor, meeting) || undefined);
+	const meeting = meetingSeen(event);
+	permit(mayRaiseAt(actor, meeting));
 
 	return {
 		title: m.meeting_raise_title(),
@@ -20,7 +21,7 @@ export async function load(event) {
 			{ label: m.meetings_title(), href: '/incontri' },
 			{ label: meeting.title, href: `/incontri/${meeting.id}` }
 		],
-		startForm: await superValidate({ id: newId(), theme: '' }, zod4(startForm), {
+		raisedForm: await superValidate({ id: newId(), theme: '' }, zod4(raisedForm), {
 			id: 'raised',
 			errors: false
 		}),
@@ -30,9 +31,9 @@ export async function load(event) {
 
 export const actions = {
 	default: (event) =>
-		submit(event, startForm, (actor, { id, targets, otherTargets, ...words }) => {
+		submit(event, raisedForm, (actor, { id, targets, otherTargets, findings, reasons, ...words }) => {
 			const said = { ...words, targets: [...targets, ...otherTargets] };
-			raiseInitiative(actor, event.params.meeting, id, said);
+			raiseInitiative(actor, event.params.meeting, id, said, confirmed({ findings, reasons }));
 			return { goTo: `/iniziative/${id}`, text: m.meeting_raised_said() };
 		})
 };

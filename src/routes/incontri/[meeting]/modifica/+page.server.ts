@@ -1,18 +1,18 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { wallClock } from '$lib/formats/dates';
-import { signedIn, submit, visible } from '$lib/http.server';
+import { submit } from '$lib/http.server';
 import { updateMeeting } from '$lib/meetings/commands.server';
 import { cancelMeeting, postponeMeeting } from '$lib/meetings/convening/commands.server';
 import { cancelForm, meetingForm, postponeForm, withInstants } from '$lib/meetings/forms';
 import { findJoinLink } from '$lib/meetings/queries.server';
-import { findMeetingToPrepare } from '$lib/meetings/reading.server';
 import { canGo, isEditable } from '$lib/meetings/rules';
 import { meetingOptions } from '$lib/meetings/words.server';
 import { m } from '$lib/paraglide/messages.js';
+import { meetingToPrepare } from '../seen.server';
 
 export async function load(event) {
-	const meeting = visible(findMeetingToPrepare(signedIn(event), event.params.meeting));
+	const meeting = meetingToPrepare(event);
 	const held = {
 		...meeting,
 		startsAt: wallClock(meeting.startsAt),

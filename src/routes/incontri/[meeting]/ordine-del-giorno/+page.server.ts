@@ -4,13 +4,13 @@ import { proposalChoices } from '$lib/agendas/choices.server';
 import { takeUpForm } from '$lib/agendas/forms';
 import { listLinks } from '$lib/agendas/links.server';
 import { newId } from '$lib/columns.server';
-import { signedIn, visible } from '$lib/http.server';
 import { listInitiatives } from '$lib/initiatives/queries.server';
 import { itemForm, itemInitiativeForm, newItemForm } from '$lib/meetings/forms';
-import { agendaInWords, findMeetingToPrepare, lookOver } from '$lib/meetings/reading.server';
+import { agendaInWords, lookOver } from '$lib/meetings/reading.server';
 import { acceptsItems, canGo, isEditable } from '$lib/meetings/rules';
 import { itemOptions } from '$lib/meetings/words.server';
 import { m } from '$lib/paraglide/messages.js';
+import { meetingToPrepare } from '../seen.server';
 
 export { actions } from './acts.server';
 
@@ -18,7 +18,7 @@ export { actions } from './acts.server';
 const DISCUSSED = ['submitted', 'under_review', 'co_design', 'admitted', 'to_tavolo'] as const;
 
 export async function load(event) {
-	const meeting = visible(findMeetingToPrepare(signedIn(event), event.params.meeting));
+	const meeting = meetingToPrepare(event);
 	const { id, revision, neighbourhoodId } = meeting;
 	const items = agendaInWords(id, true);
 	const look = lookOver(meeting, items);

@@ -1,26 +1,27 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
-import { visible } from '$lib/http.server';
 import { countsForm, guestForm } from '$lib/minutes/attendance/forms';
 import { findCounts } from '$lib/minutes/attendance/queries.server';
-import { findMinutesToWrite, notebookOf } from '$lib/minutes/writing.server';
+import { notebookOf } from '$lib/minutes/writing.server';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { m } from '$lib/paraglide/messages.js';
+import { minutesToWrite } from '../seen.server';
 
 export { actions } from './acts.server';
 
-export async function load({ params, locals: { actor } }) {
-	const { minutes, ...found } = visible(findMinutesToWrite(actor, params.meeting));
+export async function load(event) {
+	const { actor, minutes } = minutesToWrite(event);
+	const address = `/incontri/${minutes.meetingId}`;
 
 	return {
 		title: m.attendance_title(),
 		crumbs: [
 			{ label: m.meetings_title(), href: '/incontri' },
-			{ label: minutes.meetingTitle, href: `/incontri/${params.meeting}` },
-			{ label: m.minutes_title(), href: `/incontri/${params.meeting}/verbale` }
+			{ label: minutes.meetingTitle, href: address },
+			{ label: m.minutes_title(), href: `${address}/verbale` }
 		],
-		notebook: notebookOf(found.actor, minutes),
+		notebook: notebookOf(actor, minutes),
 		below: cityRulesInForce().suppress_below,
 		guestForm: await superValidate({ id: newId() }, zod4(guestForm), { id: 'guest', errors: false }),
 		countsForm: await superValidate(findCounts(minutes.id), zod4(countsForm), { id: 'counts' })

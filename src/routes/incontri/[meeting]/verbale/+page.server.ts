@@ -2,7 +2,7 @@ import { listLinks, listPutToApproval } from '$lib/agendas/links.server';
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
-import { visible } from '$lib/http.server';
+import { visible, visibleTo } from '$lib/http.server';
 import { rectifyForm, returnForm } from '$lib/minutes/forms';
 import { outputsOf } from '$lib/minutes/documents/outputs.server';
 import * as can from '$lib/minutes/policy';
@@ -14,11 +14,15 @@ import { m } from '$lib/paraglide/messages.js';
 
 export { actions } from './acts.server';
 
-export async function load({ params, locals: { actor } }) {
+export async function load(event) {
+	const {
+		params,
+		locals: { actor }
+	} = event;
 	const meeting = visible(findMeetingToRecord(params.meeting));
 	const read = readMinutes(actor, params.meeting);
 	const unopened = !read && actor !== null && can.write(actor, meeting) && !findMinutesOfMeeting(meeting.id);
-	visible(read ?? (unopened || undefined));
+	visibleTo(event, read ?? (unopened || undefined));
 
 	return {
 		title: m.minutes_of({ meeting: meeting.meetingTitle }),

@@ -1,8 +1,7 @@
 import type { Actor } from '$lib/actor';
-import { submit, visible } from '$lib/http.server';
+import { submit } from '$lib/http.server';
 import * as commands from '$lib/minutes/commands.server';
 import { plainForm, rectifyForm, returnForm } from '$lib/minutes/forms';
-import { findMinutesOfMeeting } from '$lib/minutes/queries.server';
 import { leaveProposal, takeProposal } from '$lib/minutes/proposals/commands.server';
 import { leaveForm, takeForm } from '$lib/minutes/proposals/forms';
 import { resolveFinding } from '$lib/minutes/publication/commands.server';
@@ -10,6 +9,7 @@ import { resolveForm } from '$lib/minutes/publication/forms';
 import { reviewMinutes } from '$lib/minutes/reviews/commands.server';
 import { reviewForm } from '$lib/minutes/reviews/forms';
 import { m } from '$lib/paraglide/messages.js';
+import { minutesSeen } from '../seen.server';
 import type { Actions, RequestEvent } from './$types';
 
 const here = ({ params }: RequestEvent, text: string) => ({
@@ -24,7 +24,7 @@ const act = (command: (actor: Actor, id: string) => unknown, said: () => string)
 		return here(event, said());
 	});
 
-const minutesOf = ({ params }: RequestEvent) => visible(findMinutesOfMeeting(params.meeting)).id;
+const minutesOf = (event: RequestEvent) => minutesSeen(event).id;
 
 export const actions: Actions = {
 	open: (event) =>

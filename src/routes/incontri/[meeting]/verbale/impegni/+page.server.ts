@@ -2,13 +2,14 @@ import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { reviewForm } from '$lib/agendas/forms';
 import { promisesToReview } from '$lib/agendas/reviewing.server';
-import { signedIn, submit, visible } from '$lib/http.server';
+import { submit, visible } from '$lib/http.server';
 import { reviewCommitment } from '$lib/minutes/promises/commands.server';
-import { findMinutesOfMeeting } from '$lib/minutes/queries.server';
 import { m } from '$lib/paraglide/messages.js';
+import { minutesSeen, minutesToWrite } from '../../seen.server';
 
 export async function load(event) {
-	const { meetingTitle, promises } = visible(promisesToReview(signedIn(event), event.params.meeting));
+	const { actor, minutes } = minutesToWrite(event);
+	const { meetingTitle, promises } = visible(promisesToReview(actor, minutes.meetingId));
 
 	return {
 		title: m.review_title(),
@@ -34,8 +35,7 @@ export async function load(event) {
 export const actions = {
 	default: (event) =>
 		submit(event, reviewForm, (actor, { commitmentId, ...progress }) => {
-			const { id } = visible(findMinutesOfMeeting(event.params.meeting));
-			reviewCommitment(actor, id, commitmentId, progress);
+			reviewCommitment(actor, minutesSeen(event).id, commitmentId, progress);
 			return { goTo: `/incontri/${event.params.meeting}/verbale/impegni`, text: m.review_saved() };
 		})
 };

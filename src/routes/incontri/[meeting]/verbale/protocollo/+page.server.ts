@@ -1,14 +1,18 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { today } from '$lib/clock';
-import { signedIn, submit, visible } from '$lib/http.server';
+import { permit, signedIn, submit, visible } from '$lib/http.server';
 import { markProtocol } from '$lib/minutes/documents/commands.server';
 import { protocolForm } from '$lib/minutes/documents/forms';
 import { listProtocol } from '$lib/minutes/documents/queries.server';
+import * as can from '$lib/minutes/policy';
 import { m } from '$lib/paraglide/messages.js';
+import { minutesSeen } from '../../seen.server';
 
 export async function load(event) {
-	const versions = visible(listProtocol(signedIn(event), event.params.meeting));
+	const actor = signedIn(event);
+	permit(can.protocol(actor, minutesSeen(event)));
+	const versions = visible(listProtocol(actor, event.params.meeting));
 	const latest = versions.at(-1);
 	const address = `/incontri/${event.params.meeting}`;
 

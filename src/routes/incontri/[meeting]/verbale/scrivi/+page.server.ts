@@ -7,26 +7,29 @@ import { decisionForm, promiseForm } from '$lib/minutes/decisions/forms';
 import { itemForm } from '$lib/minutes/items/forms';
 import { itemAt } from '$lib/minutes/items/rules';
 import { listReviewedIn } from '$lib/minutes/promises/queries.server';
-import { findMinutesToWrite, notebookOf } from '$lib/minutes/writing.server';
+import { notebookOf } from '$lib/minutes/writing.server';
 import { m } from '$lib/paraglide/messages.js';
+import { minutesToWrite } from '../../seen.server';
 
 export { actions } from './acts.server';
 
-export async function load({ params, url, locals: { actor } }) {
-	const { minutes, ...found } = visible(findMinutesToWrite(actor, params.meeting));
-	const notebook = notebookOf(found.actor, minutes);
-	const item = visible(itemAt(notebook.items, url.searchParams.get('punto')));
+export async function load(event) {
+	const { actor, minutes } = minutesToWrite(event);
+	const { searchParams } = event.url;
+	const notebook = notebookOf(actor, minutes);
+	const item = visible(itemAt(notebook.items, searchParams.get('punto')));
+	const address = `/incontri/${minutes.meetingId}`;
 
 	return {
 		title: m.minutes_write(),
 		crumbs: [
 			{ label: m.meetings_title(), href: '/incontri' },
-			{ label: minutes.meetingTitle, href: `/incontri/${params.meeting}` },
-			{ label: m.minutes_title(), href: `/incontri/${params.meeting}/verbale` }
+			{ label: minutes.meetingTitle, href: address },
+			{ label: m.minutes_title(), href: `${address}/verbale` }
 		],
 		notebook,
 		itemId: item.id,
-		writing: url.searchParams.get('nuovo'),
+		writing: searchParams.get('nuovo'),
 		/** For each commitment to look at again, the item it is looked at. */
 		reviews: listReviewedIn(minutes.id, now()).map(({ agendaItemId }) => agendaItemId),
 		itemForm: await superValidate({ ...item, afterwards: 'stay' as const }, zod4(itemForm), { id: 'item' }),

@@ -8,17 +8,17 @@ import {
 } from '$lib/minutes/decisions/forms';
 import { itemForm } from '$lib/minutes/items/forms';
 import { keepCommitment, keepDecision, keepItem } from '$lib/minutes/proposals/commands.server';
-import { findMinutesOfMeeting } from '$lib/minutes/queries.server';
 import { findItemToWrite } from '$lib/minutes/writing.server';
 import { m } from '$lib/paraglide/messages.js';
+import { minutesSeen } from '../../seen.server';
 import type { Actions, RequestEvent } from './$types';
 
 /** The minutes, the item that the address names, and where to go afterwards. */
-function place({ params, url }: RequestEvent) {
-	const { id } = visible(findMinutesOfMeeting(params.meeting));
-	const { item, next } = findItemToWrite(id, url.searchParams.get('punto'));
+function place(event: RequestEvent) {
+	const { id, meetingId } = minutesSeen(event);
+	const { item, next } = findItemToWrite(id, event.url.searchParams.get('punto'));
 	const { id: itemId, position } = visible(item);
-	return { id, itemId, next, here: `/incontri/${params.meeting}/verbale/scrivi?punto=${position}` };
+	return { id, itemId, next, here: `/incontri/${meetingId}/verbale/scrivi?punto=${position}` };
 }
 
 /** What came too late is among the proposed corrections, and the person is told. */

@@ -1,12 +1,13 @@
-import { visible } from '$lib/http.server';
+import { visibleTo } from '$lib/http.server';
 import { changesBetween } from '$lib/minutes/changes';
 import { documentName } from '$lib/minutes/documents/rules';
 import { readVersion } from '$lib/minutes/reading.server';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 
-export function load({ params, locals: { actor } }) {
-	const read = visible(readVersion(actor, params.meeting, Number(params.number)));
+export function load(event) {
+	const { meeting, number } = event.params;
+	const read = visibleTo(event, readVersion(event.locals.actor, meeting, Number(number)));
 	const { minutes, version, text, latest, before } = read;
 	const address = `/incontri/${minutes.meetingId}`;
 
