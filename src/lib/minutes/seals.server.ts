@@ -3,7 +3,8 @@ import { sha256 } from '../audit/record.server';
 import { events } from '../audit/tables.server';
 import { db } from '../db.server';
 import { sealedText } from './snapshot';
-import { minutes, minutesDocuments, minutesPublications, minutesVersions } from './tables.server';
+import { minutes, minutesPublications, minutesVersions } from './tables.server';
+import { minutesDocuments } from './documents/tables.server';
 
 const AT_ONCE = 100;
 

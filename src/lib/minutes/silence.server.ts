@@ -6,7 +6,8 @@ import { Refusal } from '../errors';
 import { log } from '../log.server';
 import { cityRulesInForce } from '../municipality/queries.server';
 import { approveBySilence } from './commands.server';
-import { minutesReviews, minutesSteps, minutesVersions } from './tables.server';
+import { minutesSteps, minutesVersions } from './tables.server';
+import { minutesReviews } from './reviews/tables.server';
 
 /** Approves what nobody contested in time, where the city allows it. A text that was contested waits for a person. */
 export function hearSilence() {

@@ -5,7 +5,8 @@ import { db } from '../db.server';
 import { ensure } from '../errors';
 import { listVersions } from './queries.server';
 import { canAdvance, type MinutesState } from './rules';
-import { minutesReviews, minutesSteps, minutesVersions } from './tables.server';
+import { minutesSteps, minutesVersions } from './tables.server';
+import { minutesReviews } from './reviews/tables.server';
 
 type Standing = { readonly id: string; readonly state: MinutesState };
 

@@ -1,19 +1,8 @@
 import { sql } from 'drizzle-orm';
-import {
-	blob,
-	check,
-	index,
-	integer,
-	primaryKey,
-	sqliteTable,
-	text,
-	uniqueIndex
-} from 'drizzle-orm/sqlite-core';
-import { people } from '../accounts/tables.server';
-import { actorId, createdAt, day, id, instant } from '../columns.server';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { actorId, createdAt, id, instant } from '../columns.server';
 import { agendaItems, meetings } from '../meetings/tables.server';
-import { organizations } from '../organizations/tables.server';
-import { ATTENDANCE_STATES, COUNTED, MINUTES_STATES, PROPOSAL_KINDS, TREATMENTS, VERDICTS } from './rules';
+import { MINUTES_STATES, TREATMENTS } from './rules';
 
 /** One verbale for each meeting, kept by one secretary: TQ-<tavolo>-<anno>-<n>. */
 export const minutes = sqliteTable('minutes', {
@@ -89,38 +78,6 @@ export const minutesAuthors = sqliteTable(
 	(row) => [primaryKey({ columns: [row.minutesId, row.personId] })]
 );
 
-/**
- * What arrived when the minutes were no longer open, often from a phone without a line: kept word for
- * word, for a person to take in with a rectification or to leave.
- */
-export const minutesProposals = sqliteTable(
-	'minutes_proposals',
-	{
-		id: id(),
-		minutesId: text()
-			.notNull()
-			.references(() => minutes.id),
-		agendaItemId: text()
-			.notNull()
-			.references(() => agendaItems.id),
-		kind: text({ enum: PROPOSAL_KINDS }).notNull(),
-		/** What was typed, as JSON, in the fields of its form. */
-		typed: text().notNull(),
-		by: actorId(),
-		at: createdAt(),
-		settledAt: instant(),
-		settledBy: text(),
-		taken: integer({ mode: 'boolean' })
-	},
-	(row) => [
-		index('minutes_proposals_of').on(row.minutesId, row.settledAt),
-		check(
-			'minutes_proposals_settled_whole',
-			sql`(${row.settledAt} is null) = (${row.settledBy} is null) and (${row.settledAt} is null) = (${row.taken} is null)`
-		)
-	]
-);
-
 /** The minutes that an item of a later agenda puts to the tavolo for approval. */
 export const minutesOnAgenda = sqliteTable(
 	'minutes_on_agenda',
@@ -133,57 +90,6 @@ export const minutesOnAgenda = sqliteTable(
 			.references(() => minutes.id)
 	},
 	(row) => [index('minutes_on_agenda_about').on(row.minutesId)]
-);
-
-/** Who was there: a member, an organisation, or a guest by name and organisation. */
-export const attendances = sqliteTable(
-	'attendances',
-	{
-		id: id(),
-		minutesId: text()
-			.notNull()
-			.references(() => minutes.id),
-		personId: text().references(() => people.id),
-		organizationId: text().references(() => organizations.id),
-		guestName: text(),
-		guestOrganization: text(),
-		state: text({ enum: ATTENDANCE_STATES }).notNull(),
-		arrivedAt: instant(),
-		leftAt: instant()
-	},
-	(row) => [
-		uniqueIndex('attendances_person_once')
-			.on(row.minutesId, row.personId)
-			.where(sql`person_id is not null`),
-		uniqueIndex('attendances_organization_once')
-			.on(row.minutesId, row.organizationId)
-			.where(sql`organization_id is not null`),
-		index('attendances_by_minutes').on(row.minutesId),
-		check(
-			'attendances_of_one',
-			sql`(${row.personId} is not null) + (${row.organizationId} is not null) + (${row.guestName} is not null) = 1`
-		),
-		check(
-			'attendances_in_order',
-			sql`${row.leftAt} is null or ${row.arrivedAt} is null or ${row.leftAt} >= ${row.arrivedAt}`
-		)
-	]
-);
-
-/** How many were there without giving a name. Public only from 5. */
-export const attendanceCounts = sqliteTable(
-	'attendance_counts',
-	{
-		minutesId: text()
-			.notNull()
-			.references(() => minutes.id),
-		category: text({ enum: COUNTED }).notNull(),
-		people: integer().notNull()
-	},
-	(row) => [
-		primaryKey({ columns: [row.minutesId, row.category] }),
-		check('attendance_counts_range', sql`${row.people} between 0 and 10000`)
-	]
 );
 
 /**
@@ -231,65 +137,6 @@ export const minutesPublications = sqliteTable(
 	},
 	(row) => [index('minutes_publications_by_time').on(row.at)]
 );
-
-/** What those present say of a version in review. */
-export const minutesReviews = sqliteTable(
-	'minutes_reviews',
-	{
-		id: id(),
-		versionId: text()
-			.notNull()
-			.references(() => minutesVersions.id),
-		personId: text()
-			.notNull()
-			.references(() => people.id),
-		verdict: text({ enum: VERDICTS }).notNull(),
-		paragraph: text().notNull().default(''),
-		text: text().notNull().default(''),
-		at: createdAt(),
-		settledAt: instant()
-	},
-	(row) => [
-		index('minutes_reviews_of').on(row.versionId),
-		check('minutes_reviews_say_what', sql`${row.verdict} <> 'correct' or length(${row.text}) > 0`)
-	]
-);
-
-/** The PDF of a published version: made after publication, tried again when that fails, then kept as it is. */
-export const minutesDocuments = sqliteTable(
-	'minutes_documents',
-	{
-		versionId: text()
-			.primaryKey()
-			.references(() => minutesVersions.id),
-		pdf: blob({ mode: 'buffer' }),
-		sha256: text(),
-		madeAt: instant(),
-		attempts: integer().notNull().default(0),
-		nextAttemptAt: instant().notNull(),
-		lastError: text()
-	},
-	(row) => [
-		index('minutes_documents_to_make')
-			.on(row.nextAttemptAt)
-			.where(sql`made_at is null`),
-		check(
-			'minutes_documents_made_whole',
-			sql`(${row.pdf} is null) = (${row.madeAt} is null) and (${row.sha256} is null) = (${row.madeAt} is null)`
-		)
-	]
-);
-
-/** The number the protocol office gave to a published version. */
-export const protocolMarks = sqliteTable('protocol_marks', {
-	versionId: text()
-		.primaryKey()
-		.references(() => minutesVersions.id),
-	number: text().notNull(),
-	on: day().notNull(),
-	by: actorId(),
-	at: createdAt()
-});
 
 export type Minutes = typeof minutes.$inferSelect;
 export type MinutesVersion = typeof minutesVersions.$inferSelect;

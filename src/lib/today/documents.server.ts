@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { db } from '../db.server';
 import { meetings } from '../meetings/tables.server';
-import { minutes, minutesDocuments, minutesPublications, minutesVersions } from '../minutes/tables.server';
+import { minutes, minutesPublications, minutesVersions } from '../minutes/tables.server';
+import { minutesDocuments } from '../minutes/documents/tables.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { tavoli } from '../tavoli/tables.server';
 import { MOST, within, type Areas } from './areas.server';

@@ -10,7 +10,7 @@ import { minutesPdf } from '../../../src/lib/minutes/documents/paper.server';
 import { findKept, listPublished } from '../../../src/lib/minutes/documents/queries.server';
 import { saveItem } from '../../../src/lib/minutes/items/commands.server';
 import { listItems } from '../../../src/lib/minutes/queries.server';
-import { minutesDocuments } from '../../../src/lib/minutes/tables.server';
+import { minutesDocuments } from '../../../src/lib/minutes/documents/tables.server';
 import { municipality } from '../../../src/lib/municipality/tables.server';
 import { MOST_ATTEMPTS } from '../../../src/lib/outbox/rules';
 import { now } from '../../../src/lib/clock';

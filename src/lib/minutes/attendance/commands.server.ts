@@ -6,7 +6,7 @@ import { authorize, ensure, ensureValid, found } from '../../errors';
 import * as can from '../policy';
 import { findMinutes } from '../queries.server';
 import { COUNTED, isOpen, type AttendanceState, type Counted } from '../rules';
-import { attendanceCounts, attendances } from '../tables.server';
+import { attendanceCounts, attendances } from './tables.server';
 import { listSeats } from './queries.server';
 import { hasSeat } from './rules';
 

@@ -4,7 +4,7 @@ import { dayOf } from '../../clock';
 import { db, prepared } from '../../db.server';
 import { organizations } from '../../organizations/tables.server';
 import { memberships } from '../../tavoli/tables.server';
-import { attendanceCounts, attendances } from '../tables.server';
+import { attendanceCounts, attendances } from './tables.server';
 import { COUNTED } from '../rules';
 import { quorumBasis } from './rules';
 

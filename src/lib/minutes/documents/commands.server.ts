@@ -5,7 +5,7 @@ import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
 import * as can from '../policy';
 import { findMinutesOfMeeting } from '../queries.server';
-import { protocolMarks } from '../tables.server';
+import { protocolMarks } from './tables.server';
 import type { ProtocolTyped } from './forms';
 import { listPublished } from './queries.server';
 

@@ -4,7 +4,7 @@ import { now } from '../../clock';
 import { db } from '../../db.server';
 import { log } from '../../log.server';
 import { nextAttempt } from '../../outbox/rules';
-import { minutesDocuments } from '../tables.server';
+import { minutesDocuments } from './tables.server';
 import { minutesPdf } from './paper.server';
 import { findKept, findPublished, listDocumentsDue, type Published } from './queries.server';
 

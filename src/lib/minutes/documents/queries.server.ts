@@ -6,14 +6,8 @@ import { neighbourhoods } from '../../neighbourhoods/tables.server';
 import { tavoli } from '../../tavoli/tables.server';
 import * as can from '../policy';
 import { documentName } from './rules';
-import {
-	minutes,
-	minutesApprovals,
-	minutesDocuments,
-	minutesPublications,
-	minutesVersions,
-	protocolMarks
-} from '../tables.server';
+import { minutes, minutesApprovals, minutesPublications, minutesVersions } from '../tables.server';
+import { minutesDocuments, protocolMarks } from './tables.server';
 
 const p = sql.placeholder;
 

@@ -16,7 +16,7 @@ import { noteAuthor } from '../authors.server';
 import * as can from '../policy';
 import { findItem, findMinutes, type MinutesFound } from '../queries.server';
 import { isOpen } from '../rules';
-import { minutesProposals } from '../tables.server';
+import { minutesProposals } from './tables.server';
 import type { CommitmentTyped, Joining } from './forms';
 import { findProposal, listProposals } from './queries.server';
 import type { Proposed } from './rules';

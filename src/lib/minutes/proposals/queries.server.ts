@@ -8,7 +8,7 @@ import { differences, wordsOf } from '../items/rules';
 import * as can from '../policy';
 import { listItems, type MinutesFound } from '../queries.server';
 import { isOpen, type ProposalKind } from '../rules';
-import { minutesProposals } from '../tables.server';
+import { minutesProposals } from './tables.server';
 import type { Proposed } from './rules';
 
 const columns = {

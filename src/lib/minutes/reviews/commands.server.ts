@@ -7,7 +7,7 @@ import * as can from '../policy';
 import { findMinutes } from '../queries.server';
 import { isApproved, type Verdict } from '../rules';
 import { latestVersion } from '../steps.server';
-import { minutesReviews } from '../tables.server';
+import { minutesReviews } from './tables.server';
 import { hasApproved } from './queries.server';
 
 type Review = { readonly verdict: Verdict; readonly paragraph?: string; readonly text?: string };

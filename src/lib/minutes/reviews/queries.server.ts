@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { db } from '../../db.server';
-import { minutesReviews } from '../tables.server';
+import { minutesReviews } from './tables.server';
 
 /** What those who were there said of a version: never who. */
 export const listReviews = (versionId: string) =>

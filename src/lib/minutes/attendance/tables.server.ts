@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { people } from '../../accounts/tables.server';
+import { id, instant } from '../../columns.server';
+import { organizations } from '../../organizations/tables.server';
+import { ATTENDANCE_STATES, COUNTED } from '../rules';
+import { minutes } from '../tables.server';
+
+/** Who was there: a member, an organisation, or a guest by name and organisation. */
+export const attendances = sqliteTable(
+	'attendances',
+	{
+		id: id(),
+		minutesId: text()
+			.notNull()
+			.references(() => minutes.id),
+		personId: text().references(() => people.id),
+		organizationId: text().references(() => organizations.id),
+		guestName: text(),
+		guestOrganization: text(),
+		state: text({ enum: ATTENDANCE_STATES }).notNull(),
+		arrivedAt: instant(),
+		leftAt: instant()
+	},
+	(row) => [
+		uniqueIndex('attendances_person_once')
+			.on(row.minutesId, row.personId)
+			.where(sql`person_id is not null`),
+		uniqueIndex('attendances_organization_once')
+			.on(row.minutesId, row.organizationId)
+			.where(sql`organization_id is not null`),
+		index('attendances_by_minutes').on(row.minutesId),
+		check(
+			'attendances_of_one',
+			sql`(${row.personId} is not null) + (${row.organizationId} is not null) + (${row.guestName} is not null) = 1`
+		),
+		check(
+			'attendances_in_order',
+			sql`${row.leftAt} is null or ${row.arrivedAt} is null or ${row.leftAt} >= ${row.arrivedAt}`
+		)
+	]
+);
+
+/** How many were there without giving a name. Public only from 5. */
+export const attendanceCounts = sqliteTable(
+	'attendance_counts',
+	{
+		minutesId: text()
+			.notNull()
+			.references(() => minutes.id),
+		category: text({ enum: COUNTED }).notNull(),
+		people: integer().notNull()
+	},
+	(row) => [
+		primaryKey({ columns: [row.minutesId, row.category] }),
+		check('attendance_counts_range', sql`${row.people} between 0 and 10000`)
+	]
+);
