@@ -5,7 +5,7 @@ import { listCommitmentsIn, listDecisionsIn } from '../../src/lib/minutes/decisi
 import { findItem, findMinutes, listItems } from '../../src/lib/minutes/queries.server';
 import { someMinutes } from '../support/minutes';
 import { MINUTE, NOW } from '../support/world';
-import { barriersOf } from './steps/barriers';
+import { problemsAtBothWidths } from './steps/barriers';
 import { aLongMeeting } from './steps/longmeeting';
 import { expect, test } from './fixtures';
 
@@ -55,7 +55,7 @@ test('a meeting of ten items is kept whole on a phone, in few taps and few field
 	expect(taps()).toBe(3);
 	await expect(page.getByText('Ada Neri, Farmacia')).toBeVisible();
 	await settled(page);
-	expect(await barriersOf(page)).toEqual([]);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
 	expect(listAttendance(id)).toHaveLength(3);
 
 	await page.goto(`/incontri/${meetingId}/verbale/scrivi`);
@@ -64,11 +64,11 @@ test('a meeting of ten items is kept whole on a phone, in few taps and few field
 		await page.getByLabel('Riassunto').fill(`Si è detto molto dell'argomento ${n}.`);
 		if (n === 2) {
 			await page.getByRole('link', { name: 'Decisione', exact: true }).click();
-			expect(await barriersOf(page)).toEqual([]);
+			expect(await problemsAtBothWidths(page)).toEqual([]);
 			await page.getByLabel('Che cosa si decide').fill('Si fa.');
 			await page.getByRole('button', { name: 'Scrivi la decisione' }).click();
 			await expect(page.getByText('Si fa. Approvata')).toBeVisible();
-			expect(await barriersOf(page)).toEqual([]);
+			expect(await problemsAtBothWidths(page)).toEqual([]);
 		}
 		if (n === 3) {
 			await page.getByRole('link', { name: 'Impegno', exact: true }).click();
@@ -76,7 +76,7 @@ test('a meeting of ten items is kept whole on a phone, in few taps and few field
 			expect(
 				await fields.locator(':is(input:not([type=hidden]), select, textarea):visible').count()
 			).toBeLessThanOrEqual(4);
-			expect(await barriersOf(page)).toEqual([]);
+			expect(await problemsAtBothWidths(page)).toEqual([]);
 			await page.getByLabel('Che cosa si fa').fill('Portare le sedie');
 			await page.getByLabel('Chi se ne occupa').selectOption('role:tavolo');
 			await page.getByRole('button', { name: 'Fra un mese' }).click();
@@ -137,7 +137,7 @@ test('two secretaries on two devices: both texts stand side by side, and the sec
 	const conflict = page.getByRole('region', { name: 'Qualcuno ha salvato mentre scrivevi' });
 	await expect(conflict.getByText('Il testo di Paolo.')).toBeVisible();
 	await expect(conflict.getByText('Il testo di Teresa.')).toBeVisible();
-	expect(await barriersOf(page)).toEqual([]);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
 	await page.getByLabel('Riassunto').pressSequentially(' Con altre parole.');
 	expect(findItem(id, firstItemId)?.summary).toBe('Il testo di Paolo.');
 
@@ -145,7 +145,7 @@ test('two secretaries on two devices: both texts stand side by side, and the sec
 	await page.reload();
 	await expect(conflict.getByText('Il testo di Teresa. Con altre parole.')).toBeVisible();
 	await conflict.getByRole('button', { name: /Tieni tutti e due/ }).click();
-	expect(await barriersOf(page)).toEqual([]);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
 	await conflict.getByRole('button', { name: 'Salva il testo unito' }).click();
 	await settled(page);
 	await expect(conflict).toHaveCount(0);

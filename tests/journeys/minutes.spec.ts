@@ -1,23 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { aMeetingToRecord } from '../support/minutes';
 import { anInitiative } from '../support/initiatives';
 import { DAY, NOW } from '../support/world';
 import { expect, test } from './fixtures';
+import { problems } from './steps/barriers';
 import { hasScripts, startOf } from './steps/evening';
-
-/** What axe finds, and whether the page is wider than the screen. */
-async function problems(page: Page) {
-	if (test.info().project.name === 'without scripts') return [];
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	return [
-		...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-		...(overflow > 0 ? [`${overflow} pixels too wide`] : [])
-	];
-}
 
 test('a secretary writes the minutes, another approves them, and everybody reads what was decided @everywhere @phone', async ({
 	page,

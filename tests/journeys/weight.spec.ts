@@ -32,8 +32,11 @@ type Visit = {
 	readonly tags: number;
 };
 
-/** Opens a page as who has never been here, and weighs what travelled, headers included. */
-async function weigh(page: Page, address: string): Promise<Visit> {
+/**
+ * Opens a page as who has never been here, and weighs what travelled, headers included. Scripts may ask for more
+ * once they run, so that silence is waited for; where there is none, nothing comes after what the page names.
+ */
+async function weigh(page: Page, address: string, waitUntil: 'load' | 'networkidle'): Promise<Visit> {
 	const network = await page.context().newCDPSession(page);
 	await network.send('Network.enable');
 	await network.send('Network.clearBrowserCache');
@@ -50,11 +53,14 @@ async function weigh(page: Page, address: string): Promise<Visit> {
 		bytes.set(requestId, encodedDataLength)
 	);
 
-	const response = await page.goto(address, { waitUntil: 'networkidle' });
+	const response = await page.goto(address, { waitUntil });
+	await page.evaluate(() => document.fonts.ready);
+	const all = () => [...asked].filter(([, { url }]) => !url.startsWith('data:'));
+	await expect.poll(() => all().filter(([id]) => !bytes.has(id)), { intervals: [20] }).toEqual([]);
 	const tags = await page.locator('script').count();
 	await network.detach();
 
-	const travelled = [...asked].filter(([, { url }]) => !url.startsWith('data:'));
+	const travelled = all();
 	const scripts = travelled.filter(([, { url, type }]) => type === 'Script' || /\.m?js(\?|$)/.test(url));
 	const sum = (some: typeof travelled) => some.reduce((total, [id]) => total + (bytes.get(id) ?? 0), 0);
 	return {
@@ -80,7 +86,8 @@ async function weighAll(
 		if (!stop) throw new Error(`nobody looks at ${route}: add it to tests/support/stops.ts`);
 		await page.context().clearCookies();
 		if (stop.who) await signIn(stop.who);
-		visits.push([route, await weigh(page, addressOf(route, stop))]);
+		const silence = hasScript(route) ? 'networkidle' : 'load';
+		visits.push([route, await weigh(page, addressOf(route, stop), silence)]);
 	}
 	return visits;
 }
