@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { compile } from '@inlang/paraglide-js';
 
 export const LOCALES = ['it', 'en'];
 const folder = (/** @type {string} */ locale) => `src/lib/messages/${locale}`;
@@ -55,5 +54,7 @@ function upToDate() {
 // `--once` leaves alone what is up to date: a fresh clone gets its texts, later starts lose no time.
 if (import.meta.filename === process.argv[1] && !(process.argv.includes('--once') && upToDate())) {
 	ensureMessages();
+	// Heavy to load, and needed only when a text changed.
+	const { compile } = await import('@inlang/paraglide-js');
 	await compile(paraglide);
 }

@@ -1,19 +1,11 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { db } from '../../src/lib/db.server';
 import { meetings } from '../../src/lib/meetings/tables.server';
 import type { Server } from '../support/server';
 import { expect, test } from './fixtures';
-
-/** What axe finds; it is a script itself, so it looks where scripts run. */
-async function problems(page: Page) {
-	if (test.info().project.name === 'without scripts') return [];
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
+import { problems } from './steps/barriers';
 
 /** A list of its own each time, since what came in once does not come in again. */
 const aList = (rows: (title: string) => readonly string[]) => {

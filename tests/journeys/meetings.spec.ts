@@ -1,18 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
 import { aCommitment } from '../support/commitments';
 import { anInitiative } from '../support/initiatives';
 import { aMeeting } from '../support/meetings';
 import { as } from '../support/world';
 import { expect, test } from './fixtures';
-
-/** What axe finds; it is a script itself, so it looks where scripts run. */
-async function problems(page: Page) {
-	if (test.info().project.name === 'without scripts') return [];
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
+import { problems } from './steps/barriers';
 
 test('a facilitator prepares a meeting, convenes it, and a resident signs up @everywhere', async ({
 	page,

@@ -11,7 +11,7 @@ import { findItem, findMinutes } from '../../src/lib/minutes/queries.server';
 import { someMinutes } from '../support/minutes';
 import { as, MINUTE, NOW } from '../support/world';
 import { PASSWORD } from './steps/accounts';
-import { barriersOf } from './steps/barriers';
+import { problemsAtBothWidths } from './steps/barriers';
 import { aMeetingGoingOn, allSent, aPhone, bar, saved, untilKept } from './steps/phone';
 import { expect, test } from './fixtures';
 
@@ -41,7 +41,7 @@ test('what is written while the line is down, and after closing the browser, all
 	await expect(page.getByText('Si comincia a ottobre. Da mandare')).toBeVisible();
 	await page.getByRole('link', { name: 'Impegno', exact: true }).click();
 	await page.getByLabel('Che cosa si fa').fill('Chiedere le chiavi');
-	expect(await barriersOf(page)).toEqual([]);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
 	await page.waitForTimeout(2_000);
 	await phone.close();
 
@@ -51,7 +51,7 @@ test('what is written while the line is down, and after closing the browser, all
 		'Prima che cada la linea. Mentre il server è fermo.'
 	);
 	await expect(page.getByText('Si comincia a ottobre. Da mandare')).toBeVisible();
-	expect(await barriersOf(page)).toEqual([]);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
 	await page.getByLabel('Riassunto').press('End');
 	await page.getByLabel('Riassunto').pressSequentially(' Dopo aver riaperto.');
 	await page.getByRole('link', { name: 'Impegno', exact: true }).click();
@@ -65,7 +65,7 @@ test('what is written while the line is down, and after closing the browser, all
 	await page.getByRole('button', { name: /Va via adesso.*Lucia Monti/ }).click();
 	await expect(page.getByText('1 presente su')).toBeVisible();
 	await expect(bar(page)).toContainText('4 cose da mandare');
-	expect(await barriersOf(page)).toEqual([]);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
 
 	await city.restart();
 	await phone.line(true);
@@ -108,12 +108,12 @@ test('what arrives after the approval becomes a proposed correction, and is take
 		timeout: 40_000
 	});
 	await allSent(page);
-	expect(await barriersOf(page)).toEqual([]);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
 	expect(findItem(id, firstItemId)?.summary).toBe('Si è parlato di: Telefono amico.');
 	await page.getByRole('link', { name: 'Leggi il verbale' }).click();
 	await expect(page.getByRole('heading', { name: 'Correzioni proposte' })).toBeVisible();
 	await expect(page.getByText('Per prenderne una serve una rettifica')).toBeVisible();
-	expect(await barriersOf(page)).toEqual([]);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
 
 	await signIn('elena');
 	await other.goto(`/incontri/${meetingId}/verbale`);
@@ -131,7 +131,7 @@ test('what arrives after the approval becomes a proposed correction, and is take
 	await expect(page.getByText('Correzione presa nel verbale.')).toBeVisible();
 	await page.getByRole('button', { name: /^Prendi : Punto 1/ }).click();
 	await expect(page.getByRole('heading', { name: 'Correzioni proposte' })).toHaveCount(0);
-	expect(await barriersOf(page)).toEqual([]);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
 	expect(findItem(id, firstItemId)?.summary).toBe('Serve anche una seconda sala.');
 	expect(listDecisionsIn(id).map(({ text }) => text)).toContain('Si chiede la seconda sala.');
 	await phone.forget();
@@ -157,7 +157,7 @@ test('a session that ends while the line is down loses nothing: the person signs
 	await expect(bar(page)).toContainText('Accedi di nuovo per mandare quello che hai scritto', {
 		timeout: 40_000
 	});
-	expect(await barriersOf(page)).toEqual([]);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
 	expect(findItem(id, firstItemId)?.summary).not.toBe('Scritto senza linea.');
 	await page.getByRole('link', { name: 'Accedi di nuovo' }).click();
 	await page.getByLabel('Indirizzo e-mail').fill(emailOf('teresa'));
@@ -235,7 +235,7 @@ test('what the server refuses stays on the page with its reason, and is mended o
 	await phone.line(true);
 	const toLookAt = page.getByRole('region', { name: 'Da guardare' });
 	await expect(toLookAt.getByRole('listitem')).toHaveCount(2, { timeout: 40_000 });
-	expect(await barriersOf(page)).toEqual([]);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
 	await toLookAt.getByRole('button', { name: /Butta via.*da buttare/ }).click();
 	await toLookAt.getByRole('button', { name: /Correggi.*da correggere/ }).click();
 	await expect(page.getByLabel('Che cosa si decide')).toHaveValue('Una decisione da correggere.');

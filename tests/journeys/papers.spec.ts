@@ -1,24 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { listPublished } from '../../src/lib/minutes/documents/queries.server';
 import { aMeeting } from '../support/meetings';
 import { someMinutes } from '../support/minutes';
 import { hearPdf } from '../support/pdf';
 import { DAY, NOW } from '../support/world';
 import { expect, test } from './fixtures';
-
-/** What axe finds, and whether the page is wider than the screen. */
-async function problems(page: Page) {
-	if (test.info().project.name === 'without scripts') return [];
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	return [
-		...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-		...(overflow > 0 ? [`${overflow} pixels too wide`] : [])
-	];
-}
+import { problems } from './steps/barriers';
 
 const LATER = new Date(NOW.getTime() + 12 * DAY);
 

@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { listItems } from '../../src/lib/minutes/queries.server';
 import { approveMinutes, submitMinutes } from '../../src/lib/minutes/commands.server';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
@@ -8,19 +6,7 @@ import { anInitiative, firstStep } from '../support/initiatives';
 import { someMinutes } from '../support/minutes';
 import { as, NOW } from '../support/world';
 import { expect, test } from './fixtures';
-
-/** What axe finds, and whether the page is wider than the screen. */
-async function problems(page: Page) {
-	if (test.info().project.name === 'without scripts') return [];
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	return [
-		...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-		...(overflow > 0 ? [`${overflow} pixels too wide`] : [])
-	];
-}
+import { problems } from './steps/barriers';
 
 /** Teresa left a phone number in a decision, a private name and an office's number in a summary; Elena approved. */
 function carelessMinutes() {

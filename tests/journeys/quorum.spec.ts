@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { emailOf } from '../../src/cli/demo/cast';
 import { people } from '../../src/lib/accounts/tables.server';
@@ -13,20 +11,8 @@ import { aNeighbour } from '../support/settling';
 import { as } from '../support/world';
 import { expect, test } from './fixtures';
 import { told } from './steps/accounts';
+import { problems } from './steps/barriers';
 import { arrived, button, decide, publish, submit } from './steps/evening';
-
-/** What axe finds, and whether the page is wider than the screen. */
-async function problems(page: Page) {
-	if (test.info().project.name === 'without scripts') return [];
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	return [
-		...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-		...(overflow > 0 ? [`${overflow} pixels too wide`] : [])
-	];
-}
 
 test('somebody leaves before a vote: each decision says how many were there, and whether they were enough @everywhere', async ({
 	page,

@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { aMeeting } from '../support/meetings';
 import { someMinutes } from '../support/minutes';
 import { expect, test } from './fixtures';
-
-/** What axe finds; it is a script itself, so it looks where scripts run. */
-async function problems(page: Page) {
-	if (test.info().project.name === 'without scripts') return [];
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
+import { problems } from './steps/barriers';
 
 test('somebody looks for a word in the header and reads where it was said @everywhere', async ({
 	page,

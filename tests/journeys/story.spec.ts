@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { emailOf } from '../../src/cli/demo/cast';
 import { newId } from '../../src/lib/columns.server';
@@ -7,6 +6,7 @@ import { joinTavolo, nameSeat } from '../../src/lib/tavoli/members/commands.serv
 import { as } from '../support/world';
 import { expect, test } from './fixtures';
 import { told } from './steps/accounts';
+import { problems } from './steps/barriers';
 import {
 	addPoint,
 	at,
@@ -21,19 +21,6 @@ import {
 	submit,
 	write
 } from './steps/evening';
-
-/** What axe finds, and whether the page is wider than the screen. */
-async function problems(page: Page) {
-	if (test.info().project.name === 'without scripts') return [];
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	return [
-		...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-		...(overflow > 0 ? [`${overflow} pixels too wide`] : [])
-	];
-}
 
 /** A tavolo of its own, so that nothing else is left there. */
 const TAVOLO = 'Tavolo famiglie di Borgo Antico';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findItem } from '../../src/lib/minutes/queries.server';
-import { barriersOf } from './steps/barriers';
+import { problems } from './steps/barriers';
 import { aMeetingGoingOn, allSent, aPhone, bar, saved, untilKept } from './steps/phone';
 import { expect, test } from './fixtures';
 
@@ -38,7 +38,7 @@ test('two tabs of the same person never write over each other, with a line or wi
 	await second.goto(city.origin + editor);
 	await expect(elsewhere(second)).toBeVisible();
 	await expect(summary(second)).toHaveCount(0);
-	expect(await barriersOf(second)).toEqual([]);
+	expect(await problems(second)).toEqual([]);
 
 	await phone.line(false);
 	await summary(first).fill('Scritto nella prima scheda.');

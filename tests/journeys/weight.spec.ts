@@ -38,8 +38,11 @@ type Visit = {
 	readonly tags: number;
 };
 
-/** Opens a page and weighs what travelled, headers included. */
-async function weigh(page: Page, address: string): Promise<Visit> {
+/**
+ * Opens a page and weighs what travelled, headers included. Scripts may ask for more
+ * once they run, so that silence is waited for; where there is none, nothing comes after what the page names.
+ */
+async function weigh(page: Page, address: string, waitUntil: 'load' | 'networkidle'): Promise<Visit> {
 	const network = await page.context().newCDPSession(page);
 	await network.send('Network.enable');
 	const asked = new Map<string, { url: string; type: string | undefined }>();
@@ -55,11 +58,14 @@ async function weigh(page: Page, address: string): Promise<Visit> {
 		bytes.set(requestId, encodedDataLength)
 	);
 
-	const response = await page.goto(address, { waitUntil: 'networkidle' });
+	const response = await page.goto(address, { waitUntil });
+	await page.evaluate(() => document.fonts.ready);
+	const all = () => [...asked].filter(([, { url }]) => !url.startsWith('data:'));
+	await expect.poll(() => all().filter(([id]) => !bytes.has(id)), { intervals: [20] }).toEqual([]);
 	const tags = await page.locator('script').count();
 	await network.detach();
 
-	const travelled = [...asked].filter(([, { url }]) => !url.startsWith('data:'));
+	const travelled = all();
 	const scripts = travelled.filter(([, { url, type }]) => type === 'Script' || /\.m?js(\?|$)/.test(url));
 	const sum = (some: typeof travelled) => some.reduce((total, [id]) => total + (bytes.get(id) ?? 0), 0);
 	return {
@@ -78,7 +84,10 @@ async function weighAll(browser: Browser, origin: string, routes: readonly strin
 	const visits: [string, Visit][] = [];
 	for (const route of routes) {
 		const [context, address] = await visitor(browser, origin, route);
-		visits.push([route, await weigh(await context.newPage(), address)]);
+		visits.push([
+			route,
+			await weigh(await context.newPage(), address, hasScript(route) ? 'networkidle' : 'load')
+		]);
 		await context.close();
 	}
 	return visits;

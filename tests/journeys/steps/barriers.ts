@@ -1,19 +1,18 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriers } from '../../support/looking';
+import { hasScripts } from './evening';
 
-/** What axe finds in this state of a page, and whether it is wider than the screen, also on the smallest phone. */
-export async function barriersOf(page: Page): Promise<string[]> {
-	const size = page.viewportSize();
+/** What axe finds in this state of a page, and what is wider than the screen. Where no script runs, axe cannot. */
+export const problems = async (page: Page) => (hasScripts() ? barriers(page) : []);
+
+/** The same at the width of this screen, and on the smallest phone. */
+export async function problemsAtBothWidths(page: Page): Promise<string[]> {
+	const size = page.viewportSize() ?? { width: 1280, height: 740 };
 	const found: string[] = [];
-	for (const width of new Set([size?.width ?? 1280, 320])) {
-		await page.setViewportSize({ width, height: size?.height ?? 740 });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		found.push(...violations.map(({ id, nodes }) => `${width}: ${id}: ${nodes[0]?.html ?? ''}`));
-		const over = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		if (over > 0) found.push(`${width}: ${over} pixels too wide`);
+	for (const width of new Set([size.width, 320])) {
+		await page.setViewportSize({ ...size, width });
+		found.push(...(await problems(page)).map((problem) => `${width}: ${problem}`));
 	}
-	if (size) await page.setViewportSize(size);
+	await page.setViewportSize(size);
 	return found;
 }
