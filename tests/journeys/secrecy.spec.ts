@@ -23,6 +23,7 @@ import {
 	type Copy
 } from '../support/attacker';
 import { aConsultation, aNonce } from '../support/consultations';
+import { PASSING } from '../support/photograph';
 import type { Server } from '../support/server';
 import { post, visit, type Answer } from '../support/visitor';
 import { DAY, MINUTE, NOW } from '../support/world';
@@ -110,11 +111,12 @@ test('who holds every copy of the city, of before and after the count, cannot jo
 	const codeOf = (nonce: string) => String(opened.find((row) => row.nonce === nonce)?.code);
 	const codes = votes.map(({ nonce }) => codeOf(nonce));
 
-	/** What each vote added, and nothing else: the attacker knows whose each sealed ballot is. */
-	const sealed = votes.map((_, i) => {
-		const added = newRows(open[i] ?? closed, open[i + 1] ?? closed).filter(
-			({ table }) => table !== 'sessions'
-		);
+	/** What each vote added, and no letter to who cast it: the attacker knows whose each sealed ballot is. */
+	const sealed = votes.map(({ voter }, i) => {
+		const rows = newRows(open[i] ?? closed, open[i + 1] ?? closed);
+		const added = rows.filter(({ table }) => ![...PASSING, 'reminders'].includes(table));
+		const written = rows.filter(({ table }) => table === 'letters').map(({ row }) => row.recipient);
+		expect(written).not.toContain(`${voter}@vallefiorita.example`);
 		expect(added.map(({ table }) => table).sort()).toEqual(['sealed_ballots', 'voter_participations']);
 		expect(added.find(({ table }) => table === 'voter_participations')?.row.voter_key).toBe(keys[i]);
 		return added.find(({ table }) => table === 'sealed_ballots')?.row ?? {};
