@@ -5,7 +5,8 @@ import { signIn } from '$lib/accounts/commands.server';
 import { signInForm } from '$lib/accounts/forms';
 import { clientOf } from '$lib/accounts/rules';
 import { ownPath } from '$lib/formats/paths';
-import { enter, pastKeptPages, submitUnsigned } from '$lib/http.server';
+import { enter, pastKeptPages } from '$lib/http-entering.server';
+import { submitUnsigned } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
 /** Where the person was going when they were asked who they are. */

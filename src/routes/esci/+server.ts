@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { fromOurPages, leave, pastKeptPages, remember } from '$lib/http.server';
+import { leave, pastKeptPages } from '$lib/http-entering.server';
+import { fromOurPages, remember } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
 export async function POST(event) {

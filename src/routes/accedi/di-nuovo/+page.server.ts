@@ -3,7 +3,8 @@ import { signIn } from '$lib/accounts/commands.server';
 import { signInAgainForm } from '$lib/accounts/forms';
 import { clientOf } from '$lib/accounts/rules';
 import { ownAct, ownPath } from '$lib/formats/paths';
-import { enter, isSecret, pastKeptPages, submitUnsigned, typedIn } from '$lib/http.server';
+import { enter, pastKeptPages } from '$lib/http-entering.server';
+import { isSecret, submitUnsigned, typedIn } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
 /** Nothing to keep: the ordinary page. */

@@ -5,7 +5,8 @@ import { confirmEmail } from '$lib/accounts/commands.server';
 import { confirmForm } from '$lib/accounts/forms';
 import { clientOf } from '$lib/accounts/rules';
 import { findBearer } from '$lib/accounts/tokens.server';
-import { enter, pastKeptPages, SECRET_ADDRESS, submitUnsigned } from '$lib/http.server';
+import { enter, pastKeptPages } from '$lib/http-entering.server';
+import { SECRET_ADDRESS, submitUnsigned } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
 /** Opening the link changes nothing: mail programs open links by themselves. The button does. */
