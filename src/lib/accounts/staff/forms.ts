@@ -15,6 +15,5 @@ export const inviteForm = z.object({
 	districtId
 });
 
-export const giveRoleForm = z.object({ id: idField, personId: z.string().min(1).max(40), role, districtId });
 export const endRoleForm = z.object({ roleId: z.string().min(1).max(40) });
 export const inviteAgainForm = z.object({ personId: z.string().min(1).max(40) });
