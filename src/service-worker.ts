@@ -2,6 +2,8 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 
+import { leaveVault } from './lib/minutes/offline/vault';
+
 /**
  * Opens without a line the pages on which minutes are written, and nothing else: for those two the network comes
  * first, and what it says is believed, also when it says no. Each page is kept whole, with the scripts and the
@@ -84,6 +86,8 @@ async function kept(pathname: string, personId: string, parts: readonly string[]
 async function leaving(request: Request) {
 	fresh.clear();
 	await throwAway(await shelves(), () => true);
+	/** A browser that keeps nothing has nothing to throw away. */
+	await leaveVault().catch(() => undefined);
 	return fetch(request);
 }
 

@@ -12,7 +12,7 @@ import { someMinutes } from '../support/minutes';
 import { as, MINUTE, NOW } from '../support/world';
 import { PASSWORD } from './steps/accounts';
 import { problemsAtBothWidths } from './steps/barriers';
-import { aMeetingGoingOn, allSent, aPhone, bar, saved, untilKept } from './steps/phone';
+import { aMeetingGoingOn, allSent, aPhone, bar, keptBy, saved, untilKept } from './steps/phone';
 import { expect, test } from './fixtures';
 
 test('what is written while the line is down, and after closing the browser, all arrives when it is back', async ({
@@ -180,6 +180,7 @@ test('whoever uses the same device after her finds nothing of hers, and sends no
 	await page.goto(city.origin + editor);
 	await saved(page);
 	await untilKept(page);
+	await expect.poll(() => keptBy(page)).toMatchObject({ notebooks: ['teresa'] });
 	await phone.line(false);
 	await page.getByLabel('Riassunto').fill('Parole di Teresa.');
 	await expect(bar(page)).toContainText('1 cosa da mandare');
@@ -193,10 +194,12 @@ test('whoever uses the same device after her finds nothing of hers, and sends no
 	await page.goto(city.origin + editor);
 	await expect(page.getByLabel('Riassunto')).toHaveValue('Si è parlato di: Telefono amico.');
 	await untilKept(page);
+	await expect.poll(() => keptBy(page)).toEqual({ notebooks: ['paolo'], texts: ['teresa'] });
 
 	await page.getByRole('link', { name: /Paolo/ }).click();
 	await page.getByRole('button', { name: 'Esci' }).click();
 	await expect(page.getByText('Hai chiuso il tuo accesso')).toBeVisible();
+	expect(await keptBy(page)).toEqual({ notebooks: [], texts: ['teresa'] });
 	await phone.line(false);
 	await expect(page.goto(city.origin + editor)).rejects.toThrow('ERR_');
 

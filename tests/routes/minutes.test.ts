@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../src/lib/columns.server';
 import { listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
+import { openRectification, publishMinutes } from '../../src/lib/minutes/commands.server';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
 import { findItem, findMinutes, listItems } from '../../src/lib/minutes/queries.server';
 import {
@@ -136,6 +137,21 @@ test('whoever saves second is told with a 409, and what they typed stays', async
 
 	expect(answer).toMatchObject({ status: 409, data: { form: { data: { summary: 'Il mio testo.' } } } });
 	expect(findItem(id, firstItemId)?.summary).not.toBe('Il mio testo.');
+});
+
+test('why minutes are corrected is read by those at work on them, and by others once it was looked at', async () => {
+	const { id, meetingId } = someMinutes({ state: 'published' });
+	openRectification(as('elena'), id, 'Ettore Bellini chiede di non comparire.');
+	const readBy = async (someone: Parameters<typeof at>[1]) =>
+		JSON.stringify(await load(request(at(meetingId, someone))));
+
+	for (const one of ['teresa', 'lucia', 'elena'] as const)
+		expect(await readBy(one)).toContain('Ettore Bellini');
+	for (const one of [null, 'bruna', 'ines', 'dario'] as const)
+		expect(await readBy(one)).not.toContain('Ettore Bellini');
+	expect(await thrownBy(() => publishMinutes(as('elena'), id))).toMatchObject({
+		reason: 'minutes_findings_open'
+	});
 });
 
 test('whoever publishes a rectification is told what is left to mend', async () => {

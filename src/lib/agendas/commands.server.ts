@@ -12,6 +12,7 @@ import { isEditable } from '../meetings/rules';
 import { commitmentReviews } from '../minutes/decisions/tables.server';
 import { minutesOnAgenda } from '../minutes/tables.server';
 import { m } from '../paraglide/messages.js';
+import type { Confirmation } from '../privacy/findings/confirming';
 import { listProposals, type Proposal } from './proposals.server';
 import { findReviewItem, listOwnPoints } from './queries.server';
 import { keyOf, reviewMinutes } from './rules';
@@ -100,12 +101,17 @@ type Like = MeetingFields & {
 };
 
 /** Another meeting with the data of one that was prepared before. */
-export function copyMeeting(actor: Actor, sourceId: string, { withAgenda, ...fields }: Like) {
+export function copyMeeting(
+	actor: Actor,
+	sourceId: string,
+	{ withAgenda, ...fields }: Like,
+	confirmed: readonly Confirmation[] = []
+) {
 	return transact(() => {
 		const source = found(findMeetingFor(actor, sourceId));
 
 		authorize(can.convene(actor, source));
-		const meetingId = createMeeting(actor, fields);
+		const meetingId = createMeeting(actor, fields, confirmed);
 		for (const { title, kind, minutesPlanned, presenter, visibility, recurring } of withAgenda
 			? listOwnPoints(sourceId)
 			: []) {

@@ -6,6 +6,9 @@ import { now } from '../clock';
 import { db, transact } from '../db.server';
 import { authorize, ensure, ensureValid, found } from '../errors';
 import { organizations } from '../organizations/tables.server';
+import { confirmAll } from '../privacy/findings/authors.server';
+import type { Confirmation } from '../privacy/findings/confirming';
+import { knownIn } from '../tavoli/known.server';
 import { tavoli } from '../tavoli/tables.server';
 import * as can from './policy';
 import type { Within } from './policy';
@@ -119,8 +122,14 @@ export type Progress = {
 	readonly evidence?: string;
 };
 
-/** How it goes. Before publication there is nothing to update. */
-export function updateCommitment(actor: Actor, id: string, progress: Progress, within: Within = {}) {
+/** How it goes, read by everybody at once. Before publication there is nothing to update. */
+export function updateCommitment(
+	actor: Actor,
+	id: string,
+	progress: Progress,
+	within: Within = {},
+	confirmed: readonly Confirmation[] = []
+) {
 	return transact(() => {
 		const commitment = found(findCommitment(id));
 		const { seen = commitment.stepId, state, note = '', evidence = '' } = progress;
@@ -131,12 +140,18 @@ export function updateCommitment(actor: Actor, id: string, progress: Progress, w
 		ensure(seen === commitment.stepId, 'stale');
 		ensure(canUpdateTo(commitment.state, state), 'commitment_settled');
 		ensureValid(state !== 'dropped' || note.length > 0, 'dropped_needs_note', { field: 'note' });
+		const known = knownIn(`${note}\n${evidence}`, { allowed: [commitment.owner] });
+		const written = [
+			{ place: 'note', text: note },
+			{ place: 'evidence', text: evidence }
+		];
+		const allRight = confirmAll(actor, { subject: 'commitment', id, written, known }, confirmed);
 
 		db.update(commitmentSteps).set({ endedAt: now() }).where(eq(commitmentSteps.id, commitment.stepId)).run();
 		db.insert(commitmentSteps).values({ commitmentId: id, state, note, evidence, by: actor.id }).run();
 
 		record(actor, 'commitment.updated', commitment, place, {
-			details: { from: commitment.state, to: state },
+			details: { from: commitment.state, to: state, ...(allRight > 0 && { confirmed: allRight }) },
 			personal: { note, evidence }
 		});
 	});

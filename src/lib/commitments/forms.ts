@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
+import { confirmations } from '../privacy/findings/confirming';
 import { COMMITMENT_STATES, NOTE_LENGTH, ownerFrom, PRIORITIES, WHAT_LENGTH } from './rules';
 
 const dayField = z.iso.date({ error: () => m.commitment_day_invalid() });
@@ -41,7 +42,8 @@ export const updateForm = z
 			.string()
 			.trim()
 			.max(NOTE_LENGTH, { error: () => m.commitment_note_long() })
-			.default('')
+			.default(''),
+		...confirmations
 	})
 	.refine(({ state, note }) => state !== 'dropped' || note.length > 0, {
 		path: ['note'],

@@ -2,9 +2,12 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../actor';
 import { record } from '../audit/record.server';
 import { now } from '../clock';
+import { newId } from '../columns.server';
 import { db, transact } from '../db.server';
 import { authorize, ensure, ensureValid, found } from '../errors';
+import type { Confirmation } from '../privacy/findings/confirming';
 import { tavoli } from '../tavoli/tables.server';
+import { lookAt } from './looking.server';
 import * as can from './policy';
 import { findMeetingFor } from './queries.server';
 import { moveUpWaiting } from './registrations/waiting.server';
@@ -37,7 +40,8 @@ export type MeetingFields = {
 /** A meeting in preparation: nobody is called to it yet. */
 export function createMeeting(
 	actor: Actor,
-	{ id, tavoloId, ...fields }: MeetingFields & { readonly id?: string; readonly tavoloId: string }
+	{ id = newId(), tavoloId, ...fields }: MeetingFields & { readonly id?: string; readonly tavoloId: string },
+	confirmed: readonly Confirmation[] = []
 ) {
 	return transact(() => {
 		const open = and(eq(tavoli.id, tavoloId), isNull(tavoli.closedAt));
@@ -48,6 +52,8 @@ export function createMeeting(
 
 		authorize(can.convene(actor, place));
 		ensureValid(fields.endsAt > fields.startsAt, 'meeting_ends_before_start', { field: 'endsAt' });
+		const notes = { id, place: 'accessNotes', text: fields.accessNotes ?? '' };
+		const allRight = lookAt(actor, notes, confirmed);
 
 		const meeting = db
 			.insert(meetings)
@@ -56,13 +62,21 @@ export function createMeeting(
 			.get();
 		db.insert(meetingSteps).values({ meetingId: meeting.id, state: 'draft', by: actor.id }).run();
 
-		record(actor, 'meeting.drafted', meeting, place, { details: { startsAt: fields.startsAt } });
+		record(actor, 'meeting.drafted', meeting, place, {
+			details: { startsAt: fields.startsAt, ...allRight }
+		});
 		return meeting.id;
 	});
 }
 
 /** `revision` is the one the person saw. Once people are called to a day, only postponing changes it. */
-export function updateMeeting(actor: Actor, id: string, revision: number, fields: MeetingFields) {
+export function updateMeeting(
+	actor: Actor,
+	id: string,
+	revision: number,
+	fields: MeetingFields,
+	confirmed: readonly Confirmation[] = []
+) {
 	return transact(() => {
 		const meeting = found(findMeetingFor(actor, id));
 		const sameStart = fields.startsAt.getTime() === meeting.startsAt.getTime();
@@ -72,13 +86,15 @@ export function updateMeeting(actor: Actor, id: string, revision: number, fields
 		ensure(revision === meeting.revision, 'stale');
 		ensureValid(fields.endsAt > fields.startsAt, 'meeting_ends_before_start', { field: 'endsAt' });
 		ensureValid(sameStart || meeting.state === 'draft', 'meeting_postpone_instead', { field: 'startsAt' });
+		const notes = { id, place: 'accessNotes', text: fields.accessNotes ?? '' };
+		const allRight = lookAt(actor, notes, confirmed);
 
 		db.update(meetings).set(fields).where(eq(meetings.id, id)).run();
 		touch(id);
 		moveUpWaiting(id);
 
 		record(actor, 'meeting.updated', meeting, meeting, {
-			details: { startsAt: fields.startsAt, endsAt: fields.endsAt }
+			details: { startsAt: fields.startsAt, endsAt: fields.endsAt, ...allRight }
 		});
 	});
 }

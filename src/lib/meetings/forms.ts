@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fromWallClock, wallClock } from '../formats/dates';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
+import { confirmations } from '../privacy/findings/confirming';
 import { ITEM_KINDS, MEETING_KINDS, MEETING_MODES, SERVICES, VISIBILITIES } from './rules';
 
 /** A moment on the wall clock in Rome; the hour that is skipped in spring is no such moment. */
@@ -47,7 +48,8 @@ const fields = {
 		.min(1, { error: () => m.meeting_capacity_invalid() })
 		.max(5000, { error: () => m.meeting_capacity_invalid() })
 		.nullable()
-		.default(null)
+		.default(null),
+	...confirmations
 };
 
 type Span = { readonly startsAt: string; readonly endsAt: string };
@@ -75,10 +77,10 @@ export const withInstants = <T extends Span>(typed: T) => ({
 const reason = words(500).min(1, { error: () => m.refusal_meeting_reason_missing() });
 
 export const postponeForm = z
-	.object({ startsAt: momentField, endsAt: momentField, reason })
+	.object({ startsAt: momentField, endsAt: momentField, reason, ...confirmations })
 	.refine(inOrder, order);
 
-export const cancelForm = z.object({ reason });
+export const cancelForm = z.object({ reason, ...confirmations });
 
 const item = {
 	title: words(200).min(1, { error: () => m.item_title_required() }),

@@ -26,7 +26,8 @@ export function readMinutes(actor: Actor | null, meetingId: string) {
 
 	const version = published ?? (isOpen(minutes) ? undefined : versions[0]);
 	return {
-		minutes,
+		/** Why they are open again is read by everybody with the next version, once it was looked at. */
+		minutes: inside ? minutes : { ...minutes, reason: '' },
 		version,
 		text: version ? textOf(version) : insideContent(contentOf(minutes)),
 		versions: versions.filter(({ publishedAt }) => inside || publishedAt !== null),

@@ -36,7 +36,9 @@ const said = (text: string) => {
 	return planImport(CONSOLE, table, mapping).problems.map(problemInWords);
 };
 const row = (
-	cells: Partial<Record<'Quartiere' | 'Data' | 'Ora' | 'Fine' | 'Presenti' | 'Under 30' | 'Titolo', string>>
+	cells: Partial<
+		Record<'Quartiere' | 'Data' | 'Ora' | 'Fine' | 'Presenti' | 'Under 30' | 'Titolo' | 'Luogo', string>
+	>
 ) => {
 	const all = {
 		Quartiere: 'San Giorgio',
@@ -46,6 +48,7 @@ const row = (
 		Presenti: '',
 		'Under 30': '',
 		Titolo: '',
+		Luogo: '',
 		...cells
 	};
 	return `${Object.keys(all).join(';')}\n${Object.values(all).join(';')}\n`;
@@ -246,9 +249,18 @@ test.each([
 		'a title that everybody would read and that tells too much',
 		{ Titolo: 'Panchine: chiamare il 333 1234567' },
 		"Riga 2, titolo: c'è «333 1234567». Lo leggono tutti: toglilo dal titolo."
+	],
+	[
+		'a place that tells who lives there',
+		{ Luogo: 'A casa di Ettore Bellini, via Adua 12' },
+		"Riga 2, luogo: c'è «Ettore Bellini». Lo leggono tutti: toglilo dal luogo."
 	]
 ])('%s is told in a sentence', (_, cells, sentence) => {
 	expect(said(row(cells)).join()).toContain(sentence);
+});
+
+test('the address of a place is meant to be read', () => {
+	expect(said(row({ Luogo: 'Sala civica, via Adua 12' }))).toEqual([]);
 });
 
 test('a row whose title tells too much is left out, the others come in', () => {

@@ -1,8 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
+import { updateCommitment } from '../../../src/lib/commitments/commands.server';
+import { findCommitment, listCommitmentHistory } from '../../../src/lib/commitments/queries.server';
+import { createMeeting, updateMeeting } from '../../../src/lib/meetings/commands.server';
+import { cancelMeeting, postponeMeeting } from '../../../src/lib/meetings/convening/commands.server';
+import { listPostponements } from '../../../src/lib/meetings/convening/queries.server';
+import { findMeeting, findMeetingFor } from '../../../src/lib/meetings/queries.server';
+import { reviewCommitment } from '../../../src/lib/minutes/promises/commands.server';
 import { events } from '../../../src/lib/audit/tables.server';
 import { newId } from '../../../src/lib/columns.server';
 import { db } from '../../../src/lib/db.server';
-import { Refusal } from '../../../src/lib/errors';
+import { found as there, Refusal } from '../../../src/lib/errors';
 import { saveStep, submitInitiative } from '../../../src/lib/initiatives/drafts/commands.server';
 import { findDraft } from '../../../src/lib/initiatives/drafts/queries.server';
 import { findInitiative } from '../../../src/lib/initiatives/queries.server';
@@ -11,9 +18,13 @@ import { listFoundIn } from '../../../src/lib/initiatives/versions/findings.serv
 import { privacyResolutions } from '../../../src/lib/privacy/tables.server';
 import { publishNews } from '../../../src/lib/projects/news/commands.server';
 import { listNews } from '../../../src/lib/projects/news/queries.server';
+import { aMeetingThatReviews } from '../../support/agendas';
+import { aCommitment } from '../../support/commitments';
 import { aNewVersion, anInitiative, firstStep } from '../../support/initiatives';
+import { aMeeting } from '../../support/meetings';
+import { someMinutes } from '../../support/minutes';
 import { aProject } from '../../support/projects';
-import { as, settle } from '../../support/world';
+import { as, inDays, settle } from '../../support/world';
 
 beforeEach(() => settle());
 
@@ -99,6 +110,86 @@ test('the news of a project waits in the same way', () => {
 
 	publishNews(as('lucia'), project, news, reasons(found));
 	expect(listNews(project)).toMatchObject([{ title: 'Si comincia' }]);
+});
+
+const CARELESS = 'La sala è di Ettore Bellini, si chiama il 333 1234567.';
+type Told = Parameters<typeof updateCommitment>[4];
+const day = { startsAt: inDays(20), endsAt: inDays(20.1) };
+
+/** Texts that everybody reads as soon as they are written, each by whoever writes it, and where they are read. */
+const READ_AT_ONCE: Record<string, () => { write: (allRight?: Told) => unknown; read: () => unknown }> = {
+	'how a promise goes': () => {
+		const id = aCommitment();
+		const said = { state: 'in_progress', note: CARELESS } as const;
+		return {
+			write: (allRight) => updateCommitment(as('lucia'), id, said, {}, allRight),
+			read: () => listCommitmentHistory(id)
+		};
+	},
+	'how a promise goes, told at a meeting': () => {
+		const id = aCommitment();
+		const meetingId = aMeetingThatReviews(id);
+		const minutes = someMinutes({ meetingId, decision: false, commitment: false }).id;
+		const seen = findCommitment(id)?.stepId ?? '';
+		const said = { seen, state: 'in_progress', note: CARELESS, evidence: '' } as const;
+		return {
+			write: (allRight) => reviewCommitment(as('teresa'), minutes, id, said, allRight),
+			read: () => listCommitmentHistory(id)
+		};
+	},
+	'why a meeting is cancelled': () => {
+		const id = aMeeting();
+		return {
+			write: (allRight) => cancelMeeting(as('paolo'), id, CARELESS, allRight),
+			read: () => findMeeting(id)
+		};
+	},
+	'why a meeting is postponed': () => {
+		const id = aMeeting();
+		return {
+			write: (allRight) => postponeMeeting(as('paolo'), id, { ...day, reason: CARELESS }, allRight),
+			read: () => listPostponements(id)
+		};
+	},
+	'how one gets into a meeting': () => {
+		const id = aMeeting();
+		const { startsAt, endsAt, revision, title } = there(findMeeting(id));
+		const fields = { title, startsAt, endsAt, accessNotes: CARELESS };
+		return {
+			write: (allRight) => updateMeeting(as('paolo'), id, revision, fields, allRight),
+			read: () => findMeeting(id)
+		};
+	},
+	'how one gets into a new meeting': () => {
+		const id = newId();
+		const fields = { id, title: 'Panchine', tavoloId: 'tavolo-san-giorgio', ...day, accessNotes: CARELESS };
+		return {
+			write: (allRight) => createMeeting(as('paolo'), fields, allRight),
+			read: () => findMeetingFor(as('paolo'), id)
+		};
+	}
+};
+
+test.each(Object.entries(READ_AT_ONCE))('%s waits until somebody said why it is all right', (_, makes) => {
+	const { write, read } = makes();
+
+	const { reason, found } = foundBy(() => void write());
+	expect([reason, found.map(({ words }) => words)]).toEqual([
+		'text_reveals',
+		['Ettore Bellini', '333 1234567']
+	]);
+	expect(JSON.stringify(read() ?? '')).not.toContain('Bellini');
+	expect(foundBy(() => void write(reasons(found.slice(1)))).reason).toBe('text_reveals');
+
+	write(reasons(found));
+	expect(JSON.stringify(read())).toContain(CARELESS);
+	expect(
+		db
+			.select()
+			.from(events)
+			.all()
+			.filter(({ details }) => details.confirmed === 2)
+	).toHaveLength(1);
 });
 
 test('the chain of acts counts what was confirmed and holds none of the words', () => {

@@ -78,6 +78,44 @@ test('a name that no list has is found by what stands around it', () => {
 	]);
 });
 
+test('whoever takes the floor is somebody, also by one name or by that of somebody famous', () => {
+	expect(words('Propone Rosa.')).toEqual(['name Rosa']);
+	expect(words('Referente: Anna')).toEqual(['name Anna']);
+	expect(words('Ha parlato la Brambilla, poi ne parla Gobbetti.')).toEqual([
+		'name Brambilla',
+		'name Gobbetti'
+	]);
+	expect(words('Interviene Giuseppe Verdi.')).toEqual(['name Giuseppe Verdi']);
+	expect(words('Alessandro Manzoni chiede un lampione.')).toEqual(['name Alessandro Manzoni']);
+	expect(words('La scuola Alessandro Manzoni chiede un lampione.')).toEqual([]);
+	expect(words('Ha chiesto la Provincia, ha parlato la Presidente.')).toEqual([]);
+});
+
+test('a priest and a nun by their first name are asked about, those of history are not', () => {
+	expect(words('don Mario celebra, suor Agnese canta.')).toEqual(['name Mario', 'name Agnese']);
+	expect(words('Una serata su don Milani e padre Pio.')).toEqual([]);
+});
+
+test('numbers three by three, a house on a main road and an account are found', () => {
+	expect(words("Si può chiamare l'800 123 456.")).toEqual(['phone 800 123 456']);
+	expect(words('Per i guasti si chiama lo 800 123 456. Costa 800 123 456 euro.')).toEqual([]);
+	expect(words('Abita in Strada Statale 9, 120.')).toEqual(['address Strada Statale 9, 120']);
+	expect(words('La strada provinciale 25, 120 persone la percorrono.')).toEqual([]);
+	expect(words('Il numero di conto 000000123456.')).toEqual(['iban 000000123456']);
+});
+
+test('what happens in a family and before a court is found', () => {
+	expect(words('La signora è sulla sedia a rotelle.')).toEqual(['health è sulla sedia a rotelle']);
+	expect(words('La vicina è vittima di violenza domestica.')).toEqual([
+		'justice è vittima di violenza domestica'
+	]);
+	expect(words('È stata denunciata per furto.')).toEqual(['justice È stata denunciata per furto']);
+	expect(words('Il padre ha perso la patria potestà.')).toEqual(['justice ha perso la patria potestà']);
+	expect(words('La ragazza si prostituisce.')).toEqual(['justice si prostituisce']);
+	expect(words('È rimasta vedova e non mangia.')).toEqual(['health non mangia']);
+	expect(words('Un incontro sulla violenza domestica e sulla responsabilità genitoriale.')).toEqual([]);
+});
+
 test('a name that nobody chose to show is found; one that its owner shows is not', () => {
 	const known = { people: ['Zefira Qui', 'Rosa Quaranta'], allowed: ['Bruna Ferrari'] };
 

@@ -1,5 +1,6 @@
 /** Minutes of a summer: letters read aloud, messages of a chat, notes on the back of a leaflet. All invented. */
 export const PLANTED_FOURTH = `
+Suor {name:Maria} apre il guardaroba.
 Letta la lettera di {name:Gelsomina Frattini}, residente in {address:viale Olimpia 36, palazzina B}: chiede una rampa perché {health:è emiplegica}.
 Il postino ha detto che da {name:Verter} al {address:n.° 23 di via Cassoli} nessuno ritira la posta.
 Prima che me ne dimentichi: {name:Edlira Kastrati} ha le chiavi, {phone:329/44.10.772}.
@@ -163,7 +164,6 @@ Il segretario del sindacato pensionati, Matteo Alberini, parla delle tariffe.
 La referente Caritas, Isacco Rinaldi assente, manda una nota.
 Presiede Anna Montanari; verbalizza Ugo Ferri.
 Il parroco don Daniele accoglie i campi estivi.
-Suor Maria apre il guardaroba.
 La comandante dei carabinieri risponde alle domande.
 Il medico sportivo dell'Ausl, dott. Ivo Bini, misura la pressione.
 Un'insegnante in pensione fa ripetizioni.

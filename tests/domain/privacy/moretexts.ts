@@ -1,5 +1,6 @@
 /** A second fixture, written in one go without looking at the finder, in the voices of other secretaries. */
 export const PLANTED_LATER = `
+Suor {name:Agnese} parla del doposcuola.
 Punto 2: prende la parola {name:Carmela Lo Presti}, residente, che lamenta i rumori del cantiere.
 Contatto per il furgone: {name:Gianfranco} – {phone:348/7654321}.
 presenti: {name:Ferri Anna}, {name:Galli Pietro}, {name:Sofia Romani}
@@ -85,7 +86,6 @@ La presidente dell'associazione Il Ponte, Lucia Monti, illustra il bilancio soci
 Il dirigente del servizio sociale, dott. Franco Vezzali, presenta i dati.
 Coordina Elena Riva, facilitatrice.
 Segretaria verbalizzante: Teresa Galli.
-Suor Agnese parla del doposcuola.
 Il parroco don Giuseppe Dossetti junior benedice la sala.
 Monsignor Morandi inaugura la mensa.
 La comandante della Polizia locale Stefania Sabattini spiega i controlli.

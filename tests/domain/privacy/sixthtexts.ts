@@ -1,5 +1,6 @@
 /** Minutes of a spring: what was asked at the desk, what was promised at the table, what was found in the box of suggestions. All invented. */
 export const PLANTED_SIXTH = `
+Don {name:Luigi} apre la porta a tutti.
 La signora {name:Ermelinda Tagliati} ringrazia per i fiori e saluta tutti.
 È passato allo sportello {name:Bakary Jallow}, vorrebbe iscrivere il fratello al corso di italiano.
 {name:Mohammad Rafiqul Islam} e {name:Abu Taher} mettono le luci in cortile.
@@ -105,7 +106,6 @@ Il primario di geriatria Giulio Pioli tiene la lezione.
 Il dirigente scolastico mette a disposizione l'aula magna.
 Padre Alex Zanotelli parla di acqua pubblica.
 Il cappellano visita i reparti.
-Don Luigi apre la porta a tutti.
 Il medico di famiglia spiega la ricetta elettronica.
 L'infermiera di comunità passa il giovedì.
 L'Ausl ricorda gli screening gratuiti.

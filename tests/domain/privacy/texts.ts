@@ -3,6 +3,7 @@
  * between braces after its kind: `{phone:338 1234567}`.
  */
 export const PLANTED = `
+Don {name:Paolo} ospita il doposcuola in oratorio.
 La {name:signora Rossi} chiede se può venire accompagnata, il suo numero è {phone:338 1234567}.
 Ha parlato {name:Giuseppe Ferrari} del secondo piano: la moglie ha la {health:legge 104} e l'ascensore è fermo da un mese.
 Per il rimborso il volontario lascia il codice fiscale {fiscal_code:RSSMRA52C41H223K} e l'IBAN {iban:IT60X0542811101000000123456}.
@@ -93,7 +94,6 @@ Autobus numero 5, corse ogni 20 minuti.
 CAP 42121, quartiere di Santa Croce.
 La rete wifi del centro ha 120 utenti al mese.
 Il sindaco Luca Vecchi ha scritto ai quartieri.
-Don Paolo ospita il doposcuola in oratorio.
 La referente dell'Auser, Anna Ferri, spiega come ci si iscrive.
 Paolo Neri, facilitatore del tavolo, riassume le proposte.
 Verbalizza Teresa Galli.

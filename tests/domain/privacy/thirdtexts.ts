@@ -1,5 +1,7 @@
 /** Minutes of a winter: what neighbours say at the door, what a secretary notes in a hurry. All invented. */
 export const PLANTED_THIRD = `
+Suor {name:Teresa} distribuisce i pacchi.
+Don {name:Evandro} ospita le prove del coro.
 Alla porta ci ha fermato {name:Delfina Braglia}: la sorella è {health:seguita dal centro di salute mentale} e a Natale resta sola.
 Segnalazione del {name:sig. Ouahabi}, che abita in {address:via Fenulli 27/A}: l'ascensore è fermo, lui ha {health:l'artrosi alle ginocchia}.
 Chi porta la spesa a {name:Norma}? Suona al {address:civico 18 di via Tassoni}, secondo campanello.
@@ -134,8 +136,6 @@ La presidente del circolo, Ivana Bassi, apre la serata.
 Modera Stefano Pini, facilitatore.
 Il direttore della biblioteca Alberto Ferraboschi mostra i volumi.
 Il comandante Italo Rosati illustra i turni.
-Don Evandro ospita le prove del coro.
-Suor Teresa distribuisce i pacchi.
 La dirigente Paola Campo firma la convenzione.
 Il vicesindaco Matteo Sassi conclude.
 Padre Lorenzo celebra la messa in piazza.

@@ -65,3 +65,24 @@ export const untilKept = (page: Page) =>
 			})
 		)
 		.toBe(true);
+
+/** Whose notebooks are on the device, and whose texts wait there. */
+export const keptBy = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<{ notebooks: string[]; texts: string[] }>((resolve, reject) => {
+				const opening = indexedDB.open('taccuino');
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					const shelves = opening.result.transaction(['notebooks', 'texts']);
+					const notebooks = shelves.objectStore('notebooks').getAllKeys();
+					const texts = shelves.objectStore('texts').getAllKeys();
+					const whose = ({ result }: IDBRequest<IDBValidKey[]>) =>
+						result.map((key) => (Array.isArray(key) ? String(key[0]) : ''));
+					shelves.oncomplete = () => {
+						opening.result.close();
+						resolve({ notebooks: whose(notebooks), texts: whose(texts) });
+					};
+				};
+			})
+	);

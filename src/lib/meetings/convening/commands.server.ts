@@ -6,6 +6,8 @@ import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
 import { advanceInitiative } from '../../initiatives/commands.server';
 import { listAgenda, listAgendaInitiatives } from '../agenda/queries.server';
+import type { Confirmation } from '../../privacy/findings/confirming';
+import { lookAt } from '../looking.server';
 import * as can from '../policy';
 import { findJoinLink, findMeetingFor, type MeetingFound } from '../queries.server';
 import { canGo, daysOfNotice } from '../rules';
@@ -41,7 +43,12 @@ export function conveneMeeting(actor: Actor, id: string) {
 type NewDate = { readonly startsAt: Date; readonly endsAt: Date; readonly reason: string };
 
 /** Another day, and why: the old one stays readable. */
-export function postponeMeeting(actor: Actor, id: string, { startsAt, endsAt, reason }: NewDate) {
+export function postponeMeeting(
+	actor: Actor,
+	id: string,
+	{ startsAt, endsAt, reason }: NewDate,
+	confirmed: readonly Confirmation[] = []
+) {
 	return transact(() => {
 		const meeting = found(findMeetingFor(actor, id));
 
@@ -50,6 +57,7 @@ export function postponeMeeting(actor: Actor, id: string, { startsAt, endsAt, re
 		ensureValid(reason.length > 0, 'meeting_reason_missing', { field: 'reason' });
 		ensureValid(startsAt > now(), 'meeting_in_the_past', { field: 'startsAt' });
 		ensureValid(endsAt > startsAt, 'meeting_ends_before_start', { field: 'endsAt' });
+		const allRight = lookAt(actor, { id, place: 'reason', text: reason }, confirmed);
 
 		openStep(actor, id, 'postponed', { reason, previousStart: meeting.startsAt });
 		db.update(meetings).set({ startsAt, endsAt }).where(eq(meetings.id, id)).run();
@@ -57,24 +65,30 @@ export function postponeMeeting(actor: Actor, id: string, { startsAt, endsAt, re
 		tellPostponed(meeting, { startsAt, reason });
 
 		record(actor, 'meeting.postponed', meeting, meeting, {
-			details: { from: meeting.startsAt, to: startsAt, reason }
+			details: { from: meeting.startsAt, to: startsAt, reason, ...allRight }
 		});
 	});
 }
 
 /** It will not take place. A draft just goes; who was called reads why. */
-export function cancelMeeting(actor: Actor, id: string, reason: string) {
+export function cancelMeeting(
+	actor: Actor,
+	id: string,
+	reason: string,
+	confirmed: readonly Confirmation[] = []
+) {
 	return transact(() => {
 		const meeting = found(findMeetingFor(actor, id));
 
 		authorize(can.convene(actor, meeting));
 		ensure(canGo(meeting.state, 'cancelled'), 'meeting_not_convened');
 		ensureValid(reason.length > 0, 'meeting_reason_missing', { field: 'reason' });
+		const allRight = lookAt(actor, { id, place: 'reason', text: reason }, confirmed);
 
 		openStep(actor, id, 'cancelled', { reason });
 		tellCancelled(meeting, reason);
 
-		record(actor, 'meeting.cancelled', meeting, meeting, { details: { reason } });
+		record(actor, 'meeting.cancelled', meeting, meeting, { details: { reason, ...allRight } });
 	});
 }
 

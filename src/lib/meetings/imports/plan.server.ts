@@ -66,7 +66,7 @@ export function planImport(actor: Actor, { rows }: Table, mapping: Mapping) {
 
 	const there = alreadyThere(planned);
 	const fresh = planned.filter((one) => !there.has(one.key) && !there.has(momentKey(one)));
-	const revealing = titlesThatReveal(fresh);
+	const revealing = textsThatReveal(fresh);
 	problems.push(...revealing);
 	const meetings = fresh.filter(({ line }) => revealing.every((problem) => problem.line !== line));
 	const sum = (name: Told) => meetings.reduce((total, { told }) => total + told[name], 0);
@@ -86,13 +86,16 @@ export function planImport(actor: Actor, { rows }: Table, mapping: Mapping) {
 
 export type Plan = ReturnType<typeof planImport>;
 
-/** Titles are read by everybody: one that names somebody is mended in the file, or its row is left out. */
-function titlesThatReveal(meetings: readonly Planned[]): readonly RowProblem[] {
-	const titles = meetings.map(({ title }) => title);
-	const words = wordsToLeaveOutOfEach(titles, knownIn(titles.join('\n')));
-	return meetings.flatMap(({ line }, i) =>
-		words[i] ? [{ line, field: 'title', why: 'title_reveals', written: words[i] } as const] : []
-	);
+/** Titles and places are read by everybody: one that names somebody is mended in the file, or its row is left out. */
+function textsThatReveal(meetings: readonly Planned[]): readonly RowProblem[] {
+	const [titles, places] = [meetings.map(({ title }) => title), meetings.map(({ place }) => place)];
+	const known = knownIn([...titles, ...places].join('\n'));
+	const inTitles = wordsToLeaveOutOfEach(titles, known);
+	const inPlaces = wordsToLeaveOutOfEach(places, known, 'address');
+	return meetings.flatMap(({ line }, i) => [
+		...(inTitles[i] ? [{ line, field: 'title', why: 'title_reveals', written: inTitles[i] } as const] : []),
+		...(inPlaces[i] ? [{ line, field: 'place', why: 'place_reveals', written: inPlaces[i] } as const] : [])
+	]);
 }
 
 type Found = Said & { readonly where: { readonly id: string } };

@@ -112,6 +112,7 @@ export const ROW_PROBLEMS = [
 	'end_before_start',
 	'title_long',
 	'title_reveals',
+	'place_reveals',
 	'place_long',
 	'number_unclear',
 	'number_large',

@@ -1,11 +1,11 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- what the page shows is replaced whole, never changed in place */
-import { Draft, waits } from './draft.svelte';
+import { Draft } from './draft.svelte';
 import { askNotebook, sendText, type Answer, type Saved } from './line';
 import type { Notebook } from './notebook';
 import type { Outcome, Result } from './outcomes';
 import { Queue } from './queue.svelte';
 import { Sharing } from './sharing';
-import { openVault, type Act, type FormValues, type Vault } from './vault';
+import { openVault, waits, type Act, type FormValues, type Vault } from './vault';
 
 /** Keystrokes reach this device almost at once, and the server soon after. */
 const KEEP_AFTER = 250;

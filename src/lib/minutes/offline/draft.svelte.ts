@@ -9,15 +9,12 @@ import {
 } from '../items/rules';
 import { TREATMENTS } from '../rules';
 import type { NotebookItem } from './notebook';
-import type { KeptText } from './vault';
+import { waits, type KeptText } from './vault';
 
 /** What somebody else saved meanwhile, where both changed the same field. */
 export type Conflict = ItemWords & { readonly revision: number };
 
 type Written = { -readonly [Field in keyof ItemWords]: ItemWords[Field] };
-
-/** The server has not confirmed these words, as far as this device knows. */
-export const waits = ({ words, base }: KeptText) => !saysTheSame(words, base);
 
 /** How many texts may have been sent without an answer before the oldest is forgotten. */
 const UNANSWERED = 20;

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { ItemWords } from '../items/rules';
+import { saysTheSame, type ItemWords } from '../items/rules';
 import type { Notebook } from './notebook';
 
 /** The text of an item as somebody left it on this device. */
@@ -43,9 +43,25 @@ interface Shelves extends DBSchema {
 	notebooks: { key: Whose; value: Notebook };
 }
 
-/** Whatever is kept stands under the person who wrote it: nobody else ever finds it. */
+/** The server has not confirmed these words, as far as this device knows. */
+export const waits = ({ words, base }: KeptText) => !saysTheSame(words, base);
+
+/** Whatever is kept stands under the person who wrote it: nobody else ever finds it. What others read here goes. */
 export async function openVault(personId: string, minutesId: string) {
-	const shelves = await openDB<Shelves>('taccuino', 1, {
+	const shelves = await openShelves();
+	await forgetRead(shelves, ([whose]) => whose !== personId);
+	return new Vault(shelves, personId, minutesId);
+}
+
+/** Who was there and what was noted does not stay on a device that somebody leaves: only what was never sent waits for them. */
+export async function leaveVault() {
+	const shelves = await openShelves();
+	await forgetRead(shelves, () => true);
+	shelves.close();
+}
+
+const openShelves = () =>
+	openDB<Shelves>('taccuino', 1, {
 		upgrade(made) {
 			made.createObjectStore('texts');
 			made.createObjectStore('forms');
@@ -55,7 +71,17 @@ export async function openVault(personId: string, minutesId: string) {
 			made.createObjectStore('notebooks');
 		}
 	});
-	return new Vault(shelves, personId, minutesId);
+
+/** What the server can give again: notebooks, and the texts that it holds. */
+async function forgetRead(shelves: IDBPDatabase<Shelves>, which: (key: readonly string[]) => boolean) {
+	const shelf = shelves.transaction(['notebooks', 'texts'], 'readwrite');
+	for await (const place of shelf.objectStore('notebooks').iterate()) {
+		if (which(place.key)) await place.delete();
+	}
+	for await (const place of shelf.objectStore('texts').iterate()) {
+		if (which(place.key) && !waits(place.value)) await place.delete();
+	}
+	await shelf.done;
 }
 
 export class Vault {

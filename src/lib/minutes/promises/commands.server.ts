@@ -8,6 +8,7 @@ import { authorize, ensure, ensureValid, found } from '../../errors';
 import { dayInWords } from '../../formats/dates';
 import { inItalian } from '../../formats/italian.server';
 import { m } from '../../paraglide/messages.js';
+import type { Confirmation } from '../../privacy/findings/confirming';
 import { noteAuthor } from '../authors.server';
 import * as can from '../policy';
 import { findMinutes } from '../queries.server';
@@ -29,7 +30,8 @@ export function reviewCommitment(
 	actor: Actor,
 	minutesId: string,
 	commitmentId: string,
-	{ note, ...progress }: Progress
+	{ note, ...progress }: Progress,
+	confirmed: readonly Confirmation[] = []
 ) {
 	transact(() => {
 		const minutes = found(findMinutes(minutesId));
@@ -39,7 +41,8 @@ export function reviewCommitment(
 		found(listReviewedIn(minutesId, now()).find(({ id }) => id === commitmentId));
 		ensureValid(progress.state !== 'dropped' || note.length > 0, 'dropped_needs_note', { field: 'note' });
 
-		updateCommitment(actor, commitmentId, { ...progress, note: inItalian(() => said(minutes, note)) });
+		const told = { ...progress, note: inItalian(() => said(minutes, note)) };
+		updateCommitment(actor, commitmentId, told, {}, confirmed);
 		noteAuthor(actor, minutesId);
 
 		record(actor, 'commitment.reviewed', { id: commitmentId }, minutes, {

@@ -35,7 +35,7 @@ export const addressesIn = (text: string): Finding[] => [
 		if (end === undefined || isPublicPlace(text, street.index)) return [];
 		return [trimmed('address', text, street.index, end)];
 	}),
-	...[NUMBER_FIRST, HOUSE_ON_A_ROAD].flatMap((pattern) => matchesOf('address', text, pattern)),
+	...[NUMBER_FIRST, HOUSE_ON_A_ROAD, ON_A_ROAD].flatMap((pattern) => matchesOf('address', text, pattern)),
 	...[...text.matchAll(STREET_LEFT_OUT)].map((match) => {
 		const end = match.index + match[0].length;
 		return trimmed('address', text, end - (match[1] ?? '').length, end);
@@ -81,6 +81,8 @@ const isRoad = (text: string, from: number, at: number) =>
 	/^\s?(?:provinciale|statale|regionale|comunale)?\s?(?:provinciale|statale|regionale|comunale)(?:\s?n\.?)?[\s,]*$/i.test(
 		text.slice(from, at)
 	);
+const ON_A_ROAD =
+	/(?<!\p{L})(?:(?:strada\s)?(?:statale|provinciale|regionale|comunale)|s\.?s\.?|s\.?p\.?)\s?(?:n\.\s?)?\d{1,4}(?:\s?(?:bis|ter|var))?,\s?\d{1,4}(?:\s?\/\s?[a-z\d]{1,3})?(?=\s?(?:[.;:,)\n]|$)(?!\d))/giu;
 const HOUSE_ON_A_ROAD =
 	/(?<!\p{L})(?:(?:strada\s)?(?:statale|provinciale|regionale|comunale)|s\.?s\.?|s\.?p\.?)\s?(?:n\.\s?)?\d{1,4}(?:\s?(?:bis|ter|var)|\s(?:d[ei]l{0,2}[ao]?|per|di)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?,?\s?(?:-\s)?(?:al\s)?(?:n(?:r|um)?\.|n[°º]|numero|civico|civ\.)\s?(?:civico\s)?\d{1,4}(?:\s?\/?\s?[a-z](?!\p{L})|\s?\/\s?\d{1,3})?/giu;
 /** "abita in Monte Grappa 8": said by neighbours, who leave out what everybody knows. */

@@ -34,12 +34,17 @@ const IBAN =
 	/(?<![\p{L}\d])(?=([A-Z][ .-]?[A-Z][\s._-]{0,3}\d[ .-]?\d(?:[ \u00a0._-]{0,3}\n?[A-Z0-9]){11,30})(?![\p{L}\d]))/giu;
 const IBAN_IT = /^(?:IT|SM)[\dO]{2}[A-Z][\dO]{10}[A-Z0-9]{7,12}/;
 
+/** An account by its number alone. */
+const ACCOUNT =
+	/(?<!\p{L})(?:(?:numero|n\.|nr\.?)\s(?:di|del)\s(?:suo\s|mio\s)?conto|(?:suo|mio)\sconto)(?:\s(?:corrente|postale|bancario))?\s?(?:è|:|n\.|numero)?\s?(\d{6,12})(?!\d)/giu;
+
 const COUNTRY =
 	/^(?:A[DELTZ]|B[AEGHRY]|C[HRYZ]|D[EKO]|E[EGS]|F[IOR]|G[BEILRT]|H[RU]|I[ELQRST]|JO|K[WZ]|L[BCTUVY]|M[CDEKRTU]|N[LO]|P[KLST]|QA|R[OS]|S[ACDEIKMTV]|T[LNR]|UA|V[AG]|XK|MA|SN|CI|CM|BF|ML|DZ)/;
 
 /** Italian ones by their shape, the others by their check digits or by the word before them. */
-export const ibansIn = (text: string): Finding[] =>
-	[...text.matchAll(IBAN)].flatMap((match) => {
+export const ibansIn = (text: string): Finding[] => [
+	...[...text.matchAll(ACCOUNT)].map((match) => lastGroup('iban', match)),
+	...[...text.matchAll(IBAN)].flatMap((match) => {
 		const start = match.index;
 		const length = ibanLength(
 			withoutWords(match[1] ?? ''),
@@ -47,7 +52,8 @@ export const ibansIn = (text: string): Finding[] =>
 		);
 		if (length === 0) return [];
 		return [{ kind: 'iban' as const, start, end: start + length, text: text.slice(start, start + length) }];
-	});
+	})
+];
 
 /** A code in capitals ends where the sentence goes on. */
 const withoutWords = (matched: string) =>

@@ -18,6 +18,8 @@ const LAND_LINE = new RegExp(
 	`${NOT_IN_A_NUMBER}${PREFIX}\\(?0\\)?[1-9]\\d{0,2}(?:${SEPARATOR}\\d){5,9}(?!\\d|[.-]\\d|\\/\\d\\d)`,
 	'g'
 );
+/** Toll-free and other numbers of nine digits, three by three. */
+const NINE = /(?<![\d,]|\d[./ -])[1-9]\d{2}(?:[ \u00a0./-]?\d{3}){2}(?!\d|[ .,/-]\d)/g;
 const FOREIGN = new RegExp(`(?<!\\d)(?:\\+|00)\\s?(?!39)[1-9]\\d{0,2}(?:${SEPARATOR}\\d){7,12}(?!\\d)`, 'g');
 /** After its words even a short one: "tel. 45 67 89". */
 const SAID =
@@ -33,7 +35,7 @@ export function phonesIn(text: string): Finding[] {
 			? []
 			: [{ kind: 'phone' as const, start, end: start + number.length, text: number }];
 	});
-	const shaped = [MOBILE, MOBILE_ONE_BY_ONE, LAND_LINE, FOREIGN].flatMap((pattern) =>
+	const shaped = [MOBILE, MOBILE_ONE_BY_ONE, LAND_LINE, NINE, FOREIGN].flatMap((pattern) =>
 		matchesOf('phone', text, pattern)
 	);
 	return [
@@ -56,12 +58,24 @@ const RECORDED =
 const OF_AN_OFFICE =
 	/(?<!\p{L})(?:centralino|numero verde|numero unico|telefono (?:amico|azzurro|rosa)|urp)(?:\s(?:del|della|dell['’]|di)\s?\p{L}+)?\s?(?:è|:|,|al|allo)?\s?(?:il|lo|n\.)?\s?$/iu;
 
+/** The toll-free line of something that breaks down, or of an office: not "si può chiamare l'800 …". */
+const TOLL_FREE = /^(?:80[03]|199)/;
+const OF_A_SERVICE =
+	/(?<!\p{L})(?:guast[oi]|emergenz[ae]|segnalazioni|informazioni|prenotazioni|disdette|servizi?o?|sportello|comune|regione|ausl|asl|cup|verde)(?!\p{L})/iu;
+const isOfAService = (text: string, start: number, digits: string) =>
+	TOLL_FREE.test(digits) &&
+	OF_A_SERVICE.test(
+		before(text, start, 80)
+			.split(/[.;\n](?=\s|$)/)
+			.at(-1) ?? ''
+	);
+
 function isPhone(text: string, { text: number, start, end }: Finding) {
 	const digits = digitsOf(number);
 	const international = /^\(?(?:\+|00)/.test(number);
 	if (!international && (digits.length < 8 || digits.length > 11)) return false;
 	if (!international && digits.length === 8 && !/^0\d{1,3}[ ./-]/.test(number)) return false;
-	if (OF_AN_OFFICE.test(before(text, start, 40))) return false;
+	if (OF_AN_OFFICE.test(before(text, start, 40)) || isOfAService(text, start, digits)) return false;
 	if (
 		isDate(number) ||
 		/^0\d(?:[ ./-]\d{1,2})[ ./-]20\d\d/.test(number) ||

@@ -5,6 +5,7 @@ import { conditionsIn } from './conditions';
 import { emailsIn, phonesIn } from './contacts';
 import { allowedIn, isAllowed, isAllowedContact, knownPeopleIn, NOTHING_KNOWN, type Known } from './known';
 import { namesIn } from './names';
+import type { FindingKind } from './rules';
 import { overlaps, type Finding } from './spans';
 import { tokensOf } from './tokens';
 
@@ -41,9 +42,16 @@ const quoted = (findings: readonly Finding[]) =>
 
 const BETWEEN = '\n\n';
 
-/** The same for many short texts, each with its own answer: what is known of the city is laid out once for all. */
-export function wordsToLeaveOutOfEach(texts: readonly string[], known?: Known): readonly string[] {
-	const findings = findingsIn(texts.join(BETWEEN), known);
+/**
+ * The same for many short texts, each with its own answer: what is known of the city is laid out once for all.
+ * One kind may be meant to be read, such as the address of a place.
+ */
+export function wordsToLeaveOutOfEach(
+	texts: readonly string[],
+	known?: Known,
+	meant?: FindingKind
+): readonly string[] {
+	const findings = findingsIn(texts.join(BETWEEN), known).filter(({ kind }) => kind !== meant);
 	let from = 0;
 	return texts.map((text) => {
 		const to = from + text.length;

@@ -1,3 +1,4 @@
+import { isFirstName } from './given';
 import { isBetween, isNamedAfter, isOfItsName, isWork } from './institutions';
 import { OFFICE, OFFICE_ROLES, RELIGIOUS, ROLES } from './namewords';
 import { after, before } from './spans';
@@ -20,8 +21,14 @@ export function isPublicBefore(text: string, tokens: readonly Token[], at: numbe
 		return true;
 	if (PREPOSITIONS.test(previous.low))
 		return isWork(tokens, at - 1) || isOfItsName(tokens, at - 1) || isOneOfMany(text, tokens, at);
-	return isNamedAfter(tokens, at, last) || hasRoleBefore(text, tokens, at);
+	return (
+		isNamedAfter(tokens, at, last) || (!isOnlyFirst(tokens, at, last) && hasRoleBefore(text, tokens, at))
+	);
 }
+
+/** "Referente: Anna" is no role that everybody knows her by. */
+const isOnlyFirst = (tokens: readonly Token[], at: number, last: number) =>
+	at === last && /^ ?: ?$/.test(tokens[at]?.gap ?? '') && isFirstName(tokens[at] ?? NOBODY);
 
 /** "gli assessori Anna Verdi e Luca Neri": the role of the first is that of both. */
 function isOneOfMany(text: string, tokens: readonly Token[], at: number) {
@@ -38,7 +45,7 @@ function hasRoleBefore(text: string, tokens: readonly Token[], at: number) {
 		if (!token || !next || token.sentence !== next.sentence) return false;
 		const near = joined(next, token) || (k === at - 1 && /^ ?[,:(] ?$|^\) $/.test(next.gap));
 		if (!near) return false;
-		if (RELIGIOUS.has(token.low) && at - k === 1 && tokens[at + 1]?.cap) continue;
+		if (RELIGIOUS.has(token.low) && at - k === 1) continue;
 		if (ROLES.has(token.low)) return !AMONG_NEIGHBOURS.test(after(text, token.end, 30));
 		if (OFFICE_ROLES.has(token.low)) return hasOffice(text, token.start, tokens[at]?.end ?? token.end);
 		if (!isBetween(tokens, k)) return false;

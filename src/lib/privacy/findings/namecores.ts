@@ -4,7 +4,7 @@ import { isAnnounced, isFollowedAsPerson } from './introducing';
 import type { Stretch } from './names';
 import { ENTITIES, HISTORIC, NOT_AFTER_FIRST, PARTICLES } from './namewords';
 import { skipsOpening } from './openings';
-import { isNamedAlone, speaks, speaksAfter, speaksBefore } from './speaking';
+import { asksHere, isNamedAlone, opensWith, speaks, speaksAfter, speaksBefore } from './speaking';
 import type { Token } from './tokens';
 import { isChinese, isListed, isShouted, isSurname, withoutFirstName } from './unlisted';
 
@@ -21,7 +21,11 @@ export function coreOf(
 	const words = tokens.slice(begin, to + 1);
 	/** "la Leonardo da Vinci" is a school. */
 	const whole = words.map(({ low }) => low).join(' ');
-	if (HISTORIC.test(whole) || HISTORIC.test(`${whole.replace(/^(?:il|la|l) /, '')}${beyond(tokens, to)}`))
+	const isNamesake = asksHere(tokens, begin, to);
+	if (
+		!isNamesake &&
+		(HISTORIC.test(whole) || HISTORIC.test(`${whole.replace(/^(?:il|la|l) /, '')}${beyond(tokens, to)}`))
+	)
 		return undefined;
 	const pair = words.findIndex((word, k) => isChinese(words.slice(k, k + 2)));
 	if (pair >= 0) return { from: begin + pair, to: begin + pair + 1 };
@@ -79,7 +83,7 @@ function isAlone(text: string, tokens: readonly Token[], at: number, previous: T
 	if (first.upper && (first.word.length < 4 || isAmbiguous(first) || isShouted(tokens, at))) return false;
 	if (!isAmbiguous(first)) return true;
 	if (previous) return false;
-	const speaking = speaksAfter(tokens, at) || speaksBefore(tokens, at);
+	const speaking = speaksAfter(tokens, at) || speaksBefore(tokens, at) || opensWith(tokens, at);
 	if (HARDLY_ALONE.has(first.low) || first.first)
 		return speaking && !/^(?:emilia|europa|italia|asia|america|libera)$/.test(first.low);
 	return (

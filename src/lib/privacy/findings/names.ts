@@ -3,7 +3,7 @@ import { coreOf } from './namecores';
 import { HEADS, PARTICLES, ROLES, SAINTS, SURE_TITLES, TITLES } from './namewords';
 import { FIRST_NAMES } from './firstnames';
 import { besideNames } from './namelists';
-import { isPriestByFullName, isReligious } from './religious';
+import { isPriestByName, isReligious } from './religious';
 import { smallNames } from './smallnames';
 import { trimmed, type Finding } from './spans';
 import { joined, type Token } from './tokens';
@@ -86,7 +86,7 @@ function contextOf(tokens: readonly Token[], at: number, afterName: boolean): Co
 	if (!token) return undefined;
 	if (SAINTS.has(token.low) && !afterName && (token.word.length > 1 || token.low === 's')) return 'public';
 	if (isReligious(tokens, at)) return 'public';
-	if (isPriestByFullName(tokens, at)) return 'none';
+	if (isPriestByName(tokens, at)) return 'none';
 	if (TITLES.has(token.low) && token.low !== 'papa') return SURE_TITLES.has(token.low) ? 'title' : 'none';
 	if (ROLES.has(token.low)) return 'public';
 	if (HEADS.has(token.low) && !afterName && token.word.length > 1) return 'public';

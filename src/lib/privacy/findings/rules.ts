@@ -18,5 +18,13 @@ export const RESOLUTIONS = ['removed', 'masked', 'confirmed'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
 /** Whose text is looked at before it is published. */
-export const SUBJECTS = ['minutes', 'initiative', 'project_update', 'comment', 'need'] as const;
+export const SUBJECTS = [
+	'minutes',
+	'initiative',
+	'project_update',
+	'comment',
+	'need',
+	'commitment',
+	'meeting'
+] as const;
 export type Subject = (typeof SUBJECTS)[number];

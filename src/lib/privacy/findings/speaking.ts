@@ -1,4 +1,4 @@
-import { DOING, SPEAKING, SPEAKING_PAST } from './verbs';
+import { ASKING, DOING, SPEAKING, SPEAKING_PAST } from './verbs';
 import { joined, NOBODY, type Token } from './tokens';
 
 /** What only a person does, just after. */
@@ -26,6 +26,22 @@ export const speaksBefore = (tokens: readonly Token[], at: number) => {
 			previous.low === 'secondo')
 	);
 };
+
+/** "Propone Rosa": the verb that opens the sentence has nobody else to do it. */
+export function opensWith(tokens: readonly Token[], at: number) {
+	const [token, previous, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+	if (!token || !previous || !joined(token, previous)) return false;
+	return previous.first && DOING.has(previous.low) && !(next?.cap && joined(next, token));
+}
+
+/** Who asks here for a lamp is called like somebody famous: "Interviene Giuseppe Verdi", "Alessandro Manzoni chiede". */
+export function asksHere(tokens: readonly Token[], from: number, to: number) {
+	const [first, next, previous, earlier] = [tokens[from], tokens[to + 1], tokens[from - 1], tokens[from - 2]];
+	if (!first || from === to) return false;
+	if (previous && joined(first, previous) && (ASKING.has(previous.low) || earlier?.low === 'ha'))
+		return ASKING.has(previous.low) || SPEAKING_PAST.has(previous.low);
+	return first.first && next !== undefined && ASKING.has(next.low) && joined(next, tokens[to]);
+}
 
 /** A name that is also a word, in the middle of a sentence: "la Rosa del terzo piano", "con Stella". */
 export function isNamedAlone(tokens: readonly Token[], at: number) {

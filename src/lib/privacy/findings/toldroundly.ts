@@ -12,7 +12,7 @@ che beve, ripreso a bere, smesso di bere, messo a bere, messa a bere, sente le v
 togliersi la vita, farla finita, farsi del male, si taglia le braccia, si fa del male, si droga, si buca, si faceva, si ubriaca, ubriac?, fin di vita,
 poco da vivere, non cammina, non cammina piu, non si regge in piedi, non sta in piedi, non si alza, non si alza piu, non si muove piu, non muove piu,
 non vede, non vede piu, non ci vede, non ci vede piu, vede poco, ci vede poco, non sente, non sente piu, non ci sente, non ci sente piu, sente poco,
-ci sente poco, non parla, non parla piu, non mangia piu, respira male, fatica a respirare, fatica a camminare, cammina a fatica, cammina male,
+ci sente poco, non parla, non parla piu, non mangia, non mangia piu, respira male, fatica a respirare, fatica a camminare, cammina a fatica, cammina male,
 cammina col bastone, parla a fatica, trema tutto, trema tutta, gli tremano le mani, le tremano le mani, soffre di cuore, soffre di nervi,
 soffre di stomaco, soffre di reni, soffre di pressione, soffre di schiena, soffre di fegato, soffre il cuore, e in ospedale, e all ospedale,
 e ancora in ospedale, era in ospedale, sta in ospedale, sta male, stava male, sta molto male, sta tanto male, sta poco bene, non sta bene,

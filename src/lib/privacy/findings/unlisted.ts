@@ -1,10 +1,10 @@
 import { isAnnounced, isFollowedAsPerson, isPlace, isSurelyAnnounced } from './introducing';
 import type { Stretch } from './names';
-import { ENTITIES, HISTORIC_SURNAMES, PARTICLES } from './namewords';
+import { ENTITIES, HEADS, HISTORIC_SURNAMES, PARTICLES, ROLES } from './namewords';
 import { speaks, speaksWidely } from './speaking';
 import { FOREIGN_ENDING, SURNAMES, SURNAMES_AND_WORDS, SURNAME_ENDING } from './surnames';
 import { CHINESE_NAME, CHINESE_SURNAMES } from './surnamesabroad';
-import type { Token } from './tokens';
+import { joined, NOBODY, type Token } from './tokens';
 
 export const isListed = ({ low }: Token) => SURNAMES.has(low) || SURNAMES_AND_WORDS.has(low);
 const isSureSurname = ({ low }: Token) => SURNAMES.has(low) && !SURNAMES_AND_WORDS.has(low);
@@ -51,13 +51,31 @@ function isOneWord(text: string, tokens: readonly Token[], { from, to }: Stretch
 	if (isSureSurname(last))
 		return (!last.upper && !HISTORIC_SURNAMES.has(last.low)) || speaks(tokens, from, to);
 	if (isListed(last) && speaks(tokens, from, to)) return true;
-	if (isSurelyAnnounced(text, first.start)) return true;
+	if (isSurelyAnnounced(text, first.start) || (hasSpoken(tokens, from) && mayBeSurname(last))) return true;
 	if (hasArticle(tokens, from)) return false;
 	if (!isSurname(last)) return false;
 	if (isAnnounced(text, first.start)) return true;
 	if (first.first) return /i$/.test(last.low) && last.low.length > 5 && speaks(tokens, from, to);
 	return speaks(tokens, from, to) || isFollowedAsPerson(text, last.end);
 }
+
+/** "Ha parlato la Brambilla", "ne parla Brambilla": who takes the floor is somebody. */
+function hasSpoken(tokens: readonly Token[], from: number) {
+	const at = /^(?:la|il)$/.test(tokens[from - 1]?.low ?? '') ? from - 2 : from - 1;
+	const [helping, verb] = [tokens[at - 1], tokens[at]];
+	if (!verb || verb.sentence !== tokens[from]?.sentence || !joined(tokens[from] ?? NOBODY, tokens[from - 1]))
+		return false;
+	return (
+		(/^(?:parlato|detto|chiesto|risposto|raccontato)$/.test(verb.low) && helping?.low === 'ha') ||
+		(verb.low === 'parla' && helping?.low === 'ne')
+	);
+}
+/** No office and no thing: those end otherwise, or are listed. */
+const mayBeSurname = ({ low, upper }: Token) =>
+	!upper &&
+	low.length > 4 &&
+	![ENTITIES, HEADS, ROLES].some((words) => words.has(low)) &&
+	!/(?:[st]ione|ita|enza|anza|ura|eria|ice|ente|enti|mento|aggio|ulta|urale)$/.test(low);
 
 /** "a Rubiera", "in Appennino". */
 const isNotAPlace = (tokens: readonly Token[], from: number) =>

@@ -13,6 +13,11 @@ presentato presentata arrivato arrivata passato passata tornato tornata iscritto
 firmato pagato prestato ritirato consegnato mandato fatto letto cucinato cucito ospitato aiutato tradotto insegnato accompagnato trovato mancato smesso deciso accettato rifiutato promesso avvisato precisato sottolineato
 `);
 
+/** What only whoever is in the room does: nobody does it in a book. */
+export const ASKING = listed(`
+chiede domanda interviene segnala risponde telefona riferisce replica osserva aggiunge propone saluta ringrazia abita
+`);
+
 /** What people do, and organisations too. */
 export const DOING = listed(`
 propone proponeva offre offriva presta prestava porta portava cerca cercava tiene teneva paga ritira consegna prepara cura segue passa torna parte arriva resta manca firma accetta vende compra apre chiude mette prende legge traduce guida suona balla canta disegna dipinge recita

@@ -11,6 +11,7 @@ import { findCommitment } from '$lib/commitments/queries.server';
 import { isSettled, NEXT_COMMITMENT_STATES, type CommitmentState } from '$lib/commitments/rules';
 import { submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
+import { confirmed } from '$lib/privacy/findings/confirming';
 import { whereMade } from '$lib/projects/promises/queries.server';
 
 const inWords = (state: CommitmentState) => m[`commitment_state_${state}`]();
@@ -56,9 +57,11 @@ export async function load({ params, locals: { actor } }) {
 
 export const actions = {
 	update: (event) =>
-		submit(event, updateForm, (actor, progress) => {
-			updateCommitment(actor, event.params.commitment, progress, whereMade(event.params.commitment));
-			return { goTo: `/impegni/${event.params.commitment}`, text: m.commitment_updated() };
+		submit(event, updateForm, (actor, { findings, reasons, ...progress }) => {
+			const { commitment } = event.params;
+			const allRight = confirmed({ findings, reasons });
+			updateCommitment(actor, commitment, progress, whereMade(commitment), allRight);
+			return { goTo: `/impegni/${commitment}`, text: m.commitment_updated() };
 		}),
 	ask: (event) =>
 		submit(event, askForm, (actor) => {

@@ -8,6 +8,7 @@ import { listConvenableTavoli } from '$lib/meetings/convening/queries.server';
 import { newMeetingForm, withInstants } from '$lib/meetings/forms';
 import { meetingOptions } from '$lib/meetings/words.server';
 import { m } from '$lib/paraglide/messages.js';
+import { confirmed } from '$lib/privacy/findings/confirming';
 
 export async function load(event) {
 	const tavoli = listConvenableTavoli(signedIn(event));
@@ -40,8 +41,8 @@ export async function load(event) {
 
 export const actions = {
 	default: (event) =>
-		submit(event, newMeetingForm, (actor, typed) => {
-			const id = createMeeting(actor, withInstants(typed));
+		submit(event, newMeetingForm, (actor, { findings, reasons, ...typed }) => {
+			const id = createMeeting(actor, withInstants(typed), confirmed({ findings, reasons }));
 			return { goTo: `/incontri/${id}/ordine-del-giorno`, text: m.meeting_created() };
 		})
 };

@@ -10,6 +10,7 @@ import { withInstants } from '$lib/meetings/forms';
 import { findJoinLink } from '$lib/meetings/queries.server';
 import { meetingOptions } from '$lib/meetings/words.server';
 import { m } from '$lib/paraglide/messages.js';
+import { confirmed } from '$lib/privacy/findings/confirming';
 import { meetingToPrepare } from '../seen.server';
 
 export async function load(event) {
@@ -40,8 +41,9 @@ export async function load(event) {
 
 export const actions = {
 	default: (event) =>
-		submit(event, copyForm, (actor, typed) => {
-			const id = copyMeeting(actor, event.params.meeting, withInstants(typed));
+		submit(event, copyForm, (actor, { findings, reasons, ...typed }) => {
+			const allRight = confirmed({ findings, reasons });
+			const id = copyMeeting(actor, event.params.meeting, withInstants(typed), allRight);
 			return { goTo: `/incontri/${id}/ordine-del-giorno`, text: m.meeting_copied() };
 		})
 };

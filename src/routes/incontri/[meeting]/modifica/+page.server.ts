@@ -9,6 +9,7 @@ import { findJoinLink } from '$lib/meetings/queries.server';
 import { canGo, isEditable } from '$lib/meetings/rules';
 import { meetingOptions } from '$lib/meetings/words.server';
 import { m } from '$lib/paraglide/messages.js';
+import { confirmed } from '$lib/privacy/findings/confirming';
 import { meetingToPrepare } from '../seen.server';
 
 export async function load(event) {
@@ -41,18 +42,19 @@ const back = (id: string, text: string) => ({ goTo: `/incontri/${id}`, text });
 
 export const actions = {
 	update: (event) =>
-		submit(event, meetingForm, (actor, { revision, ...typed }) => {
-			updateMeeting(actor, event.params.meeting, revision, withInstants(typed));
+		submit(event, meetingForm, (actor, { revision, findings, reasons, ...typed }) => {
+			const allRight = confirmed({ findings, reasons });
+			updateMeeting(actor, event.params.meeting, revision, withInstants(typed), allRight);
 			return back(event.params.meeting, m.meeting_updated());
 		}),
 	postpone: (event) =>
 		submit(event, postponeForm, (actor, typed) => {
-			postponeMeeting(actor, event.params.meeting, withInstants(typed));
+			postponeMeeting(actor, event.params.meeting, withInstants(typed), confirmed(typed));
 			return back(event.params.meeting, m.meeting_postponed_said());
 		}),
 	cancel: (event) =>
-		submit(event, cancelForm, (actor, { reason }) => {
-			cancelMeeting(actor, event.params.meeting, reason);
+		submit(event, cancelForm, (actor, { reason, ...typed }) => {
+			cancelMeeting(actor, event.params.meeting, reason, confirmed(typed));
 			return back(event.params.meeting, m.meeting_cancelled_said());
 		})
 };

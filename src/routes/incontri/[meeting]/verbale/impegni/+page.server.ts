@@ -5,6 +5,7 @@ import { promisesToReview } from '$lib/agendas/reviewing.server';
 import { submit, visible } from '$lib/http.server';
 import { reviewCommitment } from '$lib/minutes/promises/commands.server';
 import { m } from '$lib/paraglide/messages.js';
+import { confirmed } from '$lib/privacy/findings/confirming';
 import { minutesSeen, minutesToWrite } from '../../seen.server';
 
 export async function load(event) {
@@ -34,8 +35,9 @@ export async function load(event) {
 
 export const actions = {
 	default: (event) =>
-		submit(event, reviewForm, (actor, { commitmentId, ...progress }) => {
-			reviewCommitment(actor, minutesSeen(event).id, commitmentId, progress);
+		submit(event, reviewForm, (actor, { commitmentId, findings, reasons, ...progress }) => {
+			const { id } = minutesSeen(event);
+			reviewCommitment(actor, id, commitmentId, progress, confirmed({ findings, reasons }));
 			return { goTo: `/incontri/${event.params.meeting}/verbale/impegni`, text: m.review_saved() };
 		})
 };
