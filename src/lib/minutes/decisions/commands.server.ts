@@ -91,6 +91,7 @@ export function removeDecision(actor: Actor, minutesId: string, decisionId: stri
 			.where(eq(minutesCommitments.decisionId, decisionId))
 			.run();
 		db.delete(decisions).where(eq(decisions.id, decisionId)).run();
+		noteAuthor(actor, minutesId);
 
 		record(actor, 'decision.removed', decision, minutes, { personal: { text: decision.text } });
 	});
@@ -130,6 +131,7 @@ export function withdrawCommitment(actor: Actor, minutesId: string, commitmentId
 
 		db.delete(minutesCommitments).where(eq(minutesCommitments.commitmentId, commitmentId)).run();
 		removeCommitment(actor, commitmentId);
+		noteAuthor(actor, minutesId);
 	});
 }
 
