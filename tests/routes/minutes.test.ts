@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../src/lib/columns.server';
-import { listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
+import { listCommitmentsIn, listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
 import { findItem, findMinutes, listItems } from '../../src/lib/minutes/queries.server';
 import {
@@ -127,6 +127,28 @@ test('a hand-made approval by their own secretary is 403, and nothing changes', 
 	expect(await acts.approve?.(request(at(meetingId, 'paolo')))).toMatchObject({ status: 403 });
 	expect(findMinutes(id)?.state).toBe('in_review');
 });
+
+test.each(['/', '/?punto=', '/?punto=9', '/?punto=nessuno'])(
+	'what is written at %s, where there is no item, is not found and goes to no other item',
+	async (path) => {
+		const { id, meetingId } = someMinutes();
+		const by = { ...at(meetingId, 'teresa'), path };
+		const before = [listItems(id), listDecisionsIn(id), listCommitmentsIn(id)];
+		const forms = {
+			save: { treatment: 'treated', summary: 'Altrove.', revision: '1' },
+			decide: decision({}),
+			promise: { id: newId(), what: 'Altrove', owner: 'role:tavolo', dueOn: '2026-12-31' },
+			undecide: { decisionId: listDecisionsIn(id)[0]?.id ?? '' },
+			unpromise: { commitmentId: listCommitmentsIn(id)[0]?.id ?? '' }
+		};
+
+		for (const [name, form] of Object.entries(forms))
+			expect(await statusOf(() => writing[name]?.(request({ ...by, form }))), name).toBe(404);
+
+		expect([listItems(id), listDecisionsIn(id), listCommitmentsIn(id)]).toEqual(before);
+		expect(await write(request(by))).toMatchObject({ itemId: listItems(id)[0]?.id });
+	}
+);
 
 test('whoever saves second is told with a 409, and what they typed stays', async () => {
 	const { id, meetingId, firstItemId } = someMinutes();
