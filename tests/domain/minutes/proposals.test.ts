@@ -152,7 +152,7 @@ test.each(JOININGS)(
 
 test('a late decision and a late promise are taken as if they had been written in time', () => {
 	const { id, firstItemId } = someMinutes({ state: 'published' });
-	const [decision, promise] = [aDecision(), aPromise()];
+	const [decision, promise] = [aDecision({ text: 'Si comincia a ottobre.' }), aPromise()];
 	keepDecision(as('teresa'), id, firstItemId, decision);
 	keepCommitment(as('teresa'), id, firstItemId, promise);
 	openRectification(as('elena'), id, 'Mancava una decisione.');
