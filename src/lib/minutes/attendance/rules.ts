@@ -14,7 +14,7 @@ export type Presence = Party & {
 const keyOf = ({ personId, organizationId }: Party) => `${personId ?? ''}/${organizationId ?? ''}`;
 
 /** There at that moment: come by then, not gone yet. Without times, there from beginning to end. */
-export const isThereAt = ({ state, arrivedAt, leftAt }: Presence, moment: Date) =>
+export const isThereAt = ({ state, arrivedAt, leftAt }: Omit<Presence, keyof Party>, moment: Date) =>
 	state === 'present' && (arrivedAt === null || arrivedAt <= moment) && (leftAt === null || leftAt > moment);
 
 /** Who is a member on that day, each once: from the day they joined to the day before they left. */
