@@ -15,7 +15,7 @@ import {
 	load as write
 } from '../../src/routes/incontri/[meeting]/verbale/scrivi/+page.server';
 import { load as version } from '../../src/routes/incontri/[meeting]/verbale/versioni/[number]/+page.server';
-import { someMinutes } from '../support/minutes';
+import { aProposal, someMinutes } from '../support/minutes';
 import { request } from '../support/request';
 import { as, settle } from '../support/world';
 
@@ -158,6 +158,19 @@ test('whoever saves second is told with a 409, and what they typed stays', async
 
 	expect(answer).toMatchObject({ status: 409, data: { form: { data: { summary: 'Il mio testo.' } } } });
 	expect(findItem(id, firstItemId)?.summary).not.toBe('Il mio testo.');
+});
+
+test('a correction taken from an old page is a 409, and the text written meanwhile stays', async () => {
+	const { id, meetingId, firstItemId, proposalId } = aProposal({ state: 'rectifying' });
+	const form = { proposalId, joining: 'instead', revision: '0' };
+	const before = findItem(id, firstItemId);
+
+	expect(await acts.take?.(request({ ...at(meetingId, 'paolo'), form }))).toMatchObject({ status: 409 });
+	expect(findItem(id, firstItemId)).toEqual(before);
+
+	const fresh = { ...form, revision: String(before?.revision) };
+	expect(await statusOf(() => acts.take?.(request({ ...at(meetingId, 'paolo'), form: fresh })))).toBe(303);
+	expect(findItem(id, firstItemId)?.summary).toBe('Quello che era rimasto sul telefono.');
 });
 
 test('whoever publishes a rectification is told what is left to mend', async () => {

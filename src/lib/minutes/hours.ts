@@ -15,15 +15,15 @@ const LATE = 6 * HOUR;
 export function hourOf({ startsAt, endsAt }: Meeting, clock: string) {
 	if (clock === '') return null;
 	const day = dayOf(startsAt);
-	const [first, ...others] = [0, 1, -1].map((days) => fromWallClock(`${dayAfter(day, days)}T${clock}`));
+	const moments = [0, 1, -1].map((days) => fromWallClock(`${dayAfter(day, days)}T${clock}`));
 	const away = (moment: Date) =>
 		Math.max(0, startsAt.getTime() - moment.getTime(), moment.getTime() - endsAt.getTime());
-	const [nearest] = [first, ...others]
+	const [nearest] = moments
 		.filter((moment) => moment !== undefined)
 		.filter(
 			(moment) =>
 				moment.getTime() >= startsAt.getTime() - EARLY && moment.getTime() <= endsAt.getTime() + LATE
 		)
 		.toSorted((one, other) => away(one) - away(other));
-	return nearest ?? first ?? null;
+	return nearest ?? moments[0] ?? null;
 }
