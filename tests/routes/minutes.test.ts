@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../src/lib/columns.server';
-import { listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
+import { listCommitmentsIn, listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
 import { openRectification, publishMinutes } from '../../src/lib/minutes/commands.server';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
 import { findItem, findMinutes, listItems } from '../../src/lib/minutes/queries.server';
@@ -16,7 +16,7 @@ import {
 	load as write
 } from '../../src/routes/incontri/[meeting]/verbale/scrivi/+page.server';
 import { load as version } from '../../src/routes/incontri/[meeting]/verbale/versioni/[number]/+page.server';
-import { someMinutes } from '../support/minutes';
+import { aProposal, someMinutes } from '../support/minutes';
 import { request } from '../support/request';
 import { as, settle } from '../support/world';
 
@@ -129,6 +129,28 @@ test('a hand-made approval by their own secretary is 403, and nothing changes', 
 	expect(findMinutes(id)?.state).toBe('in_review');
 });
 
+test.each(['/', '/?punto=', '/?punto=9', '/?punto=nessuno'])(
+	'what is written at %s, where there is no item, is not found and goes to no other item',
+	async (path) => {
+		const { id, meetingId } = someMinutes();
+		const by = { ...at(meetingId, 'teresa'), path };
+		const before = [listItems(id), listDecisionsIn(id), listCommitmentsIn(id)];
+		const forms = {
+			save: { treatment: 'treated', summary: 'Altrove.', revision: '1' },
+			decide: decision({}),
+			promise: { id: newId(), what: 'Altrove', owner: 'role:tavolo', dueOn: '2026-12-31' },
+			undecide: { decisionId: listDecisionsIn(id)[0]?.id ?? '' },
+			unpromise: { commitmentId: listCommitmentsIn(id)[0]?.id ?? '' }
+		};
+
+		for (const [name, form] of Object.entries(forms))
+			expect(await statusOf(() => writing[name]?.(request({ ...by, form }))), name).toBe(404);
+
+		expect([listItems(id), listDecisionsIn(id), listCommitmentsIn(id)]).toEqual(before);
+		expect(await write(request(by))).toMatchObject({ itemId: listItems(id)[0]?.id });
+	}
+);
+
 test('whoever saves second is told with a 409, and what they typed stays', async () => {
 	const { id, meetingId, firstItemId } = someMinutes();
 	const form = { treatment: 'treated', summary: 'Il mio testo.', revision: '0' };
@@ -152,6 +174,19 @@ test('why minutes are corrected is read by those at work on them, and by others 
 	expect(await thrownBy(() => publishMinutes(as('elena'), id))).toMatchObject({
 		reason: 'minutes_findings_open'
 	});
+});
+
+test('a correction taken from an old page is a 409, and the text written meanwhile stays', async () => {
+	const { id, meetingId, firstItemId, proposalId } = aProposal({ state: 'rectifying' });
+	const form = { proposalId, joining: 'instead', revision: '0' };
+	const before = findItem(id, firstItemId);
+
+	expect(await acts.take?.(request({ ...at(meetingId, 'paolo'), form }))).toMatchObject({ status: 409 });
+	expect(findItem(id, firstItemId)).toEqual(before);
+
+	const fresh = { ...form, revision: String(before?.revision) };
+	expect(await statusOf(() => acts.take?.(request({ ...at(meetingId, 'paolo'), form: fresh })))).toBe(303);
+	expect(findItem(id, firstItemId)?.summary).toBe('Quello che era rimasto sul telefono.');
 });
 
 test('whoever publishes a rectification is told what is left to mend', async () => {

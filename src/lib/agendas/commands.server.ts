@@ -55,11 +55,11 @@ function addApproval(actor: Actor, meetingId: string, { id, title, minutesPlanne
 	return agendaItemId;
 }
 
-function addAgain(actor: Actor, meetingId: string, { id, group, point }: Proposal) {
+function addAgain(actor: Actor, meetingId: string, { id, point }: Proposal) {
 	const { title, kind, minutesPlanned, presenter, visibility, recurring, initiativeIds } = found(point);
 	const itemId = addItem(actor, meetingId, {
 		title,
-		kind: group === 'postponed' && visibility === 'public' ? 'decisione' : kind,
+		kind,
 		minutesPlanned,
 		presenter,
 		visibility,

@@ -3,7 +3,10 @@ import type { Actor } from '../actor';
 import { db, prepared } from '../db.server';
 import { minutesAuthors } from './tables.server';
 
-/** Whoever writes a part of the minutes is one of their authors: part of a command, inside its transaction. */
+/**
+ * Whoever changes what the minutes say is one of their authors, also who takes something
+ * away: part of a command, inside its transaction.
+ */
 export const noteAuthor = (actor: Pick<Actor, 'id'>, minutesId: string) =>
 	db.insert(minutesAuthors).values({ minutesId, personId: actor.id }).onConflictDoNothing().run();
 

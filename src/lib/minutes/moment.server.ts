@@ -1,12 +1,8 @@
-import { dayOf, now } from '../clock';
+import { now } from '../clock';
 import { ensureValid } from '../errors';
-import { fromWallClock } from '../formats/dates';
+import { hourOf } from './hours';
 
 type Meeting = { readonly startsAt: Date; readonly endsAt: Date };
-
-/** The hour typed, on the day of a meeting; `null` when none was. */
-export const hourOf = ({ startsAt }: Meeting, clock: string) =>
-	clock === '' ? null : (fromWallClock(`${dayOf(startsAt)}T${clock}`) ?? null);
 
 /** When something was decided: the hour typed; without one now, or the end of the meeting if it is over. */
 export function momentOf(meeting: Meeting, clock: string) {

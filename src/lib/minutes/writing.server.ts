@@ -8,15 +8,15 @@ import { m } from '../paraglide/messages.js';
 import { listAttendance, listSeats } from './attendance/queries.server';
 import { isThereAt, meetsQuorum, quorumBasis, seatsOn } from './attendance/rules';
 import { listCommitmentsIn, listDecisionsIn } from './decisions/queries.server';
-import { itemAt } from './items/rules';
+import { itemNamed } from './items/rules';
 import { listItems, type MinutesFound } from './queries.server';
 import { isOpen } from './rules';
 import { wordsToWrite } from './words.server';
 
-/** One item of the agenda, and the one after: see `itemAt`. */
+/** One item of the agenda, and the one after: see `itemNamed`. */
 export function findItemToWrite(minutesId: string, place: string | null) {
 	const items = listItems(minutesId);
-	const item = itemAt(items, place);
+	const item = itemNamed(items, place);
 	return { item, next: item && items[items.indexOf(item) + 1] };
 }
 

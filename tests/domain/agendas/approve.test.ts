@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Someone } from '../../../src/cli/demo/cast';
+import { now } from '../../../src/lib/clock';
 import { newId } from '../../../src/lib/columns.server';
 import { db } from '../../../src/lib/db.server';
 import { listAgenda } from '../../../src/lib/meetings/agenda/queries.server';
@@ -22,14 +24,14 @@ import { as, settle, told, travelTo } from '../../support/world';
 beforeEach(settle);
 
 /** The next meeting is going on, with the minutes of the last one to approve; Teresa keeps its minutes. */
-function theNextMeeting() {
+function theNextMeeting(present: readonly Someone[] = ['lucia']) {
 	const left = aMeetingThatLeaves({ state: 'in_review' });
 	const meetingId = aNextMeeting();
 	takeUpAll(meetingId, 'approval');
 	conveneMeeting(as('paolo'), meetingId);
 	travelTo(findMeetingToRecord(meetingId)?.startsAt ?? new Date());
 	const id = openMinutes(as('teresa'), meetingId);
-	recordAttendance(as('teresa'), id, { personId: 'lucia' }, { state: 'present' });
+	for (const personId of present) recordAttendance(as('teresa'), id, { personId }, { state: 'present' });
 	const [approval, other] = listAgenda(meetingId).map((item) => item.id);
 	return { left, id, approval: approval ?? '', other: other ?? '' };
 }
@@ -91,6 +93,28 @@ test('an item approves minutes once', () => {
 	expect(() => decide(id, approval)).toThrow('item_approved_twice');
 
 	expect(listDecisionsIn(id)).toHaveLength(1);
+});
+
+test.each([
+	['nobody', []],
+	['only who wrote them', ['teresa']]
+] as const)('minutes are not approved where %s is recorded present', (_, present) => {
+	const { left, id, approval } = theNextMeeting(present);
+
+	expect(() => decide(id, approval)).toThrow('approval_by_authors_alone');
+
+	expect(stateOf(left.id)).toBe('in_review');
+	expect(listDecisionsIn(id)).toEqual([]);
+});
+
+test('who has gone home, or is only a guest, does not approve the minutes in the place of the tavolo', () => {
+	const { left, id, approval } = theNextMeeting(['teresa']);
+	recordAttendance(as('teresa'), id, { guestName: 'Rosa Bianchi' }, { state: 'present' });
+	recordAttendance(as('teresa'), id, { personId: 'lucia' }, { state: 'present', leftAt: now() });
+
+	expect(() => decide(id, approval)).toThrow('approval_by_authors_alone');
+
+	expect(stateOf(left.id)).toBe('in_review');
 });
 
 test('minutes that went back to be corrected are not approved meanwhile', () => {

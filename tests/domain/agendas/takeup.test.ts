@@ -11,7 +11,8 @@ import {
 	aNextMeeting,
 	proposedFor,
 	takeUpAll,
-	told as proposed
+	told as proposed,
+	treat
 } from '../../support/agendas';
 import { aCommitment } from '../../support/commitments';
 import { anInitiative } from '../../support/initiatives';
@@ -84,6 +85,20 @@ test('a point left behind brings its initiatives along', () => {
 
 	const [, carried] = listAgendaShown(next, { internal: true });
 	expect(carried?.initiatives.map(({ id }) => id)).toEqual([initiativeId]);
+});
+
+test('a discussion that was put off comes back as a discussion, which asks for no decision', () => {
+	const left = aMeetingThatLeaves({ state: 'draft' });
+	treat(left.id, left.items.untreated, 'postponed');
+	const next = aNextMeeting();
+
+	takeUpAll(next, 'postponed');
+
+	expect(
+		listAgendaShown(next, { internal: true }).find(
+			({ carriedFromId }) => carriedFromId === left.items.untreated
+		)
+	).toMatchObject({ title: 'Panchine', kind: 'discussione' });
 });
 
 test('commitments ticked later join the point that is there', () => {

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Someone } from '../../../src/cli/demo/cast';
 import { newId } from '../../../src/lib/columns.server';
 import { promiseForm } from '../../../src/lib/minutes/decisions/forms';
 import { listCommitmentsIn, listDecisionsIn } from '../../../src/lib/minutes/decisions/queries.server';
 import { listAuthorIds } from '../../../src/lib/minutes/authors.server';
 import { openRectification } from '../../../src/lib/minutes/commands.server';
+import { saveItem } from '../../../src/lib/minutes/items/commands.server';
 import { findItem } from '../../../src/lib/minutes/queries.server';
 import {
 	keepCommitment,
@@ -13,6 +15,7 @@ import {
 	proposeCorrection,
 	takeProposal
 } from '../../../src/lib/minutes/proposals/commands.server';
+import { JOININGS, type Joining } from '../../../src/lib/minutes/proposals/forms';
 import { listProposals, proposalsFor } from '../../../src/lib/minutes/proposals/queries.server';
 import { findMinutes } from '../../../src/lib/minutes/queries.server';
 import { aDecision, aProposal, someMinutes } from '../../support/minutes';
@@ -30,6 +33,16 @@ const words = (summary: string) => ({
 });
 const aPromise = () =>
 	promiseForm.parse({ id: newId(), what: 'Portare le sedie', owner: 'role:tavolo', dueOn: '2026-12-31' });
+
+/** Takes it from a page that is up to date. */
+function take(
+	someone: Someone,
+	{ id, firstItemId, proposalId }: Omit<ReturnType<typeof aProposal>, 'meetingId'>,
+	joining: Joining = 'instead'
+) {
+	const revision = findItem(id, firstItemId)?.revision ?? null;
+	takeProposal(as(someone), id, proposalId, { joining, revision });
+}
 
 const CLOSED = ['in_review', 'approved', 'published'] as const;
 
@@ -100,27 +113,51 @@ test('what the minutes already say is no correction', () => {
 
 test('a proposed correction is taken in a rettifica, in the place of the text or beside it', () => {
 	const first = aProposal({ state: 'rectifying' });
-	takeProposal(as('teresa'), first.id, first.proposalId, 'instead');
+	take('teresa', first);
 	expect(findItem(first.id, first.firstItemId)?.summary).toBe('Quello che era rimasto sul telefono.');
 	expect(listProposals(first.id)).toEqual([]);
 	expect(told()).toContain(`teresa minutes.correction_taken ${first.id}`);
 
 	const second = aProposal({ state: 'rectifying' });
-	takeProposal(as('paolo'), second.id, second.proposalId, 'both');
+	take('paolo', second, 'both');
 	expect(listAuthorIds(second.id).toSorted()).toEqual(['paolo', 'teresa']);
 	expect(findItem(second.id, second.firstItemId)?.summary).toBe(
 		'Si è parlato di: Telefono amico.\n\nQuello che era rimasto sul telefono.'
 	);
 });
 
+test.each(JOININGS)(
+	'a correction taken %s from an old page changes nothing, and both texts are there to read',
+	(joining) => {
+		const { id, firstItemId, proposalId } = aProposal({ state: 'rectifying' });
+		const seen = findItem(id, firstItemId)?.revision ?? 0;
+		saveItem(as('teresa'), id, firstItemId, { ...words('Scritto nel frattempo.'), revision: seen });
+		const before = photograph();
+
+		for (const revision of [seen, null]) {
+			expect(() => takeProposal(as('paolo'), id, proposalId, { joining, revision })).toThrow('stale');
+		}
+
+		expect(changed(before, photograph())).toEqual([]);
+		const minutes = findMinutes(id);
+		expect(minutes && proposalsFor(as('paolo'), minutes)?.list).toMatchObject([
+			{
+				revision: seen + 1,
+				now: { summary: 'Scritto nel frattempo.' },
+				proposed: { typed: { summary: 'Quello che era rimasto sul telefono.' } }
+			}
+		]);
+	}
+);
+
 test('a late decision and a late promise are taken as if they had been written in time', () => {
 	const { id, firstItemId } = someMinutes({ state: 'published' });
-	const [decision, promise] = [aDecision(), aPromise()];
+	const [decision, promise] = [aDecision({ text: 'Si comincia a ottobre.' }), aPromise()];
 	keepDecision(as('teresa'), id, firstItemId, decision);
 	keepCommitment(as('teresa'), id, firstItemId, promise);
 	openRectification(as('elena'), id, 'Mancava una decisione.');
 
-	for (const { id: proposalId } of listProposals(id)) takeProposal(as('teresa'), id, proposalId, 'instead');
+	for (const { id: proposalId } of listProposals(id)) take('teresa', { id, firstItemId, proposalId });
 
 	expect(listDecisionsIn(id).map((one) => one.id)).toContain(decision.id);
 	expect(listCommitmentsIn(id).map((one) => one.id)).toContain(promise.id);
@@ -129,20 +166,18 @@ test('a late decision and a late promise are taken as if they had been written i
 
 test('nothing is taken into minutes that are closed, nor by who only leads, nor twice', () => {
 	const closed = aProposal();
-	expect(() => takeProposal(as('teresa'), closed.id, closed.proposalId, 'instead')).toThrow(
-		'minutes_not_open'
-	);
+	expect(() => take('teresa', closed)).toThrow('minutes_not_open');
 
 	const open = aProposal({ state: 'rectifying' });
 	const before = photograph();
 	for (const someone of ['elena', 'lucia', 'ines'] as const) {
-		expect(() => takeProposal(as(someone), open.id, open.proposalId, 'instead')).toThrow('forbidden');
+		expect(() => take(someone, open)).toThrow('forbidden');
 	}
-	expect(() => takeProposal(as('teresa'), open.id, closed.proposalId, 'instead')).toThrow('not_found');
+	expect(() => take('teresa', { ...open, proposalId: closed.proposalId })).toThrow('not_found');
 	expect(changed(before, photograph())).toEqual([]);
 
-	takeProposal(as('teresa'), open.id, open.proposalId, 'instead');
-	expect(() => takeProposal(as('teresa'), open.id, open.proposalId, 'instead')).toThrow('already_done');
+	take('teresa', open);
+	expect(() => take('teresa', open)).toThrow('already_done');
 });
 
 test('a proposed correction is left by who writes or leads, and its words stay', () => {

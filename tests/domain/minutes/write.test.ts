@@ -217,6 +217,23 @@ test('what is decided or promised is public: an internal item holds neither', ()
 	);
 });
 
+test('the same decision is written once at an item, unless it corrects the one that is there', () => {
+	const { id, firstItemId } = someMinutes({ decision: { text: 'Si comincia a ottobre.' } });
+	const again = aDecision({ text: '  si comincia  A OTTOBRE. ' });
+
+	expect(() => recordDecision(as('teresa'), id, firstItemId, again)).toThrow('decision_twice');
+	expect(listDecisionsIn(id)).toHaveLength(1);
+
+	recordDecision(as('teresa'), id, listItems(id)[1]?.id ?? '', again);
+	expect(listDecisionsIn(id)).toHaveLength(2);
+
+	const published = someMinutes({ state: 'rectifying', decision: { text: again.text } });
+	const correctsId = listDecisionsIn(published.id)[0]?.id ?? '';
+	const correction = aDecision({ text: again.text, correctsId, reviewOn: '2027-01-31' });
+	recordDecision(as('teresa'), published.id, published.firstItemId, correction);
+	expect(listDecisionsIn(published.id)).toMatchObject([{ id: correction.id, reviewOn: '2027-01-31' }]);
+});
+
 test('a decision is taken back while drafting, never once published', () => {
 	const draft = someMinutes();
 	const [decision] = listDecisionsIn(draft.id);

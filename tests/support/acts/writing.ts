@@ -26,6 +26,7 @@ import {
 	proposeCorrection,
 	takeProposal
 } from '../../../src/lib/minutes/proposals/commands.server';
+import { findItem } from '../../../src/lib/minutes/queries.server';
 import { aDecision, aMeetingToRecord, aProposal as aLateText } from '../minutes';
 import { as, dayIn, travelTo } from '../world';
 import type { Acts } from './act';
@@ -149,10 +150,11 @@ export const OF_WRITING: Acts = {
 		return { does: (actor) => proposeCorrection(actor, id, firstItemId, { kind: 'item', typed }) };
 	},
 	takeProposal: () => {
-		const { id, page, proposalId } = aProposal({ state: 'rectifying' });
+		const { id, page, proposalId, firstItemId } = aProposal({ state: 'rectifying' });
+		const revision = findItem(id, firstItemId)?.revision ?? 0;
 		return {
-			does: (actor) => takeProposal(actor, id, proposalId, 'both'),
-			post: [`${page}?/take`, { proposalId, joining: 'both' }]
+			does: (actor) => takeProposal(actor, id, proposalId, { joining: 'both', revision }),
+			post: [`${page}?/take`, { proposalId, joining: 'both', revision: String(revision) }]
 		};
 	},
 	leaveProposal: () => {

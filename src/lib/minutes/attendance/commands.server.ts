@@ -3,6 +3,7 @@ import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
+import { noteAuthor } from '../authors.server';
 import * as can from '../policy';
 import { findMinutes } from '../queries.server';
 import { COUNTED, isOpen, type AttendanceState, type Counted } from '../rules';
@@ -51,6 +52,7 @@ export function recordAttendance(actor: Actor, minutesId: string, who: Who, how:
 				.values({ minutesId, ...who, state, ...times })
 				.run();
 		}
+		noteAuthor(actor, minutesId);
 
 		record(actor, 'attendance.recorded', minutes, minutes, { details: { state }, personal: { ...who } });
 	});
@@ -68,6 +70,7 @@ export function setCounts(actor: Actor, minutesId: string, counts: Readonly<Reco
 		db.insert(attendanceCounts)
 			.values(COUNTED.map((category) => ({ minutesId, category, people: counts[category] })))
 			.run();
+		noteAuthor(actor, minutesId);
 
 		record(actor, 'attendance.counted', minutes, minutes, { details: counts });
 	});
@@ -84,6 +87,7 @@ export function removeAttendance(actor: Actor, minutesId: string, attendanceId: 
 		found(db.select({ id: attendances.id }).from(attendances).where(ofThese).get());
 
 		db.delete(attendances).where(ofThese).run();
+		noteAuthor(actor, minutesId);
 
 		record(actor, 'attendance.removed', minutes, minutes, { personal: { attendanceId } });
 	});

@@ -14,23 +14,26 @@ export type Presence = Party & {
 const keyOf = ({ personId, organizationId }: Party) => `${personId ?? ''}/${organizationId ?? ''}`;
 
 /** There at that moment: come by then, not gone yet. Without times, there from beginning to end. */
-export const isThereAt = ({ state, arrivedAt, leftAt }: Presence, moment: Date) =>
+export const isThereAt = ({ state, arrivedAt, leftAt }: Omit<Presence, keyof Party>, moment: Date) =>
 	state === 'present' && (arrivedAt === null || arrivedAt <= moment) && (leftAt === null || leftAt > moment);
 
 /** Who is a member on that day, each once: from the day they joined to the day before they left. */
 export const membersOn = (seats: readonly Seat[], day: string) =>
 	new Set(seats.filter(({ since, until }) => since <= day && (until === null || until > day)).map(keyOf));
 
-/** Members present at a moment and members in all on its day. Guests are welcome, and are not counted. */
-export function quorumBasis(
-	seats: readonly Seat[],
-	presences: readonly Presence[],
-	{ moment, day }: { readonly moment: Date; readonly day: string }
-) {
+type At = { readonly moment: Date; readonly day: string };
+
+/** The members who are there at a moment. Guests are welcome, and are not among them. */
+export function membersThere(seats: readonly Seat[], presences: readonly Presence[], { moment, day }: At) {
 	const members = membersOn(seats, day);
-	const there = presences.filter((presence) => isThereAt(presence, moment) && members.has(keyOf(presence)));
-	return { present: new Set(there.map(keyOf)).size, members: members.size };
+	return presences.filter((presence) => isThereAt(presence, moment) && members.has(keyOf(presence)));
 }
+
+/** Members present at a moment and members in all on its day, each once. */
+export const quorumBasis = (seats: readonly Seat[], presences: readonly Presence[], at: At) => ({
+	present: new Set(membersThere(seats, presences, at).map(keyOf)).size,
+	members: membersOn(seats, at.day).size
+});
 
 type Basis = { readonly present: number; readonly members: number };
 

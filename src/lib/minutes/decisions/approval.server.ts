@@ -1,9 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
+import { dayOf } from '../../clock';
 import { db } from '../../db.server';
 import { ensure, ensureValid, found } from '../../errors';
-import { meetsQuorum } from '../attendance/rules';
+import { listAttendance, listSeats } from '../attendance/queries.server';
+import { meetsQuorum, membersThere } from '../attendance/rules';
+import { listAuthorIds } from '../authors.server';
 import { findMinutes, type MinutesFound } from '../queries.server';
 import { advance, latestVersion, settleReviews } from '../steps.server';
 import { minutesApprovals, minutesOnAgenda, minutesVersions } from '../tables.server';
@@ -29,15 +32,22 @@ export function minutesPutTo(here: MinutesFound, { agendaItemId, outcome, correc
 	return minutes;
 }
 
-type Basis = { readonly present: number; readonly members: number };
+type Decided = { readonly takenAt: Date; readonly present: number; readonly members: number };
 
 /**
- * The tavolo approves the minutes of an earlier meeting: in the transaction that writes its decision. That
- * nobody approves what they wrote does not hold here: whoever writes it down only says what the tavolo
- * decided. Without the quorum the tavolo decides nothing, and minutes approved meanwhile stay as they are.
+ * The tavolo approves the minutes of an earlier meeting: in the transaction that writes its decision. Whoever
+ * writes it down may be one of their authors, since they only say what the tavolo decided; but somebody who is
+ * none of them is there to decide it. Without the quorum the tavolo decides nothing, and minutes approved
+ * meanwhile stay as they are.
  */
-export function approveAtNextMeeting(actor: Actor, here: MinutesFound, minutes: MinutesFound, basis: Basis) {
+export function approveAtNextMeeting(
+	actor: Actor,
+	here: MinutesFound,
+	minutes: MinutesFound,
+	{ takenAt, ...basis }: Decided
+) {
 	if (minutes.state !== 'in_review' || !meetsQuorum(basis, here.quorumPercent)) return;
+	ensureValid(isSomebodyElseThere(here, minutes, takenAt), 'approval_by_authors_alone', { field: 'outcome' });
 	const version = found(latestVersion(minutes.id));
 
 	db.insert(minutesApprovals).values({ versionId: version.id, by: actor.id, manner: 'next_meeting' }).run();
@@ -52,6 +62,14 @@ export function approveAtNextMeeting(actor: Actor, here: MinutesFound, minutes: 
 /** A decision that approved minutes stays: nothing approved goes back. */
 export const ensureApprovedNothing = ({ agendaItemId, outcome }: Taken) =>
 	ensure(outcome !== 'approved' || !wereApprovedHere(agendaItemId), 'decision_approved_minutes');
+
+function isSomebodyElseThere(here: MinutesFound, minutes: MinutesFound, moment: Date) {
+	const authorIds = listAuthorIds(minutes.id);
+	const at = { moment, day: dayOf(here.startsAt) };
+	return membersThere(listSeats(here.tavoloId), listAttendance(here.id), at).some(
+		({ personId }) => personId === null || !authorIds.includes(personId)
+	);
+}
 
 function findPutTo(agendaItemId: string) {
 	const put = db

@@ -5,6 +5,7 @@ import { dayOf } from '../../clock';
 import { makeCommitment, removeCommitment } from '../../commitments/commands.server';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
+import { folded } from '../../formats/geojson';
 import { presenceDuring } from '../attendance/queries.server';
 import { noteAuthor } from '../authors.server';
 import * as can from '../policy';
@@ -45,6 +46,7 @@ export function recordDecision(
 		const corrected = listDecisionsIn(minutesId).find(({ id }) => id === correctsId);
 		ensure(!correctsId || Boolean(corrected?.publishedAt), 'stale');
 		const put = minutesPutTo(minutes, { agendaItemId, outcome: typed.outcome, correctsId });
+		ensureNew(minutesId, { ...typed, agendaItemId, correctsId });
 
 		db.insert(decisions)
 			.values({
@@ -71,7 +73,7 @@ export function recordDecision(
 			details: { minutesId, manner, outcome, ...basis, initiativeId: initiativeId || null },
 			personal: { text: typed.text }
 		});
-		if (put) approveAtNextMeeting(actor, minutes, put, basis);
+		if (put) approveAtNextMeeting(actor, minutes, put, { takenAt, ...basis });
 	});
 }
 
@@ -91,6 +93,7 @@ export function removeDecision(actor: Actor, minutesId: string, decisionId: stri
 			.where(eq(minutesCommitments.decisionId, decisionId))
 			.run();
 		db.delete(decisions).where(eq(decisions.id, decisionId)).run();
+		noteAuthor(actor, minutesId);
 
 		record(actor, 'decision.removed', decision, minutes, { personal: { text: decision.text } });
 	});
@@ -130,6 +133,7 @@ export function withdrawCommitment(actor: Actor, minutesId: string, commitmentId
 
 		db.delete(minutesCommitments).where(eq(minutesCommitments.commitmentId, commitmentId)).run();
 		removeCommitment(actor, commitmentId);
+		noteAuthor(actor, minutesId);
 	});
 }
 
@@ -138,6 +142,23 @@ function ensureOpenAt(minutes: MinutesFound, agendaItemId: string) {
 	ensure(isOpen(minutes), 'minutes_not_open');
 	const item = found(findItem(minutes.id, agendaItemId));
 	ensure(item.visibility === 'public', 'minutes_internal_item');
+}
+
+type Worded = Pick<DecisionTyped, 'id' | 'text'> & {
+	readonly agendaItemId: string;
+	readonly correctsId: string;
+};
+
+/** The same words at the same item are the same decision, unless they take its place. */
+function ensureNew(minutesId: string, { id, text, agendaItemId, correctsId }: Worded) {
+	const there = listDecisionsIn(minutesId).some(
+		(one) =>
+			one.agendaItemId === agendaItemId &&
+			one.id !== id &&
+			one.id !== correctsId &&
+			folded(one.text) === folded(text)
+	);
+	ensureValid(!there, 'decision_twice', { field: 'text' });
 }
 
 type Tallied = Pick<DecisionTyped, 'manner' | 'inFavour' | 'against' | 'abstained'>;

@@ -40,12 +40,15 @@ export const wordsOf = ({ treatment, summary, positions, documents, notes }: Ite
 	...{ treatment, summary, positions, documents, notes }
 });
 
+type Placed = { readonly id: string; readonly position: number };
+
 /**
  * The item that an address names, by its number on the agenda or by its id, which stays when the agenda is put
- * in another order; else the first.
+ * in another order. What is written goes there or nowhere.
  */
-export const itemAt = <Item extends { readonly id: string; readonly position: number }>(
-	items: readonly Item[],
-	place: string | null
-): Item | undefined =>
-	items.find(({ id, position }) => id === place || String(position) === place) ?? items[0];
+export const itemNamed = <Item extends Placed>(items: readonly Item[], place: string | null) =>
+	items.find(({ id, position }) => id === place || String(position) === place);
+
+/** The item to read: the one that an address names, else the first. */
+export const itemAt = <Item extends Placed>(items: readonly Item[], place: string | null) =>
+	itemNamed(items, place) ?? items[0];

@@ -1,5 +1,6 @@
 import { wallClock } from '../../formats/dates';
-import { meetsQuorum } from '../attendance/rules';
+import { isThereAt, meetsQuorum } from '../attendance/rules';
+import { hourOf } from '../hours';
 import type { Notebook, Party } from './notebook';
 import { nameOf, placeOf } from './outcomes';
 import type { Act } from './vault';
@@ -11,7 +12,8 @@ export const fieldOf = ({ fields }: Act, wanted: string) =>
 const STATES = ['present', 'excused', 'absent'] as const;
 
 /** Who is there as this device knows it: what the server said, and the taps that it has not heard of yet. */
-export function attendanceWith({ parties, guests, bar }: Notebook, waiting: readonly Act[], moment: number) {
+export function attendanceWith(notebook: Notebook, waiting: readonly Act[], moment: number) {
+	const { parties, guests, bar } = notebook;
 	const acts = (name: string) => waiting.filter(({ action }) => nameOf(action) === name);
 	const taps = acts('tap');
 	const removed = acts('remove').map((act) => fieldOf(act, 'attendanceId'));
@@ -26,26 +28,29 @@ export function attendanceWith({ parties, guests, bar }: Notebook, waiting: read
 		guests: [...guests, ...arriving.filter((one) => !guests.some(({ id }) => id === one.id))].filter(
 			({ id }) => !removed.includes(id)
 		),
-		bar: taps.length > 0 ? { ...bar, ...countedAt(hourOf(moment), there, bar) } : bar
+		bar: taps.length > 0 ? { ...bar, ...countedAt(new Date(moment), there, notebook) } : bar
 	};
 }
 
-const hourOf = (moment: number) => wallClock(new Date(moment)).slice(11);
+const clockAt = (moment: number) => wallClock(new Date(moment)).slice(11);
 
 function tapped(party: Party, act: Act): Party {
 	const state = STATES.find((one) => one === fieldOf(act, 'state'));
 	if (!state || fieldOf(act, 'party') !== party.party) return party;
 	const hour = (name: string) => {
 		const typed = state === 'present' ? fieldOf(act, name) : '';
-		return typed === 'adesso' ? hourOf(act.at) : typed;
+		return typed === 'adesso' ? clockAt(act.at) : typed;
 	};
 	return { ...party, state, arrived: hour('arrived'), left: hour('left') };
 }
 
-function countedAt(hour: string, parties: readonly Party[], { members, quorumPercent }: Notebook['bar']) {
+function countedAt(moment: Date, parties: readonly Party[], { bar, ...notebook }: Notebook) {
+	const { members, quorumPercent } = bar;
+	const meeting = { startsAt: new Date(notebook.startsAt), endsAt: new Date(notebook.endsAt) };
+	const at = (clock: string) => hourOf(meeting, clock);
 	const present = parties.filter(
 		({ state, arrived, left }) =>
-			state === 'present' && (arrived === '' || arrived <= hour) && (left === '' || left > hour)
+			state !== null && isThereAt({ state, arrivedAt: at(arrived), leftAt: at(left) }, moment)
 	).length;
 	return { present, quorumMet: meetsQuorum({ present, members }, quorumPercent) };
 }

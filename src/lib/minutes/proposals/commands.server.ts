@@ -17,7 +17,7 @@ import * as can from '../policy';
 import { findItem, findMinutes, type MinutesFound } from '../queries.server';
 import { isOpen } from '../rules';
 import { minutesProposals } from './tables.server';
-import type { CommitmentTyped, Joining } from './forms';
+import type { CommitmentTyped, Taking } from './forms';
 import { findProposal, listProposals } from './queries.server';
 import type { Proposed } from './rules';
 
@@ -107,10 +107,15 @@ export function proposeCorrection(
 }
 
 /**
- * Takes a proposed correction into minutes that are open, in the place of what is there or beside it. Whoever
- * proposed it is from then on one of their authors.
+ * Takes a proposed correction into minutes that are open, in the place of what is there or beside it: of
+ * what the person saw there. Whoever proposed it is from then on one of their authors.
  */
-export function takeProposal(actor: Actor, minutesId: string, proposalId: string, joining: Joining) {
+export function takeProposal(
+	actor: Actor,
+	minutesId: string,
+	proposalId: string,
+	{ joining, revision }: Taking
+) {
 	transact(() => {
 		const minutes = found(findMinutes(minutesId));
 
@@ -123,8 +128,9 @@ export function takeProposal(actor: Actor, minutesId: string, proposalId: string
 			recordCommitment(actor, minutesId, agendaItemId, promisedIn(proposed.typed));
 		if (proposed.kind === 'item') {
 			const item = found(findItem(minutesId, agendaItemId));
+			ensure(item.revision === revision, 'stale');
 			const words = joining === 'both' ? together(item, proposed.typed) : proposed.typed;
-			saveItem(actor, minutesId, agendaItemId, { ...words, revision: item.revision });
+			saveItem(actor, minutesId, agendaItemId, { ...words, revision });
 		}
 		noteAuthor({ id: by }, minutesId);
 		settle(actor, proposalId, true);

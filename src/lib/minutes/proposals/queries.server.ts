@@ -69,8 +69,8 @@ export function proposalsFor(actor: Actor | null, minutes: MinutesFound) {
 			const item = items.find((one) => one.id === agendaItemId);
 			if (!item) return [];
 			const differing = proposed.kind === 'item' ? differences(proposed.typed, item) : [];
-			const { position, title } = item;
-			return [{ id, at, name, proposed, position, title, now: wordsOf(item), differing }];
+			const { position, title, revision } = item;
+			return [{ id, at, name, proposed, position, title, revision, now: wordsOf(item), differing }];
 		})
 	};
 }

@@ -2,7 +2,7 @@ import { now } from '$lib/clock';
 import { submit } from '$lib/http.server';
 import { recordAttendance, removeAttendance, setCounts } from '$lib/minutes/attendance/commands.server';
 import { countsForm, guestForm, partyForm, removalForm } from '$lib/minutes/attendance/forms';
-import { hourOf } from '$lib/minutes/moment.server';
+import { hourOf } from '$lib/minutes/hours';
 import { m } from '$lib/paraglide/messages.js';
 import { wallClock } from '$lib/formats/dates';
 import { minutesSeen } from '../seen.server';

@@ -51,8 +51,8 @@ export const actions: Actions = {
 			return { goTo: `/incontri/${event.params.meeting}/verbale#dati-personali` };
 		}),
 	take: (event) =>
-		submit(event, takeForm, (actor, { proposalId, joining }) => {
-			takeProposal(actor, minutesOf(event), proposalId, joining);
+		submit(event, takeForm, (actor, { proposalId, ...taking }) => {
+			takeProposal(actor, minutesOf(event), proposalId, taking);
 			return here(event, m.proposal_taken());
 		}),
 	leave: (event) =>
