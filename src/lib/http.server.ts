@@ -80,9 +80,11 @@ export async function submitUnsigned<S extends ZodValidationSchema>(
 ) {
 	const asked = zod4(schema);
 	const typed = await typedIn(event);
-	for (const name of whereNoNumber(typed, asked.jsonSchema)) typed.set(name, 'NaN');
+	const notNumbers = whereNoNumber(typed, asked.jsonSchema).map((name) => [name, typed.get(name)] as const);
+	for (const [name] of notNumbers) typed.set(name, 'NaN');
 	const form = await superValidate(typed, asked);
 	if (!form.valid) {
+		Object.assign(form.data, Object.fromEntries(notNumbers));
 		forgetSecrets(form.data);
 		return fail(400, { form });
 	}

@@ -336,7 +336,7 @@ test.each(['1e3', '0x1', '20 circa'])('%s places are no number, and nothing is m
 
 	expect(await newActions.default(request({ actor: as('paolo'), form }))).toMatchObject({
 		status: 400,
-		data: { form: { errors: { capacity: [expect.any(String)] } } }
+		data: { form: { errors: { capacity: [expect.any(String)] }, data: { capacity } } }
 	});
 	expect(findMeeting(form.id)).toBeUndefined();
 });
