@@ -5,6 +5,7 @@ import { MADE_FOR, type Actor } from './actor';
 import { Refusal } from './errors';
 import { speakOfFields } from './field-sentences';
 import { decoded } from './formats/bytes';
+import { plainText, plainTexts, whereNoNumber } from './formats/plain';
 import { m } from './paraglide/messages.js';
 import { sentence } from './sentences';
 
@@ -77,8 +78,13 @@ export async function submitUnsigned<S extends ZodValidationSchema>(
 	schema: S,
 	run: (data: Infer<S, 'zod4'>) => Said | Promise<Said>
 ) {
-	const form = await superValidate(await typedIn(event), zod4(schema));
+	const asked = zod4(schema);
+	const typed = await typedIn(event);
+	const notNumbers = whereNoNumber(typed, asked.jsonSchema).map((name) => [name, typed.get(name)] as const);
+	for (const [name] of notNumbers) typed.set(name, 'NaN');
+	const form = await superValidate(typed, asked);
 	if (!form.valid) {
+		Object.assign(form.data, Object.fromEntries(notNumbers));
 		forgetSecrets(form.data);
 		return fail(400, { form });
 	}
@@ -122,10 +128,12 @@ export async function answerJson(event: RequestEvent, run: (actor: Actor) => Res
 	}
 }
 
-/** One that nobody can read is an empty one. */
+/** One that nobody can read, or that names no fields, is an empty one. */
 async function jsonIn({ request }: Pick<RequestEvent, 'request'>) {
 	try {
-		return await request.json();
+		const sent: unknown = await request.json();
+		const named = typeof sent === 'object' && sent !== null && !Array.isArray(sent);
+		return named ? (plainTexts(sent) as object) : {};
 	} catch (thrown) {
 		if (thrown instanceof SyntaxError) return {};
 		throw thrown;
@@ -142,11 +150,11 @@ const problemsIn = (errors: unknown): string[] =>
 
 /**
  * What a form holds. One that is too large ends here with a 413; one that nobody can read is an empty one.
- * Browsers send each new line as two characters: here it is one, as the reader who counts letters sees it.
+ * No text keeps what nobody can see; each new line is one character, as the reader who counts letters sees it.
  */
 export async function typedIn({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
 	try {
-		return await withPlainLines(await request.formData());
+		return await inPlainText(await request.formData());
 	} catch (thrown) {
 		if (thrown instanceof TypeError) return new FormData();
 		throw thrown;
@@ -162,13 +170,13 @@ export function fromOurPages({ request, url }: Pick<RequestEvent, 'request' | 'u
 }
 
 /** A file is read as the text it holds, with its name beside it: forms know words only. */
-async function withPlainLines(sent: FormData) {
+async function inPlainText(sent: FormData) {
 	const typed = new FormData();
 	for (const [name, value] of sent) {
-		if (typeof value === 'string') typed.append(name, value.replaceAll('\r\n', '\n'));
+		if (typeof value === 'string') typed.append(name, plainText(value));
 		else {
 			typed.append(name, decoded(await value.bytes()));
-			typed.append(`${name}Name`, value.name);
+			typed.append(`${name}Name`, plainText(value.name));
 		}
 	}
 	return typed;

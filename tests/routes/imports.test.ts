@@ -47,8 +47,7 @@ test('a file leads to its columns, the columns to the trial, the trial to the me
 
 test.each([
 	['nothing', '', 'Scegli un file o incolla le righe.'],
-	['one column', 'Quartiere\nSan Giorgio', "C'è una colonna sola."],
-	['a workbook', 'PK\u0003\u0004', 'È un file di Excel.']
+	['one column', 'Quartiere\nSan Giorgio', "C'è una colonna sola."]
 ])('%s is told beside the field, and no file is kept', async (_, text, sentence) => {
 	const { answer, by } = await sent(text);
 
@@ -57,6 +56,23 @@ test.each([
 		data: { form: { errors: { text: [expect.stringContaining(sentence)] } } }
 	});
 	await expect(loadColumns(request(by))).rejects.toMatchObject({ status: 404 });
+});
+
+test('a workbook is told beside the field, and no file is kept', async () => {
+	const id = newId();
+	const body = new FormData();
+	body.set('id', id);
+	body.set('file', new File(['PK\u0003\u0004'], 'elenco.xlsx'));
+	const event: { request: Request } = request({ actor: as('carla') });
+	const sent = new Request('http://localhost:3000/', { method: 'POST', body });
+
+	expect(await fileActions.default(Object.assign(event, { request: sent }) as never)).toMatchObject({
+		status: 400,
+		data: { form: { errors: { file: [expect.stringContaining('È un file di Excel.')] } } }
+	});
+	await expect(loadColumns(request({ actor: as('carla'), params: { draft: id } }))).rejects.toMatchObject({
+		status: 404
+	});
 });
 
 test('rows with a problem keep everything out, until the person leaves them out', async () => {

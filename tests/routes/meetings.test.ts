@@ -41,10 +41,22 @@ test('whoever may sign up reads whether there are places, and nobody how many', 
 	const signUp = async (actor: ReturnType<typeof as> | null) =>
 		JSON.parse(JSON.stringify(await load(request({ params: { meeting }, actor })))).signUp;
 
-	expect(await signUp(as('giulia'))).toEqual({ open: true, may: true, mine: null, places: 'some' });
+	expect(await signUp(as('giulia'))).toEqual({
+		open: true,
+		may: true,
+		mayCancel: true,
+		mine: null,
+		places: 'some'
+	});
 	registerForMeeting(as('bruna'), meeting, { id: newId() });
-	expect(await signUp(as('giulia'))).toEqual({ open: true, may: true, mine: null, places: 'none' });
-	expect(await signUp(null)).toEqual({ open: true, may: false, mine: null, places: null });
+	expect(await signUp(as('giulia'))).toEqual({
+		open: true,
+		may: true,
+		mayCancel: true,
+		mine: null,
+		places: 'none'
+	});
+	expect(await signUp(null)).toEqual({ open: true, may: false, mayCancel: true, mine: null, places: null });
 });
 
 test('everybody reads a convened meeting; a draft is not there for others', async () => {
@@ -267,4 +279,64 @@ test('what came up at a meeting is written down there, by those who may', async 
 	expect(await write(as('bruna'))).toMatchObject({ status: 403 });
 	await expect(write(as('teresa'))).rejects.toMatchObject({ status: 303, location: `/iniziative/${id}` });
 	expect(await load(request({ params: { meeting } }))).toMatchObject({ raised: [{ id }], mayRaise: false });
+});
+
+test.each([
+	['lucia', true],
+	['elena', true],
+	['teresa', false],
+	['bruna', false],
+	[null, false]
+] as const)(
+	'that minutes wait for their view, and until when, is told to who may give it: %s',
+	async (who, asked) => {
+		const { meetingId } = someMinutes({ state: 'in_review' });
+		const { minutes } = JSON.parse(
+			JSON.stringify(await load(request({ params: { meeting: meetingId }, actor: who && as(who) })))
+		);
+
+		expect(minutes.review).toEqual(asked ? { until: '2026-03-29T12:00:00.000Z' } : undefined);
+	}
+);
+
+test('whoever was there finds in their own area the minutes to read again, while they are in review', () => {
+	const { meetingId } = someMinutes({ state: 'in_review' });
+	const listed = (who: Parameters<typeof as>[0]) => ownLists(as(who)).find(({ id }) => id === 'verbali');
+
+	expect(listed('lucia')?.items).toEqual([
+		{
+			label: 'Incontro di marzo · Tavolo di San Giorgio',
+			href: `/incontri/${meetingId}/verbale`,
+			note: 'Fino a domenica 29 marzo 2026, ore 14:00'
+		}
+	]);
+	expect(listed('bruna')).toBeUndefined();
+
+	someMinutes({ state: 'published', meetingId: aMeeting({ items: ['Panchine'] }) });
+	expect(listed('lucia')?.items).toHaveLength(1);
+});
+
+test('what stands in one line is kept as one line, without what nobody can see', async () => {
+	const form = {
+		...typed,
+		id: newId(),
+		tavoloId: 'tavolo-san-giorgio',
+		title: 'Panchine\r\ne \u202Eombra\u0000'
+	};
+	const told = await newActions
+		.default(request({ actor: as('paolo'), form }))
+		.catch((thrown: unknown) => thrown);
+
+	expect(told).toMatchObject({ status: 303 });
+	expect(findMeeting(form.id)?.title).toBe('Panchine e ombra');
+});
+
+test.each(['1e3', '0x1', '20 circa'])('%s places are no number, and nothing is made', async (capacity) => {
+	const form = { ...typed, id: newId(), tavoloId: 'tavolo-san-giorgio', capacity };
+
+	expect(await newActions.default(request({ actor: as('paolo'), form }))).toMatchObject({
+		status: 400,
+		data: { form: { errors: { capacity: [expect.any(String)] }, data: { capacity } } }
+	});
+	expect(findMeeting(form.id)).toBeUndefined();
 });

@@ -3,7 +3,8 @@ import { newId } from '../../src/lib/columns.server';
 import { listCommitmentsIn, listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
 import { openRectification, publishMinutes } from '../../src/lib/minutes/commands.server';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
-import { findItem, findMinutes, listItems } from '../../src/lib/minutes/queries.server';
+import { findItem, findMinutes, listItems, listVersions } from '../../src/lib/minutes/queries.server';
+import { listReviews } from '../../src/lib/minutes/reviews/queries.server';
 import {
 	actions as tapping,
 	load as attendance
@@ -230,6 +231,19 @@ test('too many votes are told beside their field', async () => {
 	expect(listDecisionsIn(id)).toEqual([]);
 });
 
+test.each(['1e3', '0x1', '12 circa'])('%s votes are no number: the field says so', async (inFavour) => {
+	const { id, meetingId } = someMinutes({ decision: false });
+	const form = decision({ manner: 'open_vote', inFavour, against: '0', abstained: '0' });
+
+	const answer = await writing.decide?.(request({ ...at(meetingId, 'teresa'), form, path: '/?punto=1' }));
+
+	expect(answer).toMatchObject({
+		status: 400,
+		data: { form: { errors: { inFavour: [expect.stringContaining('numero')] }, data: { inFavour } } }
+	});
+	expect(listDecisionsIn(id)).toEqual([]);
+});
+
 test('a decision by consensus leaves the numbers empty', async () => {
 	const { id, meetingId } = someMinutes({ decision: false });
 	const form = decision({ manner: 'consensus' });
@@ -251,4 +265,31 @@ test('a tap says who is there; a name that is not of the tavolo is not found', a
 
 	expect(await statusOf(tap('person:teresa'))).toBe(303);
 	expect(await statusOf(tap('person:bruna'))).toBe(404);
+});
+
+test.each([
+	['nothing', {}, 'verdict', "Di' che cosa ne pensi"],
+	['a correction and no answer', { text: 'Manca la data.' }, 'verdict', "Di' che cosa ne pensi"],
+	['a correction that is fine', { verdict: 'approve', text: 'Manca la data.' }, 'verdict', 'Hai scritto'],
+	['a correction without words', { verdict: 'correct' }, 'text', '']
+] as const)(
+	'a review that says %s is no agreement, and what was typed stays',
+	async (_, form, field, said) => {
+		const { id, meetingId } = someMinutes({ state: 'in_review' });
+		const [version] = listVersions(id);
+
+		const answer = await acts.review?.(request({ ...at(meetingId, 'lucia'), form }));
+
+		expect(answer).toMatchObject({
+			status: 400,
+			data: { form: { errors: { [field]: [expect.stringContaining(said)] }, data: form } }
+		});
+		expect(listReviews(version?.id ?? '')).toEqual([]);
+	}
+);
+
+test('a review opens with no answer chosen', async () => {
+	const { meetingId } = someMinutes({ state: 'in_review' });
+
+	expect((await load(request(at(meetingId, 'lucia')))).reviewForm.data.verdict).toBe('');
 });

@@ -54,6 +54,15 @@ test('a note is saved as it is written, and the answer says which revision it is
 	expect(findItem(id, firstItemId)?.summary).toBe('Se ne è parlato.');
 });
 
+test('what a script sends is kept without what nobody can see', async () => {
+	const { id, meetingId, firstItemId } = someMinutes();
+	const summary = 'Si apre\u0000 alle \u202E18.\nPoi si\tchiude.\u2069';
+
+	await answerOf(PUT(sent({ meetingId, body: text(firstItemId, { summary }) })));
+
+	expect(findItem(id, firstItemId)?.summary).toBe('Si apre alle 18.\nPoi si\tchiude.');
+});
+
 test('who is overtaken gets a 409 with its name, and nothing is overwritten', async () => {
 	const { id, meetingId, firstItemId } = someMinutes();
 
@@ -76,6 +85,10 @@ test.each([
 	['nobody', { who: null }, 401],
 	['a page that was opened by somebody else', { headers: { [MADE_FOR]: 'paolo' } }, 401],
 	['a text that nobody can read', { body: '{' }, 400],
+	['a word instead of fields', { body: '"x"' }, 400],
+	['a number instead of fields', { body: '5' }, 400],
+	['nothing instead of fields', { body: 'null' }, 400],
+	['a list instead of fields', { body: '[1]' }, 400],
 	['a text that is too long', { body: text('x', { summary: 'a'.repeat(20_001) }) }, 400],
 	['an item that is not there', { body: text('nothing') }, 404]
 ] as const)('%s saves nothing', async (_, given, status) => {

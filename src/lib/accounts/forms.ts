@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneLine } from '../formats/plain';
 import { m } from '../paraglide/messages.js';
 import { LANGUAGES, PASSWORD_LENGTH } from './rules';
 
@@ -12,6 +13,7 @@ export const emailField = z
 export const displayNameField = z
 	.string()
 	.trim()
+	.overwrite(inOneLine)
 	.min(2, { error: () => m.account_name_required() })
 	.max(80, { error: () => m.account_name_long() });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneLine } from '../formats/plain';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { AGGREGATIONS, canAddUp, COLLECTION_RHYTHMS, DIRECTIONS, INDICATOR_KINDS, UNITS } from './rules';
@@ -9,6 +10,7 @@ export const indicatorForm = z
 		name: z
 			.string()
 			.trim()
+			.overwrite(inOneLine)
 			.min(1, { error: () => m.indicator_name_required() })
 			.max(120),
 		definition: z
@@ -21,7 +23,7 @@ export const indicatorForm = z
 		aggregation: z.enum(AGGREGATIONS).default('sum'),
 		direction: z.enum(DIRECTIONS).default('up'),
 		rhythm: z.enum(COLLECTION_RHYTHMS).default('mensile'),
-		disaggregation: z.string().trim().max(200).default('')
+		disaggregation: z.string().trim().overwrite(inOneLine).max(200).default('')
 	})
 	.refine(({ unit, aggregation }) => canAddUp(unit, aggregation), {
 		path: ['aggregation'],

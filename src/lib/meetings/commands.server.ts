@@ -9,9 +9,10 @@ import type { Confirmation } from '../privacy/findings/confirming';
 import { tavoli } from '../tavoli/tables.server';
 import { lookAt } from './looking.server';
 import * as can from './policy';
-import { findMeetingFor } from './queries.server';
+import { findJoinLink, findMeeting, findMeetingFor } from './queries.server';
+import { tellChanged, tellMovedUp, type Told } from './registrations/letters.server';
 import { moveUpWaiting } from './registrations/waiting.server';
-import { canGo, isEditable, type MeetingKind, type MeetingMode } from './rules';
+import { canGo, hasBegun, isEditable, type MeetingKind, type MeetingMode } from './rules';
 import { openStep, touch } from './steps.server';
 import { meetings, meetingSteps } from './tables.server';
 
@@ -69,7 +70,10 @@ export function createMeeting(
 	});
 }
 
-/** `revision` is the one the person saw. Once people are called to a day, only postponing changes it. */
+/**
+ * `revision` is the one the person saw. Once people are called to a day, only postponing changes it; who signed
+ * up reads what else changes.
+ */
 export function updateMeeting(
 	actor: Actor,
 	id: string,
@@ -89,14 +93,24 @@ export function updateMeeting(
 		const notes = { id, place: 'accessNotes', text: fields.accessNotes ?? '' };
 		const allRight = lookAt(actor, notes, confirmed);
 
+		const joinLink = findJoinLink(id);
 		db.update(meetings).set(fields).where(eq(meetings.id, id)).run();
 		touch(id);
-		moveUpWaiting(id);
+		tellThoseComing({ meeting, joinLink });
 
 		record(actor, 'meeting.updated', meeting, meeting, {
 			details: { startsAt: fields.startsAt, endsAt: fields.endsAt, ...allRight }
 		});
 	});
+}
+
+/** There may be room for who waited; and who signed up must not go where it no longer is. */
+function tellThoseComing(before: Told) {
+	const meeting = found(findMeeting(before.meeting.id));
+	const movedUp = moveUpWaiting(meeting.id);
+	if (meeting.state !== 'convened' || hasBegun(meeting, now())) return;
+	tellMovedUp(meeting, movedUp);
+	tellChanged(before, { meeting, joinLink: findJoinLink(meeting.id) }, movedUp);
 }
 
 /** The meeting begins: called when its minutes are opened. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromWallClock, wallClock } from '../formats/dates';
+import { inOneLine } from '../formats/plain';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { confirmations } from '../privacy/findings/confirming';
@@ -20,18 +21,20 @@ const words = (most: number) =>
 		.trim()
 		.max(most, { error: () => m.meeting_text_long({ most }) });
 
+const oneLine = (most: number) => words(most).overwrite(inOneLine);
+
 const link = words(500).refine((text) => text === '' || (URL.canParse(text) && /^https?:/.test(text)), {
 	error: () => m.meeting_link_invalid()
 });
 
 const fields = {
-	title: words(120).min(1, { error: () => m.meeting_title_required() }),
+	title: oneLine(120).min(1, { error: () => m.meeting_title_required() }),
 	kind: z.enum(MEETING_KINDS).default('ordinario'),
 	startsAt: momentField,
 	endsAt: momentField,
 	mode: z.enum(MEETING_MODES).default('presenza'),
-	place: words(120).default(''),
-	address: words(200).default(''),
+	place: oneLine(120).default(''),
+	address: oneLine(200).default(''),
 	stepFree: z.boolean().default(false),
 	accessibleToilet: z.boolean().default(false),
 	hearingLoop: z.boolean().default(false),
@@ -83,7 +86,7 @@ export const postponeForm = z
 export const cancelForm = z.object({ reason, ...confirmations });
 
 const item = {
-	title: words(200).min(1, { error: () => m.item_title_required() }),
+	title: oneLine(200).min(1, { error: () => m.item_title_required() }),
 	kind: z.enum(ITEM_KINDS).default('discussione'),
 	minutesPlanned: z
 		.number({ error: () => m.item_minutes_invalid() })
@@ -91,7 +94,7 @@ const item = {
 		.min(0, { error: () => m.item_minutes_invalid() })
 		.max(600, { error: () => m.item_minutes_invalid() })
 		.default(10),
-	presenter: words(120).default(''),
+	presenter: oneLine(120).default(''),
 	visibility: z.enum(VISIBILITIES).default('public'),
 	recurring: z.boolean().default(false)
 };

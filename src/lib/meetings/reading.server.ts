@@ -8,7 +8,7 @@ import * as can from './policy';
 import { findMeetingFor, type MeetingFound } from './queries.server';
 import { listInitiativesRaised } from './raised/queries.server';
 import { countRegistrations, countServicesAsked, findRegistration } from './registrations/queries.server';
-import { canGo, daysOfNotice, isEditable, isPublic, lengthOf, plannedMinutes } from './rules';
+import { canGo, daysOfNotice, hasBegun, isEditable, isPublic, lengthOf, plannedMinutes } from './rules';
 import {
 	accessInWords,
 	hoursInWords,
@@ -40,6 +40,7 @@ export function readMeeting(actor: Actor | null, id: string) {
 		signUp: {
 			open,
 			may,
+			mayCancel: !hasBegun(meeting, now()),
 			mine: (actor && findRegistration(id, actor.id)) ?? null,
 			places: may ? placesOf(meeting, numbers) : null
 		},

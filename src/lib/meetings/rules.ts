@@ -21,6 +21,12 @@ export const canGo = (from: MeetingState, to: MeetingState) => NEXT_MEETING_STAT
 export const isEditable = (state: MeetingState) =>
 	state === 'draft' || state === 'convened' || state === 'postponed';
 
+type Begins = { readonly state: MeetingState; readonly startsAt: Date };
+
+/** Whoever said they would come may take it back until it begins: afterwards the places have been taken. */
+export const hasBegun = ({ state, startsAt }: Begins, now: Date) =>
+	state === 'in_progress' || state === 'held' || (state === 'convened' && now >= startsAt);
+
 /** During a meeting something may still be put on the agenda; once held, nothing. */
 export const acceptsItems = (state: MeetingState) => isEditable(state) || state === 'in_progress';
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor';
+import { cityRulesInForce } from '../municipality/queries.server';
 import { listPresentIds } from './attendance/queries.server';
 import { listAuthorIds } from './authors.server';
 import { checksOf } from './checks';
@@ -7,7 +8,7 @@ import * as can from './policy';
 import { findMinutesOfMeeting, findVersionText, listVersions, type MinutesFound } from './queries.server';
 import { listFindings } from './publication/findings.server';
 import { listReviews } from './reviews/queries.server';
-import { isApproved, isOpen, wasPublished } from './rules';
+import { isApproved, isOpen, reviewEnds, wasPublished } from './rules';
 import { insideContent, type Content, type PublicContent } from './snapshot';
 
 type Version = ReturnType<typeof listVersions>[number];
@@ -39,6 +40,14 @@ export function readMinutes(actor: Actor | null, meetingId: string) {
 export function findMinutesFor(actor: Actor | null, meetingId: string) {
 	const minutes = findMinutesOfMeeting(meetingId);
 	return minutes && (wasPublished(minutes) || isInside(actor, minutes)) ? minutes : undefined;
+}
+
+/** Until when this person is asked what they think of minutes; nothing where they are not asked. */
+export function findReviewAsked(actor: Actor | null, meetingId: string) {
+	const minutes = actor ? findMinutesOfMeeting(meetingId) : undefined;
+	if (!actor || minutes?.state !== 'in_review') return undefined;
+	if (!can.review(actor, { ...minutes, presentIds: listPresentIds(minutes.id) })) return undefined;
+	return { until: reviewEnds(minutes.since, cityRulesInForce()) };
 }
 
 /** One version by its number; those that were not published only for those inside. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { inOneLine } from '../formats/plain';
 import { m } from '../paraglide/messages.js';
 import { BOUNDS, DEFAULTS, RULES, type Rule } from './rules';
 
 const line = z
 	.string()
 	.trim()
+	.overwrite(inOneLine)
 	.max(200, { error: () => m.municipality_line_long() })
 	.default('');
 const address = z
@@ -23,6 +25,7 @@ export const municipalityForm = z.object({
 	name: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.min(1, { error: () => m.municipality_name_required() })
 		.max(80, { error: () => m.municipality_name_long() }),
 	motto: line,

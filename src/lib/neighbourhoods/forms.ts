@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readAreas } from '../formats/geojson';
+import { inOneLine } from '../formats/plain';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { problemInWords } from './problems';
@@ -7,11 +8,13 @@ import { problemInWords } from './problems';
 const name = z
 	.string()
 	.trim()
+	.overwrite(inOneLine)
 	.min(1, { error: () => m.neighbourhoods_name_required() })
 	.max(80, { error: () => m.neighbourhoods_name_long() });
 const line = z
 	.string()
 	.trim()
+	.overwrite(inOneLine)
 	.max(200, { error: () => m.neighbourhoods_line_long() })
 	.default('');
 

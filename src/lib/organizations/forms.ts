@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneLine } from '../formats/plain';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { TARGET_GROUPS, THEMES } from '../vocabulary';
@@ -17,6 +18,7 @@ const contact = {
 	phone: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.max(60, { error: () => m.organization_phone_long() })
 		.default(''),
 	website: z
@@ -33,6 +35,7 @@ const identity = {
 	name: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.min(1, { error: () => m.organization_name_required() })
 		.max(120, { error: () => m.organization_name_long() }),
 	kind: z.enum(KINDS, { error: () => m.organization_kind_required() }),

@@ -1,5 +1,6 @@
 import { now } from '../clock';
 import { db } from '../db.server';
+import { inOneLine } from '../formats/plain';
 import { letters } from './tables.server';
 
 type Posting = {
@@ -11,10 +12,10 @@ type Posting = {
 
 /**
  * Puts a letter in the outbox. Call it inside the transaction of the act it tells: if the act does not
- * happen, the letter does not exist; if it does, the letter leaves a few seconds later.
+ * happen, the letter does not exist; if it does, the letter leaves a few seconds later. A subject is one line.
  */
 export const post = (letter: Posting) =>
 	db
 		.insert(letters)
-		.values({ ...letter, nextAttemptAt: now() })
+		.values({ ...letter, subject: inOneLine(letter.subject), nextAttemptAt: now() })
 		.run();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneLine } from '../formats/plain';
 import { numberTyped } from '../formats/typed';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
@@ -8,6 +9,7 @@ const title = (length: number) =>
 	z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.min(1, { error: () => m.pact_title_required() })
 		.max(length);
 const date = z.iso.date({ error: () => m.pact_date_required() });
@@ -20,7 +22,7 @@ const said = {
 	endsOn: date,
 	preamble: text,
 	contextAnalysis: text,
-	actReference: z.string().trim().max(200).default('')
+	actReference: z.string().trim().overwrite(inOneLine).max(200).default('')
 };
 const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => endsOn > startsOn;
 const order = { path: ['endsOn'], error: () => m.pact_ends_after_start() };

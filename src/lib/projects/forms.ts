@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneLine } from '../formats/plain';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { TARGET_GROUPS, THEMES } from '../vocabulary';
@@ -11,6 +12,7 @@ const described = {
 	title: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.min(1, { error: () => m.project_title_required() })
 		.max(120),
 	summary: z
@@ -21,7 +23,7 @@ const described = {
 	theme: z.enum(THEMES),
 	kind: z.enum(PROJECT_KINDS).default('promozione'),
 	maturity: z.enum(MATURITIES).default('idea'),
-	programme: z.string().trim().max(200).default(''),
+	programme: z.string().trim().overwrite(inOneLine).max(200).default(''),
 	cityWide: z.boolean().default(false),
 	neighbourhoodIds: z.array(z.string().max(40)).max(200).default([]),
 	targets: z

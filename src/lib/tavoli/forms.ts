@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneLine } from '../formats/plain';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { NAMED_ROLES, RHYTHMS, TAVOLO_THEMES } from './rules';
@@ -6,6 +7,7 @@ import { NAMED_ROLES, RHYTHMS, TAVOLO_THEMES } from './rules';
 const line = z
 	.string()
 	.trim()
+	.overwrite(inOneLine)
 	.max(200, { error: () => m.tavolo_line_long() })
 	.default('');
 
@@ -13,6 +15,7 @@ const described = {
 	name: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.max(120, { error: () => m.tavolo_name_long() })
 		.default(''),
 	mandate: z
@@ -46,6 +49,7 @@ export const contactForm = z.object({
 	role: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.min(1, { error: () => m.contact_role_required() })
 		.max(120, { error: () => m.tavolo_line_long() }),
 	phone: line,

@@ -3,6 +3,9 @@ import { listOwnCommitments } from '$lib/commitments/queries.server';
 import { dayInWords, momentInWords } from '$lib/formats/dates';
 import { ownDrafts, ownInitiatives } from '$lib/initiatives/drafts/mine.server';
 import { listMyMeetings } from '$lib/meetings/registrations/queries.server';
+import { listReviewsAsked } from '$lib/minutes/reviews/queries.server';
+import { reviewEnds } from '$lib/minutes/rules';
+import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 
 /** A person's own initiatives, commitments, meetings: what each noun knows of them, each line a link. */
@@ -15,15 +18,33 @@ export type OwnList = {
 	readonly items: readonly { readonly label: string; readonly href: string; readonly note?: string }[];
 };
 
-type Lister = (actor: Actor) => OwnList;
+/** Nothing, where there is nothing to say and nobody would look for it. */
+type Lister = (actor: Actor) => OwnList | undefined;
 
 /** In the order in which the personal area shows them. */
-const LISTERS: readonly Lister[] = [ownDrafts, ownInitiatives, ownCommitments, ownMeetings];
+const LISTERS: readonly Lister[] = [ownReviews, ownDrafts, ownInitiatives, ownCommitments, ownMeetings];
 
 export const ownLists = (actor: Actor) =>
-	LISTERS.map((list) => list(actor)).toSorted(
+	LISTERS.flatMap((list) => list(actor) ?? []).toSorted(
 		(a, b) => Number(b.urgent ?? false) - Number(a.urgent ?? false)
 	);
+
+/** Until when they may say what they think of minutes of where they were. */
+function ownReviews(actor: Actor): OwnList | undefined {
+	const asked = listReviewsAsked(actor);
+	if (asked.length === 0) return undefined;
+	const rules = cityRulesInForce();
+	return {
+		id: 'verbali',
+		heading: m.minutes_review_mine(),
+		empty: '',
+		items: asked.map(({ meetingId, title, tavolo, sentAt }) => ({
+			label: `${title} · ${tavolo}`,
+			href: `/incontri/${meetingId}/verbale`,
+			note: m.minutes_review_until({ until: momentInWords(reviewEnds(sentAt, rules)) })
+		}))
+	};
+}
 
 /** Soonest due first, so that what is late stands at the top. */
 function ownCommitments(actor: Actor): OwnList {

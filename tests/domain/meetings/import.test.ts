@@ -23,6 +23,7 @@ import {
 import { findMeeting, listMeetings } from '../../../src/lib/meetings/queries.server';
 import { meetings } from '../../../src/lib/meetings/tables.server';
 import { hoursInWords } from '../../../src/lib/meetings/words.server';
+import { getLocale, overwriteGetLocale } from '../../../src/lib/paraglide/runtime.js';
 import { listWaiting } from '../../../src/lib/today/queries.server';
 import { A_LIST, aNewList, anUpload, bringIn, tableOf } from '../../support/imports';
 import { aMeeting } from '../../support/meetings';
@@ -135,6 +136,20 @@ describe('coming back', () => {
 		expect(importInWords(again)).toBe('Sono entrati 0 incontri. Già presenti: 3. Righe lasciate fuori: 0.');
 		expect(past()).toHaveLength(3);
 		expect(told()).toEqual(before);
+	});
+
+	test('the same file brought in by somebody who reads English changes nothing', () => {
+		const list = 'Quartiere;Data;Titolo\nSan Giorgio;12/03/2021;\n';
+		const usual = getLocale;
+		bringIn(as('carla'), list);
+		const before = past();
+
+		overwriteGetLocale(() => 'en');
+		bringIn(as('carla'), list);
+		overwriteGetLocale(usual);
+
+		expect(before.map(({ title }) => title)).toEqual(['Incontro del tavolo']);
+		expect(past()).toEqual(before);
 	});
 
 	test('a longer file adds what is new, with the next numbers; those given stay', () => {

@@ -9,7 +9,12 @@ import {
 	conveneMeeting,
 	postponeMeeting
 } from '../../../src/lib/meetings/convening/commands.server';
-import { registerForMeeting } from '../../../src/lib/meetings/registrations/commands.server';
+import { updateMeeting, type MeetingFields } from '../../../src/lib/meetings/commands.server';
+import { findMeeting } from '../../../src/lib/meetings/queries.server';
+import {
+	cancelRegistration,
+	registerForMeeting
+} from '../../../src/lib/meetings/registrations/commands.server';
 import { endDelegate, nameDelegate } from '../../../src/lib/organizations/delegates/commands.server';
 import { listDelegates } from '../../../src/lib/organizations/queries.server';
 import { letters } from '../../../src/lib/outbox/tables.server';
@@ -17,7 +22,7 @@ import { settings } from '../../../src/lib/settings.server';
 import { joinTavolo } from '../../../src/lib/tavoli/members/commands.server';
 import { lettersTo } from '../../support/accounts';
 import { aMeeting } from '../../support/meetings';
-import { as, inDays, settle } from '../../support/world';
+import { as, inDays, settle, travelTo } from '../../support/world';
 
 beforeEach(settle);
 
@@ -132,6 +137,83 @@ test('nobody hears of a draft that goes, nor of what is refused', () => {
 
 	expect(() => postponeMeeting(as('bruna'), convened, NEW_DATE)).toThrow('forbidden');
 	expect(() => cancelMeeting(as('paolo'), convened, '')).toThrow('meeting_reason_missing');
+
+	expect(toWhom()).toEqual([]);
+});
+
+/** What the page of its data sends, with something else in it. */
+function change(id: string, changes: Partial<MeetingFields>) {
+	const { title, startsAt, endsAt, place, mode, revision } = findMeeting(id) ?? expect.fail();
+	updateMeeting(as('paolo'), id, revision, { title, startsAt, endsAt, place, mode, ...changes });
+}
+
+test('who waited and gets the place of somebody who does not come reads so, and nobody else', () => {
+	const id = aMeeting({ capacity: 1, mode: 'misto', joinLink: 'https://stanza.example/qui' });
+	(['bruna', 'giulia', 'marco'] as const).forEach((who, i) => {
+		travelTo(new Date(inDays(0).getTime() + i));
+		registerForMeeting(as(who), id);
+	});
+	forget();
+
+	cancelRegistration(as('bruna'), id);
+
+	expect(toWhom()).toEqual([emailOf('giulia')]);
+	expect(newestTo('giulia')?.subject).toBe("C'è posto: Incontro di marzo, domenica 22 marzo 2026, ore 12:00");
+	for (const told of ['Centro sociale La Fornace', 'https://stanza.example/qui', `/incontri/${id}`])
+		expect(newestTo('giulia')?.body).toContain(told);
+	for (const other of ['Bruna', 'Marco']) expect(newestTo('giulia')?.body).not.toContain(other);
+});
+
+test('a bigger room tells who waited that there is a place, once, even when the room is another', () => {
+	const id = aMeeting({ capacity: 1 });
+	for (const who of ['bruna', 'giulia'] as const) registerForMeeting(as(who), id);
+	forget();
+
+	change(id, { capacity: 2, place: 'Palestra' });
+
+	expect(toWhom()).toEqual(['bruna', 'giulia'].map(emailOf));
+	expect(newestTo('bruna')?.subject).toContain('Cambia qualcosa');
+	expect(newestTo('giulia')?.subject).toContain("C'è posto");
+	expect(newestTo('giulia')?.body).toContain('Palestra');
+});
+
+test.each([
+	['place', { place: 'Palestra' }, 'Palestra'],
+	['address', { address: 'Via Nuova 8' }, 'Via Nuova 8'],
+	['end', { endsAt: inDays(10.5) }, 'fino alle 00:00'],
+	['way of taking part', { mode: 'misto', joinLink: 'https://stanza.example/b' }, 'https://stanza.example/b']
+] as const)('who signed up reads that the %s is another', (_, changes, said) => {
+	const id = aMeeting();
+	registerForMeeting(as('bruna'), id);
+	forget();
+
+	change(id, changes);
+
+	expect(toWhom()).toEqual([emailOf('bruna')]);
+	expect(newestTo('bruna')?.body).toContain(said);
+});
+
+test('a new link from afar goes to those who have a place, and to nobody who waits', () => {
+	const id = aMeeting({ capacity: 1, mode: 'misto', joinLink: 'https://stanza.example/a' });
+	for (const who of ['bruna', 'giulia'] as const) registerForMeeting(as(who), id);
+	forget();
+
+	change(id, { joinLink: 'https://stanza.example/b' });
+	expect(toWhom()).toEqual([emailOf('bruna')]);
+	expect(newestTo('bruna')?.body).toContain('https://stanza.example/b');
+
+	forget();
+	change(id, { place: 'Palestra' });
+	expect(toWhom()).toEqual(['bruna', 'giulia'].map(emailOf));
+	expect(newestTo('giulia')?.body).not.toContain('stanza.example');
+});
+
+test('nobody is written to when nothing they need changes', () => {
+	const id = aMeeting();
+	registerForMeeting(as('bruna'), id);
+	forget();
+
+	change(id, { title: 'Incontro di marzo, con merenda', capacity: 40 });
 
 	expect(toWhom()).toEqual([]);
 });

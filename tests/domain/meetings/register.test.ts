@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Someone } from '../../../src/cli/demo/cast';
 import { newId } from '../../../src/lib/columns.server';
-import { updateMeeting } from '../../../src/lib/meetings/commands.server';
+import { holdMeeting, startMeeting, updateMeeting } from '../../../src/lib/meetings/commands.server';
 import { findMeeting } from '../../../src/lib/meetings/queries.server';
+import { readMeeting } from '../../../src/lib/meetings/reading.server';
 import {
 	cancelRegistration,
 	registerForMeeting
@@ -102,6 +103,26 @@ test('nobody cancels what they did not sign up for', () => {
 	expect(() => cancelRegistration(as('giulia'), id)).toThrow('not_found');
 
 	expect(countRegistrations(id).coming).toBe(1);
+});
+
+test.each([
+	['whose hour has come', { state: 'convened' }],
+	['that is in progress', { state: 'in_progress' }],
+	['that was held', { state: 'held' }]
+] as const)('nobody takes back that they come to a meeting %s', (_, { state }) => {
+	const id = aMeeting();
+	sign(id, 'bruna');
+	const meeting = findMeeting(id) ?? expect.fail();
+	travelTo(meeting.startsAt);
+	if (state !== 'convened') startMeeting(as('carla'), id);
+	if (state === 'held') holdMeeting(as('carla'), id);
+	const before = told();
+
+	expect(() => cancelRegistration(as('bruna'), id)).toThrow('registration_begun');
+
+	expect(countRegistrations(id).coming).toBe(1);
+	expect(told()).toEqual(before);
+	expect(readMeeting(as('bruna'), id)?.signUp.mayCancel).toBe(false);
 });
 
 test('the link to take part from afar is for those who have a place', () => {

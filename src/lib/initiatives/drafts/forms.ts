@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { centsFrom } from '../../formats/money';
+import { inOneLine } from '../../formats/plain';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 import { confirmations } from '../../privacy/findings/confirming';
@@ -32,7 +33,7 @@ const howMany = z
 const then = z.enum(['continue', 'later']).default('continue');
 
 export const what = z.object({
-	title: required(TITLE_LENGTH, () => m.initiative_title_missing()),
+	title: required(TITLE_LENGTH, () => m.initiative_title_missing()).overwrite(inOneLine),
 	summary: required(SUMMARY_LENGTH, () => m.initiative_summary_missing()),
 	theme: z
 		.enum(['', ...THEMES])
@@ -43,7 +44,7 @@ export const what = z.object({
 
 export const how = z.object({
 	period: required(200, () => m.initiative_period_missing()),
-	place: z.string().trim().max(200).default(''),
+	place: z.string().trim().overwrite(inOneLine).max(200).default(''),
 	actions: required(TEXT_LENGTH, () => m.initiative_actions_missing()),
 	partnersFound: optional,
 	partnersWanted: optional
@@ -54,7 +55,7 @@ const means = z.object({
 	volunteers: howMany,
 	volunteerHours: howMany,
 	materials: optional,
-	costLine: z.array(z.string().trim().max(120)).max(COST_LINES).default([]),
+	costLine: z.array(z.string().trim().overwrite(inOneLine).max(120)).max(COST_LINES).default([]),
 	costEuros: z.array(z.string().trim().max(20)).max(COST_LINES).default([]),
 	coFunding: optional,
 	accessibility: optional,

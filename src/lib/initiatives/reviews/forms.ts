@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { centsFrom } from '../../formats/money';
+import { inOneLine } from '../../formats/plain';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 import { ANSWERS, OPINIONS } from '../rules';
@@ -19,6 +20,7 @@ export const reviewForm = z.object({
 	office: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.min(1, { error: () => m.feasibility_office_missing() })
 		.max(120),
 	competence: opinion,

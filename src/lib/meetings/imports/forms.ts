@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneLine } from '../../formats/plain';
 import { readTable } from '../../formats/tables';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
@@ -19,6 +20,7 @@ export const beginForm = z
 		source: z
 			.string()
 			.trim()
+			.overwrite(inOneLine)
 			.max(120, { error: () => m.import_source_long() })
 			.default('')
 	})

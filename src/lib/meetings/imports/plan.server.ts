@@ -98,6 +98,9 @@ function textsThatReveal(meetings: readonly Planned[]): readonly RowProblem[] {
 	]);
 }
 
+/** The language of the archive, whoever brings it in: the same file never makes the same meeting twice. */
+const untitled = () => m.import_title_default({}, { locale: 'it' });
+
 type Found = Said & { readonly where: { readonly id: string } };
 
 /** Where and when a row says its meeting was, or why it cannot have been. */
@@ -115,7 +118,7 @@ function placed(actor: Actor, city: ReturnType<typeof cityNamed>, { where, ...sa
 	if (!startsAt || !endsAt) return wrong('start', 'hour_skipped', said.start ?? '');
 	if (endsAt > now()) return wrong('day', 'day_future', said.day);
 
-	const title = said.title || m.import_title_default();
+	const title = said.title || untitled();
 	const organizationIds = [...new Set(said.organizations.flatMap((name) => city.organization(name) ?? []))];
 	const at = { tavoloId: tavolo.id, startsAt };
 	return {

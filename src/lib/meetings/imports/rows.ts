@@ -1,5 +1,6 @@
 import type { Row } from '../../formats/tables';
 import { hourTyped, momentTyped } from '../../formats/moments';
+import { inOneLine, plainText } from '../../formats/plain';
 import {
 	TOTALS,
 	type ImportField,
@@ -29,7 +30,7 @@ const MOST_PEOPLE = 10_000;
 /** Reads a row, or says everything that is wrong with it. */
 export function readRow({ line, cells }: Row, mapping: Mapping): Said | readonly RowProblem[] {
 	const problems: RowProblem[] = [];
-	const at = (field: ImportField) => cells[mapping.indexOf(field)] ?? '';
+	const at = (field: ImportField) => inOneLine(plainText(cells[mapping.indexOf(field)] ?? ''));
 	const wrong = (field: ImportField | null, why: RowProblemKind, written = field ? at(field) : '') =>
 		void problems.push({ line, field, why, written });
 

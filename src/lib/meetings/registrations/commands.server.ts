@@ -6,8 +6,9 @@ import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import * as can from '../policy';
 import { findMeetingFor } from '../queries.server';
-import { isPublic, type Service } from '../rules';
+import { hasBegun, isPublic, type Service } from '../rules';
 import { registrations } from '../tables.server';
+import { tellMovedUp } from './letters.server';
 import { moveUpWaiting, placesLeft } from './waiting.server';
 
 type SignUp = { readonly id?: string; readonly services?: readonly Service[] };
@@ -32,7 +33,7 @@ export function registerForMeeting(actor: Actor, meetingId: string, { id, servic
 	});
 }
 
-/** They will not come after all: whoever waits longest gets the place. */
+/** They will not come after all, said before it begins: whoever waits longest gets the place, and reads so. */
 export function cancelRegistration(actor: Actor, meetingId: string) {
 	return transact(() => {
 		const meeting = found(findMeetingFor(actor, meetingId));
@@ -44,10 +45,14 @@ export function cancelRegistration(actor: Actor, meetingId: string) {
 		const registration = found(db.select().from(registrations).where(open).get());
 
 		authorize(can.cancelRegistration(actor, registration));
+		ensure(!hasBegun(meeting, now()), 'registration_begun');
 
 		db.update(registrations).set({ cancelledAt: now() }).where(eq(registrations.id, registration.id)).run();
 		const movedUp = moveUpWaiting(meetingId);
+		tellMovedUp(meeting, movedUp);
 
-		record(actor, 'meeting.registration_cancelled', meeting, meeting, { details: { movedUp } });
+		record(actor, 'meeting.registration_cancelled', meeting, meeting, {
+			details: { movedUp: movedUp.length }
+		});
 	});
 }

@@ -14,18 +14,23 @@ export function placesLeft(meetingId: string) {
 	return meeting.capacity - (taken?.taken ?? 0);
 }
 
-/** Whoever waits longest gets a place that is free. Returns how many moved up. */
-export function moveUpWaiting(meetingId: string) {
+/** Whoever waits longest gets a place that is free. Returns who moved up. */
+export function moveUpWaiting(meetingId: string): readonly string[] {
 	const free = Math.min(Math.max(placesLeft(meetingId), 0), 5000);
-	if (free === 0) return 0;
+	if (free === 0) return [];
 	const first = db
 		.select({ id: registrations.id })
 		.from(registrations)
 		.where(coming(meetingId, true))
 		.orderBy(asc(registrations.createdAt), asc(registrations.id))
 		.limit(free);
-	return db.update(registrations).set({ waiting: false }).where(inArray(registrations.id, first)).run()
-		.changes;
+	return db
+		.update(registrations)
+		.set({ waiting: false })
+		.where(inArray(registrations.id, first))
+		.returning({ personId: registrations.personId })
+		.all()
+		.flatMap(({ personId }) => personId ?? []);
 }
 
 const coming = (meetingId: string, waiting: boolean) =>

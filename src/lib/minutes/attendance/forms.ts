@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneLine } from '../../formats/plain';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 import { ATTENDANCE_STATES } from '../rules';
@@ -23,11 +24,13 @@ export const guestForm = z.object({
 	name: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.min(1, { error: () => m.attendance_name_required() })
 		.max(80, { error: () => m.minutes_text_long() }),
 	organization: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.max(120, { error: () => m.minutes_text_long() })
 		.default('')
 });

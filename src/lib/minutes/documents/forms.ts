@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../../formats/dates';
+import { inOneLine } from '../../formats/plain';
 import { m } from '../../paraglide/messages.js';
 
 /** What the protocol office answered: its number and the day it gave it. */
@@ -8,6 +9,7 @@ export const protocolForm = z.object({
 	number: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.min(1, { error: () => m.protocol_number_required() })
 		.max(40, { error: () => m.protocol_number_long() }),
 	on: z.string().refine(isDay, { error: () => m.protocol_day_invalid() })

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { m } from '../../paraglide/messages.js';
-import { VERDICTS } from '../rules';
+import { VERDICTS, type Verdict } from '../rules';
 
-/** One who was there says it is fine, or what to mend and where. */
+/** What the page opens with. It is no verdict, so a form that is sent with it is refused. */
+const UNANSWERED = '' as Verdict;
+
+/**
+ * One who was there says it is fine, or what to mend and where. No answer stands before it is given, and a
+ * correction that was typed is never taken for a yes.
+ */
 export const reviewForm = z
 	.object({
-		verdict: z.enum(VERDICTS).default('approve'),
+		verdict: z.enum(VERDICTS, { error: () => m.minutes_verdict_required() }).default(UNANSWERED),
 		paragraph: z.string().trim().max(100).default(''),
 		text: z
 			.string()
@@ -16,4 +22,8 @@ export const reviewForm = z
 	.refine(({ verdict, text }) => verdict === 'approve' || text !== '', {
 		path: ['text'],
 		error: () => m.minutes_correction_required()
+	})
+	.refine(({ verdict, text }) => verdict === 'correct' || text === '', {
+		path: ['verdict'],
+		error: () => m.minutes_verdict_text()
 	});

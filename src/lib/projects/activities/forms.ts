@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromWallClock } from '../../formats/dates';
+import { inOneLine } from '../../formats/plain';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 import { TARGET_GROUPS } from '../../vocabulary';
@@ -25,9 +26,10 @@ export const activityForm = z
 		title: z
 			.string()
 			.trim()
+			.overwrite(inOneLine)
 			.min(1, { error: () => m.project_title_required() })
 			.max(120),
-		place: z.string().trim().max(200).default(''),
+		place: z.string().trim().overwrite(inOneLine).max(200).default(''),
 		neighbourhoodId: z.string().max(40).default(''),
 		startsAt: moment,
 		endsAt: moment,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneLine } from '../../formats/plain';
 import { numberTyped } from '../../formats/typed';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
@@ -12,6 +13,7 @@ const sample = z.number().int().min(1).max(1_000_000).nullable().default(null);
 const source = z
 	.string()
 	.trim()
+	.overwrite(inOneLine)
 	.min(1, { error: () => m.project_measure_source_required() })
 	.max(200);
 

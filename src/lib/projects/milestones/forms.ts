@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneLine } from '../../formats/plain';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 
@@ -9,6 +10,7 @@ export const milestoneForm = z.object({
 	title: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.min(1, { error: () => m.project_title_required() })
 		.max(160),
 	dueOn: day,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { centsFrom } from '../../formats/money';
+import { inOneLine } from '../../formats/plain';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 
@@ -9,7 +10,8 @@ const euros = z
 	.trim()
 	.max(20)
 	.refine((text) => centsFrom(text) !== undefined, { error: () => m.project_euros_required() });
-const words = (missing: () => string) => z.string().trim().min(1, { error: missing }).max(200);
+const words = (missing: () => string) =>
+	z.string().trim().overwrite(inOneLine).min(1, { error: missing }).max(200);
 
 export const fundingForm = z.object({
 	id: idField,
@@ -24,5 +26,5 @@ export const expenseForm = z.object({
 	euros,
 	funder: words(() => m.refusal_expense_funder_missing()),
 	on: z.iso.date({ error: () => m.project_date_required() }),
-	documentReference: z.string().trim().max(200).default('')
+	documentReference: z.string().trim().overwrite(inOneLine).max(200).default('')
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneLine } from '../../formats/plain';
 import { idField } from '../../ids';
 import { confirmations } from '../../privacy/findings/confirming';
 import { m } from '../../paraglide/messages.js';
@@ -8,6 +9,7 @@ export const newsForm = z.object({
 	title: z
 		.string()
 		.trim()
+		.overwrite(inOneLine)
 		.min(1, { error: () => m.project_title_required() })
 		.max(120),
 	body: z

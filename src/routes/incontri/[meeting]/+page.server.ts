@@ -8,16 +8,11 @@ import { cancelRegistrationForm, conveneForm, registrationForm } from '$lib/meet
 import { readImported } from '$lib/meetings/imports/reading.server';
 import { readMeeting } from '$lib/meetings/reading.server';
 import { cancelRegistration, registerForMeeting } from '$lib/meetings/registrations/commands.server';
-import * as mayOfMinutes from '$lib/minutes/policy';
-import { findMeetingToRecord } from '$lib/minutes/queries.server';
-import { readMinutes } from '$lib/minutes/reading.server';
 import { m } from '$lib/paraglide/messages.js';
+import { minutesAfter } from './minutes.server';
 
 export async function load({ params, locals: { actor } }) {
 	const read = visible(readMeeting(actor, params.meeting));
-	const recorded = findMeetingToRecord(params.meeting);
-	const published = readMinutes(null, params.meeting);
-	const said = published?.text.items ?? [];
 
 	return {
 		...read,
@@ -25,14 +20,7 @@ export async function load({ params, locals: { actor } }) {
 		title: read.meeting.title,
 		imported: readImported(params.meeting),
 		crumbs: [{ label: m.meetings_title(), href: '/incontri' }],
-		minutes: {
-			published: published !== undefined,
-			decisions: said.flatMap(({ decisions }) => decisions.map(({ id, text }) => ({ id, text }))),
-			commitments: said.flatMap(({ commitments }) =>
-				commitments.map(({ id, what, dueOn }) => ({ id, what, dueOn }))
-			),
-			mayWrite: actor !== null && recorded !== undefined && mayOfMinutes.write(actor, recorded)
-		},
+		minutes: minutesAfter(actor, params.meeting),
 		registrationForm: await superValidate({ id: newId() }, zod4(registrationForm), {
 			id: 'registration',
 			errors: false
