@@ -26,6 +26,8 @@ export type WrittenDecision = {
 	readonly effectiveFrom: string | null;
 	readonly reviewOn: string | null;
 	readonly initiative: { readonly id: string; readonly title: string } | null;
+	/** The published decision whose place it takes; absent where it takes none. */
+	readonly correctsId?: string;
 };
 
 export type WrittenCommitment = {
