@@ -131,7 +131,7 @@ test(
 			version.number,
 			'Tavolo di San Giorgio',
 			'Il telefono amico comincia a ottobre.',
-			'Approvata. Voto palese. 2 favorevoli, 0 contrari, 0 astenuti.',
+			'Approvata. Voto palese. I membri presenti erano pochi e il numero non si pubblica.',
 			'Subito',
 			'Chiedere la sala alla parrocchia',
 			'Associazione Il Ponte, entro il 31 dicembre 2026',

@@ -1,4 +1,5 @@
 import { m } from '../../paraglide/messages.js';
+import { isVote } from '../decisions/rules';
 import type { Owner, PublicContent } from '../snapshot';
 
 type Decision = PublicContent['items'][number]['decisions'][number];
@@ -22,6 +23,11 @@ export function howDecided(decision: Decision) {
 		m[`manner_${manner}`](),
 		...votes,
 		...(presence ? [m.decision_presence(presence)] : []),
+		...(hasFew(decision) ? [m.decision_presence_few()] : []),
 		...(quorumPercent > 0 ? [quorum] : [])
 	].join('. ')}.`;
 }
+
+/** Those present were too few to say, where the reader would look for their number. */
+export const hasFew = ({ presence, quorumPercent, manner }: Decision) =>
+	presence === null && (quorumPercent > 0 || isVote(manner));
