@@ -1,42 +1,112 @@
+import { dayInWords, momentInWords } from '../formats/dates';
+import { number } from '../formats/numbers';
+import { m } from '../paraglide/messages.js';
+import { howDecided, ownerInWords } from './documents/words';
 import type { PublicContent } from './snapshot';
 
 type Item = PublicContent['items'][number];
+type Decision = Item['decisions'][number];
+type Commitment = Item['commitments'][number];
+type Review = NonNullable<Item['reviewed']>[number];
 
 /** One thing that two versions say differently; empty where it was not there. */
 export type Change = { readonly item: string; readonly before: string; readonly after: string };
 
-/** What changed from a version to the next, item by item, as before and after. */
-export const changesBetween = (before: PublicContent, after: PublicContent): readonly Change[] =>
-	[...new Set([...before.items, ...after.items].map(({ id }) => id))].flatMap((id) =>
-		changesOf(
-			before.items.find((item) => item.id === id),
-			after.items.find((item) => item.id === id)
+/**
+ * What changed from a version to the next, as before and after: everything whose reader would notice it,
+ * in the words they read. `below`: from how many people on the city says a number.
+ */
+export const changesBetween = (
+	before: PublicContent,
+	after: PublicContent,
+	below: number
+): readonly Change[] =>
+	[
+		{ item: m.minutes_title(), before: meetingInWords(before), after: meetingInWords(after) },
+		{ item: m.minutes_who(), before: whoInWords(before, below), after: whoInWords(after, below) },
+		...[...new Set([...before.items, ...after.items].map(({ id }) => id))].flatMap((id) =>
+			changesOf(
+				before.items.find((item) => item.id === id),
+				after.items.find((item) => item.id === id)
+			)
 		)
-	);
+	].filter((change) => change.before !== change.after);
 
 function changesOf(before: Item | undefined, after: Item | undefined) {
-	const item = `${(after ?? before)?.position}. ${(after ?? before)?.title}`;
+	const item = titled(after ?? before);
 	return [
-		...TEXTS.map((name) => ({ item, before: before?.[name] ?? '', after: after?.[name] ?? '' })),
-		...paired(before?.decisions ?? [], after?.decisions ?? [], ({ text }) => text, item),
-		...paired(before?.commitments ?? [], after?.commitments ?? [], ({ what }) => what, item)
-	].filter((change) => change.before !== change.after);
+		{ before: headInWords(before), after: headInWords(after) },
+		...TEXTS.map((name) => ({ before: before?.[name] ?? '', after: after?.[name] ?? '' })),
+		...paired(before?.decisions, after?.decisions, decisionInWords),
+		...paired(before?.commitments, after?.commitments, commitmentInWords),
+		...paired(before?.reviewed, after?.reviewed, reviewInWords)
+	].map((change) => ({ item, ...change }));
 }
 
 const TEXTS = ['summary', 'positions', 'documents'] as const;
 
-/** What has gone beside what has come, in the order they are written. */
-function paired<T extends { readonly id: string }>(
-	before: readonly T[],
-	after: readonly T[],
-	words: (one: T) => string,
-	item: string
-): Change[] {
-	const gone = before.filter(({ id }) => !after.some((one) => one.id === id));
-	const come = after.filter(({ id }) => !before.some((one) => one.id === id));
-	return Array.from({ length: Math.max(gone.length, come.length) }, (_, i) => ({
-		item,
-		before: gone[i] ? words(gone[i]) : '',
-		after: come[i] ? words(come[i]) : ''
+type Told = { readonly id: string; readonly correctsId?: string };
+
+/** Each beside the one it continues or corrects; then what has come beside what has gone, in the order they are written. */
+function paired<T extends Told>(
+	before: readonly T[] = [],
+	after: readonly T[] = [],
+	words: (one: T) => string
+) {
+	const gone = before.filter((old) => !after.some((one) => follows(one, old)));
+	const pairs = after.map((one) => ({
+		before: before.find((old) => follows(one, old)) ?? gone.shift(),
+		after: one
+	}));
+	return [...pairs, ...gone.map((old) => ({ before: old, after: undefined }))].map((pair) => ({
+		before: pair.before ? words(pair.before) : '',
+		after: pair.after ? words(pair.after) : ''
 	}));
 }
+
+const follows = ({ id, correctsId }: Told, old: Told) => old.id === id || old.id === correctsId;
+
+const lines = (...parts: readonly string[]) => parts.filter(Boolean).join('\n');
+const titled = (item: Item | undefined) => (item ? `${item.position}. ${item.title}` : '');
+
+const meetingInWords = ({ meeting }: PublicContent) =>
+	lines(meeting.title, momentInWords(new Date(meeting.startsAt)), meeting.place || m.meeting_online());
+
+function whoInWords({ attendance }: PublicContent, below: number) {
+	const { people, counts, organizations } = attendance;
+	return lines(
+		people === null ? m.minutes_people_few({ below }) : m.minutes_people({ count: people }),
+		...counts.map((row) => `${m[`counted_${row.category}`]()}: ${number(row.people ?? 0)}`),
+		organizations.length > 0 ? `${m.minutes_organizations()}: ${organizations.join(', ')}` : ''
+	);
+}
+
+const headInWords = (item: Item | undefined) =>
+	item
+		? lines(
+				titled(item),
+				m[`treatment_${item.treatment}`](),
+				item.presenter && m.minutes_presented_by({ presenter: item.presenter })
+			)
+		: '';
+
+const decisionInWords = (decision: Decision) =>
+	lines(
+		decision.text,
+		howDecided(decision),
+		decision.options && `${m.decision_options_were()}:\n${decision.options}`,
+		decision.effectiveFrom ? m.decision_effective({ day: dayInWords(decision.effectiveFrom) }) : '',
+		decision.reviewOn ? m.decision_review({ day: dayInWords(decision.reviewOn) }) : '',
+		decision.initiative ? m.decision_about({ title: decision.initiative.title }) : ''
+	);
+
+const commitmentInWords = ({ what, owner, startsOn, dueOn, priority }: Commitment) =>
+	lines(
+		what,
+		m.minutes_commitment_line({ owner: ownerInWords(owner), day: dayInWords(dueOn) }),
+		startsOn ? `${m.commitment_starts_on()}: ${dayInWords(startsOn)}` : '',
+		priority === 'high' ? `${m.commitment_priority()}: ${m.commitment_priority_high()}` : ''
+	);
+
+const reviewInWords = ({ what, state }: Review) =>
+	lines(what, m.minutes_reviewed_line({ state: m[`commitment_state_${state}`]().toLowerCase() }));

@@ -81,7 +81,8 @@ const writtenDecision = (decision: Decided, basis: Basis) => ({
 	initiative:
 		decision.initiativeId === null
 			? null
-			: { id: decision.initiativeId, title: decision.initiativeTitle ?? '' }
+			: { id: decision.initiativeId, title: decision.initiativeTitle ?? '' },
+	...(decision.correctsId === null ? {} : { correctsId: decision.correctsId })
 });
 
 type Promised = ReturnType<typeof listCommitmentsIn>[number];

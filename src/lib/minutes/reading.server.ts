@@ -9,7 +9,7 @@ import { findMinutesOfMeeting, findVersionText, listVersions, type MinutesFound 
 import { listFindings } from './publication/findings.server';
 import { listReviews } from './reviews/queries.server';
 import { isApproved, isOpen, reviewEnds, wasPublished } from './rules';
-import { insideContent, type Content, type PublicContent } from './snapshot';
+import { insideContent, readPublic, type Content, type PublicContent } from './snapshot';
 
 type Version = ReturnType<typeof listVersions>[number];
 
@@ -88,7 +88,7 @@ const isInside = (actor: Actor | null, minutes: MinutesFound) =>
 
 function textOf(version: Version): PublicContent {
 	const text = findVersionText(version.id);
-	if (version.publishedAt !== null) return JSON.parse(text?.open ?? '');
+	if (version.publishedAt !== null) return readPublic(text?.open ?? '');
 	const full: Content = JSON.parse(text?.full ?? '');
 	return insideContent(full);
 }

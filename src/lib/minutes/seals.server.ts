@@ -1,12 +1,12 @@
-import { and, asc, count, eq, gt, isNotNull, notExists, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNotNull, notExists, sql } from 'drizzle-orm';
 import { sha256 } from '../audit/record.server';
 import { events } from '../audit/tables.server';
 import { db } from '../db.server';
+import { AT_ONCE, inPages, named } from './seals/pages.server';
+import { alteredRows } from './seals/registers.server';
 import { sealedText } from './snapshot';
 import { minutes, minutesPublications, minutesVersions } from './tables.server';
 import { minutesDocuments } from './documents/tables.server';
-
-const AT_ONCE = 100;
 
 const version = {
 	id: minutesVersions.id,
@@ -15,8 +15,17 @@ const version = {
 	sha256: minutesVersions.sha256
 };
 
-/** What is no longer as it was sealed, each in a sentence: versions, what was told of them, their documents. */
-export const brokenSeals = () => [...changedVersions(), ...untoldPublications(), ...changedDocuments()];
+/**
+ * What is no longer as it was sealed, each in a sentence: versions, what was told of them, their
+ * documents, and the registers that live on what they say.
+ */
+export const brokenSeals = () => [
+	...changedVersions(),
+	...untoldPublications(),
+	...goneVersions(),
+	...changedDocuments(),
+	...alteredRows()
+];
 
 export const countSeals = () => db.select({ total: count() }).from(minutesVersions).get()?.total ?? 0;
 
@@ -30,7 +39,7 @@ function changedVersions() {
 			.orderBy(asc(minutesVersions.id))
 			.limit(AT_ONCE)
 			.all();
-	return inPages(after).flatMap((row) =>
+	return inPages(after, '').flatMap((row) =>
 		sha256(sealedText(row.full, row.open)) === row.sha256 ? [] : [`${named(row)}: il testo è cambiato`]
 	);
 }
@@ -60,6 +69,46 @@ const untoldPublications = () =>
 		.all()
 		.map((row) => `${named(row)}: il registro degli atti ricorda un'altra impronta`);
 
+/** The other way round: a version that the chain of acts tells, and that is no longer there or no longer public. */
+function goneVersions() {
+	const after = (number: number) =>
+		db
+			.select({
+				id: events.number,
+				minutesId: events.subjectId,
+				number: minutes.number,
+				version: sql<number>`${events.details} ->> '$.version'`,
+				told: sql<string>`${events.details} ->> '$.sha256'`,
+				sealed: minutesVersions.sha256,
+				asPublic: minutesPublications.versionId,
+				wasPublic: sql<number>`${events.action} = 'minutes.published'`
+			})
+			.from(events)
+			.leftJoin(minutes, eq(minutes.id, events.subjectId))
+			.leftJoin(
+				minutesVersions,
+				and(
+					eq(minutesVersions.minutesId, events.subjectId),
+					eq(minutesVersions.number, sql`${events.details} ->> '$.version'`)
+				)
+			)
+			.leftJoin(minutesPublications, eq(minutesPublications.versionId, minutesVersions.id))
+			.where(
+				and(inArray(events.action, ['minutes.submitted', 'minutes.published']), gt(events.number, number))
+			)
+			.orderBy(asc(events.number))
+			.limit(AT_ONCE)
+			.all();
+	return inPages(after, 0).flatMap(({ minutesId, told, sealed, asPublic, wasPublic, ...row }) => {
+		const name = named({ number: row.number ?? minutesId, version: row.version });
+		if (sealed === null) return [`${name}: il registro degli atti la ricorda, ma non c'è più`];
+		if (wasPublic && asPublic === null) return [`${name}: era pubblica, e non lo è più`];
+		return asPublic === null && sealed !== told
+			? [`${name}: il registro degli atti ricorda un'altra impronta`]
+			: [];
+	});
+}
+
 function changedDocuments() {
 	const after = (id: string) =>
 		db
@@ -71,15 +120,7 @@ function changedDocuments() {
 			.orderBy(asc(minutesVersions.id))
 			.limit(AT_ONCE)
 			.all();
-	return inPages(after).flatMap((row) =>
+	return inPages(after, '').flatMap((row) =>
 		row.pdf !== null && sha256(row.pdf) === row.made ? [] : [`${named(row)}: il PDF è cambiato`]
 	);
 }
-
-/** Row after row, a hundred in memory at a time. */
-function* inPages<T extends { readonly id: string }>(after: (id: string) => readonly T[]) {
-	for (let page = after(''); page.length > 0; page = after(page.at(-1)?.id ?? '')) yield* page;
-}
-
-const named = ({ number, version }: { readonly number: string; readonly version: number }) =>
-	`${number}, versione ${version}`;

@@ -26,6 +26,8 @@ export type WrittenDecision = {
 	readonly effectiveFrom: string | null;
 	readonly reviewOn: string | null;
 	readonly initiative: { readonly id: string; readonly title: string } | null;
+	/** The published decision whose place it takes; absent where it takes none. */
+	readonly correctsId?: string;
 };
 
 export type WrittenCommitment = {
@@ -107,11 +109,13 @@ function shown(content: Content, below: number) {
 		},
 		items: content.items.map((item) => ({
 			...item,
-			decisions: item.decisions.map(({ present, members, ...decision }) => ({
-				...decision,
-				presence: presenceShown({ present, members }, below),
-				quorumMet: meetsQuorum({ present, members }, decision.quorumPercent)
-			}))
+			decisions: item.decisions.map(({ present, members, ...decision }) =>
+				votesShown({
+					...decision,
+					presence: presenceShown({ present, members }, below),
+					quorumMet: meetsQuorum({ present, members }, decision.quorumPercent)
+				})
+			)
 		}))
 	};
 }
@@ -122,7 +126,24 @@ type Presence = { readonly present: number; readonly members: number };
 const presenceShown = ({ present, members }: Presence, below: number): Presence | null | undefined =>
 	publicCount(present, below) === null ? null : { present, members };
 
+/** Where those present are too few to say, the votes would tell how many they were: only the outcome is said. */
+const votesShown = <T extends Voted>(decision: T): T =>
+	decision.presence === null ? { ...decision, inFavour: null, against: null, abstained: null } : decision;
+
+type Voted = Pick<WrittenDecision, 'inFavour' | 'against' | 'abstained'> & {
+	readonly presence: Presence | null | undefined;
+};
+
 export type PublicContent = ReturnType<typeof publicContent>;
+
+/** The public text of a version as everybody reads it now: one sealed before votes of few were hidden hides them too. */
+export function readPublic(open: string): PublicContent {
+	const text: PublicContent = JSON.parse(open);
+	return {
+		...text,
+		items: text.items.map((item) => ({ ...item, decisions: item.decisions.map(votesShown) }))
+	};
+}
 
 /** Members, organisations, guests and those only counted. */
 export const peopleThere = ({ attendance }: Pick<Content, 'attendance'>) =>

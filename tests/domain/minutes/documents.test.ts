@@ -3,11 +3,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
 import { db } from '../../../src/lib/db.server';
-import { publishMinutes } from '../../../src/lib/minutes/commands.server';
+import { openRectification, publishMinutes } from '../../../src/lib/minutes/commands.server';
 import { documentOf, makeDocuments } from '../../../src/lib/minutes/documents/making.server';
 import { protocolPackage } from '../../../src/lib/minutes/documents/package.server';
 import { minutesPdf } from '../../../src/lib/minutes/documents/paper.server';
 import { findKept, listPublished } from '../../../src/lib/minutes/documents/queries.server';
+import { recordDecision } from '../../../src/lib/minutes/decisions/commands.server';
 import { saveItem } from '../../../src/lib/minutes/items/commands.server';
 import { listItems } from '../../../src/lib/minutes/queries.server';
 import { minutesDocuments } from '../../../src/lib/minutes/documents/tables.server';
@@ -15,7 +16,7 @@ import { municipality } from '../../../src/lib/municipality/tables.server';
 import { MOST_ATTEMPTS } from '../../../src/lib/outbox/rules';
 import { now } from '../../../src/lib/clock';
 import { listWaiting } from '../../../src/lib/today/queries.server';
-import { aMeetingToRecord, someMinutes } from '../../support/minutes';
+import { aDecision, aMeetingToRecord, someMinutes } from '../../support/minutes';
 import { hearPdf } from '../../support/pdf';
 import { as, DAY, settle, travelTo } from '../../support/world';
 
@@ -130,7 +131,7 @@ test(
 			version.number,
 			'Tavolo di San Giorgio',
 			'Il telefono amico comincia a ottobre.',
-			'Approvata. Voto palese. 2 favorevoli, 0 contrari, 0 astenuti.',
+			'Approvata. Voto palese. I membri presenti erano pochi e il numero non si pubblica.',
 			'Subito',
 			'Chiedere la sala alla parrocchia',
 			'Associazione Il Ponte, entro il 31 dicembre 2026',
@@ -220,3 +221,31 @@ test('the package for the protocol office holds PDF, data, metadata and the fing
 		Buffer.from(await protocolPackage(version)).equals(Buffer.from(await protocolPackage(version)))
 	).toBe(true);
 });
+
+test(
+	'the package of a version is the same, byte for byte, after a later version is published',
+	{ timeout: 60_000 },
+	async () => {
+		const { id, meetingId, version } = published();
+		const filed = await protocolPackage(version);
+
+		later(DAY);
+		openRectification(as('elena'), id, 'Mancava il trasporto.');
+		const [item] = listItems(id);
+		if (!item) throw new Error('no item');
+		recordDecision(as('teresa'), id, item.id, aDecision({ text: 'Si cerca un furgone.' }));
+		publishMinutes(as('elena'), id);
+		const [before, after] = listPublished(meetingId);
+		if (!before || !after) throw new Error('two versions were expected');
+
+		expect(Buffer.from(await protocolPackage(before)).equals(Buffer.from(filed))).toBe(true);
+		const inside = async (one: typeof before) =>
+			strFromU8(
+				unzipSync(await protocolPackage(one))[`${one.number}-v${one.version}.json`] ?? new Uint8Array()
+			);
+		expect(await inside(before)).not.toContain('furgone');
+		expect(await inside(before)).toContain(`${version.number}-v1.pdf`);
+		expect(await inside(after)).toContain('furgone');
+		expect(await inside(after)).toContain(`${version.number}-v2.pdf`);
+	}
+);

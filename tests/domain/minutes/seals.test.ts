@@ -32,7 +32,7 @@ test('one word changed in the file is found', () => {
 
 	tampered({ snapshot: '{"items":[]}' });
 
-	expect(brokenSeals()).toEqual([expect.stringMatching(/^TQ-.*, versione 1: il testo è cambiato$/)]);
+	expect(brokenSeals()).toContainEqual(expect.stringMatching(/^TQ-.*, versione 1: il testo è cambiato$/));
 });
 
 test('a text changed and sealed again is found by the record of acts', () => {
@@ -42,7 +42,7 @@ test('a text changed and sealed again is found by the record of acts', () => {
 	tampered({ snapshot: '{"items":[]}', sha256: sha256(sealedText('{"items":[]}', open)) });
 
 	expect(listVersions(id)).toHaveLength(1);
-	expect(brokenSeals()).toEqual([expect.stringMatching(/ricorda un'altra impronta$/)]);
+	expect(brokenSeals()).toContainEqual(expect.stringMatching(/ricorda un'altra impronta$/));
 });
 
 test.each([

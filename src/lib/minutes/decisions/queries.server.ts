@@ -27,6 +27,7 @@ const columns = {
 	effectiveFrom: decisions.effectiveFrom,
 	reviewOn: decisions.reviewOn,
 	initiativeId: decisions.initiativeId,
+	correctsId: decisions.correctsId,
 	publishedAt: decisions.publishedAt
 };
 

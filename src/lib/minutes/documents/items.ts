@@ -2,7 +2,7 @@ import { dayInWords } from '../../formats/dates';
 import type { Block } from '../../formats/pdf-blocks';
 import { m } from '../../paraglide/messages.js';
 import type { PublicContent } from '../snapshot';
-import { ownerInWords } from './words';
+import { howDecided, ownerInWords } from './words';
 
 type Item = PublicContent['items'][number];
 type Decision = Item['decisions'][number];
@@ -57,23 +57,6 @@ function decisionBlock(decision: Decision): Block {
 			...(initiative ? [soft(m.decision_about({ title: initiative.title }))] : [])
 		]
 	};
-}
-
-/** How it went, as one line: outcome, manner, votes, quorum. */
-function howDecided(decision: Decision) {
-	const { outcome, manner, inFavour, against, abstained, quorumPercent, quorumMet, presence } = decision;
-	const votes =
-		inFavour !== null && against !== null && abstained !== null
-			? [m.decision_tallies({ inFavour, against, abstained })]
-			: [];
-	const quorum = quorumMet ? m.decision_quorum_met() : m.decision_quorum_not_met();
-	return `${[
-		m[`decision_outcome_${outcome}`](),
-		m[`manner_${manner}`](),
-		...votes,
-		...(presence ? [m.decision_presence(presence)] : []),
-		...(quorumPercent > 0 ? [quorum] : [])
-	].join('. ')}.`;
 }
 
 const promised = ({ commitments }: Item): Block[] =>

@@ -20,6 +20,12 @@ export function oparlMeeting(meetingId: string) {
 	return said && inItalian(() => meetingObject(said));
 }
 
+/** The same as one public version tells it: what is published later leaves it as it is. */
+export function oparlVersion({ meetingId, versionId }: Published) {
+	const said = publicly(meetingId, versionId);
+	return said && inItalian(() => meetingObject(said));
+}
+
 /** One object of it by the last part of its id: each id is an address that answers. */
 export function oparlObject(meetingId: string, name: string) {
 	const said = publicly(meetingId);
@@ -31,11 +37,12 @@ export function oparlObject(meetingId: string, name: string) {
 	);
 }
 
-function publicly(meetingId: string) {
+/** What is public of a meeting, up to this version of its minutes or the latest one. */
+function publicly(meetingId: string, versionId?: string) {
 	const meeting = findMeeting(meetingId);
 	if (!meeting || !isPublic(meeting)) return undefined;
 	const versions = listPublished(meetingId);
-	const latest = versions.at(-1);
+	const latest = versionId ? versions.find((one) => one.versionId === versionId) : versions.at(-1);
 	const text: PublicContent | undefined = latest && JSON.parse(latest.publicSnapshot);
 	return {
 		meeting,
@@ -50,11 +57,11 @@ const pageOf = (meetingId: string) => `${settings().ORIGIN}/incontri/${meetingId
 const idOf = (meetingId: string, name = '') => `${pageOf(meetingId)}/oparl${name && `/${name}`}`;
 
 function meetingObject(said: NonNullable<Said>) {
-	const { meeting, latest } = said;
+	const { meeting, latest, text } = said;
 	return {
 		id: idOf(meeting.id),
 		type: `${SCHEMA}/Meeting`,
-		name: meeting.title,
+		name: text?.meeting.title ?? meeting.title,
 		meetingState: stateInWords(meeting.state),
 		cancelled: meeting.state === 'cancelled',
 		start: (meeting.startedAt ?? meeting.startsAt).toISOString(),
@@ -64,7 +71,7 @@ function meetingObject(said: NonNullable<Said>) {
 		invitation: invitation(meeting),
 		...(latest ? { resultsProtocol: protocol(latest) } : {}),
 		agendaItem: points(said),
-		keyword: [meeting.tavolo.name, meeting.neighbourhood.name],
+		keyword: [text?.tavolo ?? meeting.tavolo.name, text?.neighbourhood ?? meeting.neighbourhood.name],
 		web: pageOf(meeting.id),
 		license: LICENSE,
 		...(latest ? { modified: latest.publishedAt.toISOString() } : {})

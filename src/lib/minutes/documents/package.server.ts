@@ -3,22 +3,23 @@ import { strToU8, zipSync } from 'fflate';
 import { dayOf } from '../../clock';
 import { inItalian } from '../../formats/italian.server';
 import { findMunicipality } from '../../municipality/queries.server';
-import { oparlMeeting } from './oparl.server';
+import { oparlVersion } from './oparl.server';
 import { documentOf } from './making.server';
 import { minutesPaper } from './paper.server';
 import type { Published } from './queries.server';
 import { documentName } from './rules';
 
 /**
- * What the protocol office files: the PDF, the data as machines read them, what the archive must know of the
- * document (the names are those of the AgID guidelines on documents) and the fingerprints of all three.
+ * What the protocol office files of a version, for ever the same: its PDF, its data as machines read them, what
+ * the archive must know of the document (the names are those of the AgID guidelines on documents) and the
+ * fingerprints of all three.
  */
 export async function protocolPackage(published: Published): Promise<Uint8Array> {
 	const name = documentName(published.number, published.version);
 	const { pdf, sha256 } = await documentOf(published);
 	const files: Record<string, Uint8Array> = {
 		[`${name}.pdf`]: new Uint8Array(pdf),
-		[`${name}.json`]: json(oparlMeeting(published.meetingId)),
+		[`${name}.json`]: json(oparlVersion(published)),
 		'metadati.json': json(inItalian(() => metadata(published, `${name}.pdf`, sha256)))
 	};
 	const sums = Object.entries(files).map(([file, bytes]) => `${fingerprint(bytes)}  ${file}\n`);

@@ -6,7 +6,7 @@ import { pdf } from '../../formats/pdf.server';
 import { cityRulesInForce, findMunicipality } from '../../municipality/queries.server';
 import { m } from '../../paraglide/messages.js';
 import { settings } from '../../settings.server';
-import type { PublicContent } from '../snapshot';
+import { readPublic, type PublicContent } from '../snapshot';
 import { itemBlocks } from './items';
 import { ownerInWords } from './words';
 import type { Published } from './queries.server';
@@ -19,7 +19,7 @@ export function minutesPdf(published: Published): Promise<Buffer> {
 
 /** What the PDF says, block by block. */
 export function minutesPaper(published: Published) {
-	const text: PublicContent = JSON.parse(published.publicSnapshot);
+	const text = readPublic(published.publicSnapshot);
 	const city = findMunicipality();
 	const author = city ? m.site_municipality({ name: city.name }) : m.site_name();
 	const startsAt = new Date(text.meeting.startsAt);

@@ -1,8 +1,33 @@
 import { m } from '../../paraglide/messages.js';
-import type { Owner } from '../snapshot';
+import { isVote } from '../decisions/rules';
+import type { Owner, PublicContent } from '../snapshot';
+
+type Decision = PublicContent['items'][number]['decisions'][number];
 
 /** Who answers for a promise, as everybody reads it. */
 export function ownerInWords(owner: Owner) {
 	if (owner.kind === 'organization') return owner.name;
 	return owner.kind === 'role' ? m[`owner_${owner.role}`]() : m.minutes_owner_person();
 }
+
+/** How it went, as one line: outcome, manner, votes, quorum. */
+export function howDecided(decision: Decision) {
+	const { outcome, manner, inFavour, against, abstained, quorumPercent, quorumMet, presence } = decision;
+	const votes =
+		inFavour !== null && against !== null && abstained !== null
+			? [m.decision_tallies({ inFavour, against, abstained })]
+			: [];
+	const quorum = quorumMet ? m.decision_quorum_met() : m.decision_quorum_not_met();
+	return `${[
+		m[`decision_outcome_${outcome}`](),
+		m[`manner_${manner}`](),
+		...votes,
+		...(presence ? [m.decision_presence(presence)] : []),
+		...(hasFew(decision) ? [m.decision_presence_few()] : []),
+		...(quorumPercent > 0 ? [quorum] : [])
+	].join('. ')}.`;
+}
+
+/** Those present were too few to say, where the reader would look for their number. */
+export const hasFew = ({ presence, quorumPercent, manner }: Decision) =>
+	presence === null && (quorumPercent > 0 || isVote(manner));

@@ -10,6 +10,7 @@ export function load(event) {
 	const read = visibleTo(event, readVersion(event.locals.actor, meeting, Number(number)));
 	const { minutes, version, text, latest, before } = read;
 	const address = `/incontri/${minutes.meetingId}`;
+	const below = cityRulesInForce().suppress_below;
 
 	return {
 		title: `${m.minutes_of({ meeting: minutes.meetingTitle })}. ${m.minutes_version({ number: version.number })}`,
@@ -24,7 +25,7 @@ export function load(event) {
 		document: version.publishedAt && documentName(minutes.number, version.number),
 		text,
 		superseded: latest !== undefined && latest.number > version.number,
-		below: cityRulesInForce().suppress_below,
-		before: before && { number: before.number, changes: changesBetween(before.text, text) }
+		below,
+		before: before && { number: before.number, changes: changesBetween(before.text, text, below) }
 	};
 }
