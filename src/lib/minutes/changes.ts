@@ -24,6 +24,11 @@ export const changesBetween = (
 	[
 		{ item: m.minutes_title(), before: meetingInWords(before), after: meetingInWords(after) },
 		{ item: m.minutes_who(), before: whoInWords(before, below), after: whoInWords(after, below) },
+		{
+			item: m.minutes_organizations(),
+			before: before.attendance.organizations.join(', '),
+			after: after.attendance.organizations.join(', ')
+		},
 		...[...new Set([...before.items, ...after.items].map(({ id }) => id))].flatMap((id) =>
 			changesOf(
 				before.items.find((item) => item.id === id),
@@ -72,14 +77,11 @@ const titled = (item: Item | undefined) => (item ? `${item.position}. ${item.tit
 const meetingInWords = ({ meeting }: PublicContent) =>
 	lines(meeting.title, momentInWords(new Date(meeting.startsAt)), meeting.place || m.meeting_online());
 
-function whoInWords({ attendance }: PublicContent, below: number) {
-	const { people, counts, organizations } = attendance;
-	return lines(
+const whoInWords = ({ attendance: { people, counts } }: PublicContent, below: number) =>
+	lines(
 		people === null ? m.minutes_people_few({ below }) : m.minutes_people({ count: people }),
-		...counts.map((row) => `${m[`counted_${row.category}`]()}: ${number(row.people ?? 0)}`),
-		organizations.length > 0 ? `${m.minutes_organizations()}: ${organizations.join(', ')}` : ''
+		...counts.map((row) => `${m[`counted_${row.category}`]()}: ${number(row.people ?? 0)}`)
 	);
-}
 
 const headInWords = (item: Item | undefined) =>
 	item

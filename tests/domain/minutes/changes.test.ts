@@ -109,6 +109,7 @@ test('everything else that a reader sees is compared: title, place, owner, day, 
 	const altered: readonly PublicContent[] = [
 		{ ...text, meeting: { ...text.meeting, place: 'Palestra' } },
 		{ ...text, meeting: { ...text.meeting, title: 'Incontro di aprile' } },
+		{ ...text, attendance: { ...text.attendance, organizations: ['Farmacia'] } },
 		withFirst({ title: 'Telefono nemico' }),
 		withFirst({ presenter: 'Il Ponte' }),
 		withFirst({ positions: 'Qualcuno preferiva gennaio.' }),
