@@ -29,8 +29,22 @@ export const ADDED_UP: readonly Counted[] = ['residents', 'others'];
 export const VERDICTS = ['approve', 'correct'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What stays of somebody's attendance once their name is forgotten: a member of that day, somebody else, a guest. */
+export const FORGOTTEN_AS = ['member', 'person', 'guest'] as const;
+export type ForgottenAs = (typeof FORGOTTEN_AS)[number];
+
+/** Who and how many were there, arrived too late to be written: of the whole meeting, not of one item. */
+export const ATTENDANCE_PROPOSALS = ['presence', 'guest', 'counts', 'presence_removed'] as const;
+
 /** What arrived too late to be written. Each has its words as `proposal_…`. */
-export const PROPOSAL_KINDS = ['item', 'decision', 'commitment'] as const;
+export const PROPOSAL_KINDS = [
+	'item',
+	'decision',
+	'commitment',
+	'decision_removed',
+	'commitment_removed',
+	...ATTENDANCE_PROPOSALS
+] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 type Step = { readonly state: MinutesState };

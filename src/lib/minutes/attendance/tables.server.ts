@@ -3,10 +3,13 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { people } from '../../accounts/tables.server';
 import { id, instant } from '../../columns.server';
 import { organizations } from '../../organizations/tables.server';
-import { ATTENDANCE_STATES, COUNTED } from '../rules';
+import { ATTENDANCE_STATES, COUNTED, FORGOTTEN_AS } from '../rules';
 import { minutes } from '../tables.server';
 
-/** Who was there: a member, an organisation, or a guest by name and organisation. */
+/**
+ * Who was there: a member, an organisation, or a guest by name and organisation. Names of people are
+ * forgotten with time: what stays says only what they were, so that presence and quorum remain countable.
+ */
 export const attendances = sqliteTable(
 	'attendances',
 	{
@@ -18,6 +21,7 @@ export const attendances = sqliteTable(
 		organizationId: text().references(() => organizations.id),
 		guestName: text(),
 		guestOrganization: text(),
+		forgottenAs: text({ enum: FORGOTTEN_AS }),
 		state: text({ enum: ATTENDANCE_STATES }).notNull(),
 		arrivedAt: instant(),
 		leftAt: instant()
@@ -32,7 +36,11 @@ export const attendances = sqliteTable(
 		index('attendances_by_minutes').on(row.minutesId),
 		check(
 			'attendances_of_one',
-			sql`(${row.personId} is not null) + (${row.organizationId} is not null) + (${row.guestName} is not null) = 1`
+			sql`(${row.personId} is not null) + (${row.organizationId} is not null) + (${row.guestName} is not null) + (${row.forgottenAs} is not null) = 1`
+		),
+		check(
+			'attendances_guest_organization_with_name',
+			sql`${row.guestOrganization} is null or ${row.guestName} is not null`
 		),
 		check(
 			'attendances_in_order',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { actorId, createdAt, id, instant } from '../../columns.server';
 import { agendaItems } from '../../meetings/tables.server';
-import { PROPOSAL_KINDS } from '../rules';
+import { ATTENDANCE_PROPOSALS, PROPOSAL_KINDS } from '../rules';
 import { minutes } from '../tables.server';
 
 /**
@@ -16,9 +16,8 @@ export const minutesProposals = sqliteTable(
 		minutesId: text()
 			.notNull()
 			.references(() => minutes.id),
-		agendaItemId: text()
-			.notNull()
-			.references(() => agendaItems.id),
+		/** The item it is about; none where it is about the whole meeting, as attendance is. */
+		agendaItemId: text().references(() => agendaItems.id),
 		kind: text({ enum: PROPOSAL_KINDS }).notNull(),
 		/** What was typed, as JSON, in the fields of its form. */
 		typed: text().notNull(),
@@ -30,6 +29,10 @@ export const minutesProposals = sqliteTable(
 	},
 	(row) => [
 		index('minutes_proposals_of').on(row.minutesId, row.settledAt),
+		check(
+			'minutes_proposals_of_an_item',
+			sql`(${row.agendaItemId} is null) = (${row.kind} in (${sql.raw(ATTENDANCE_PROPOSALS.map((kind) => `'${kind}'`).join(', '))}))`
+		),
 		check(
 			'minutes_proposals_settled_whole',
 			sql`(${row.settledAt} is null) = (${row.settledBy} is null) and (${row.settledAt} is null) = (${row.taken} is null)`
