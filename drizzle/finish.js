@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
  * secret votes are WITHOUT ROWID, since row numbers would tell the order in which people voted.
  * Triggers are written by hand. Only the latest migration is looked at: one on main is never touched again.
  */
-const ROWLESS = ['voter_participations', 'sealed_ballots', 'ballots', 'voter_secrets'];
+const ROWLESS = ['voter_participations', 'sealed_ballots', 'ballots', 'voter_secrets', 'voting_codes'];
 
 const latest = readdirSync('drizzle')
 	.filter((name) => name.endsWith('.sql'))

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Someone } from '../../src/cli/demo/cast';
 import { receiptOf } from '../../src/lib/consultations/ballots/receipts';
 import { findConsultation } from '../../src/lib/consultations/queries.server';
-import { sealedBallots } from '../../src/lib/consultations/tables.server';
+import { sealedBallots } from '../../src/lib/consultations/ballots/tables.server';
 import { countQueries, db } from '../../src/lib/db.server';
 import { load as list } from '../../src/routes/consultazioni/+page.server';
 import { load as page } from '../../src/routes/consultazioni/[consultation]/+page.server';

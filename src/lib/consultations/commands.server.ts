@@ -16,9 +16,9 @@ import {
 	consultationChannels,
 	consultationNeighbourhoods,
 	consultationRelations,
-	consultations,
-	sealedBallots
+	consultations
 } from './tables.server';
+import { sealedBallots } from './ballots/tables.server';
 
 /** Writes down what will be asked. Nobody but the coordinators of the area sees it until it is called. */
 export function draftConsultation(actor: Actor, proposal: Proposal) {

@@ -1,9 +1,29 @@
-/** How people choose. Only the first is offered yet. */
+/** How people choose. Each has its words as `method_…`. */
 export const METHODS = ['yes_no', 'approval', 'score', 'preferences', 'budget'] as const;
 export type Method = (typeof METHODS)[number];
 
+/** What may be answered to a question of yes or no. */
 export const CHOICES = ['yes', 'no', 'abstain', 'blank'] as const;
 export type Choice = (typeof CHOICES)[number];
+
+/** "Nessuna, lasciamo com'è": always on a list of preferences, and who wins must beat it. */
+export const NOBODY = 'none';
+
+/** Points somebody may give to an option; who is given none has 0. */
+export const MOST_POINTS = 5;
+
+/** How a sum is spent: by votes, or so that everybody decides on an equal part. Words: `budget_rule_…`. */
+export const BUDGET_RULES = ['greedy', 'equal_shares'] as const;
+export type BudgetRule = (typeof BUDGET_RULES)[number];
+
+/** What a ballot over a sum is: so many projects, or as many as the sum pays. Words: `budget_ballot_…`. */
+export const BUDGET_BALLOTS = ['approval', 'knapsack'] as const;
+export type BudgetBallot = (typeof BUDGET_BALLOTS)[number];
+
+export const MOST_OPTIONS = 60;
+
+/** FIXED: a rare order is a signature, so that with more options these methods need as many entitled. */
+export const SIGNATURE = { methods: ['preferences', 'score'] as readonly Method[], options: 6, entitled: 50 };
 
 export const QUORUMS = ['none', 'participation', 'approval', 'absolute'] as const;
 export const MAJORITIES = ['simple', 'voters', 'entitled', 'qualified'] as const;
@@ -12,8 +32,11 @@ export const SECRECIES = ['secret', 'open'] as const;
 export const CHANNELS = ['online', 'assisted', 'paper', 'code'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** Quorum missed is a third outcome, not "rejected". Each has its words as `outcome_…`. */
-export const OUTCOMES = ['approved', 'not_approved', 'not_valid'] as const;
+/**
+ * Quorum missed is a third outcome, not "rejected". Among options somebody is chosen or nobody is. Each has
+ * its words as `outcome_…`.
+ */
+export const OUTCOMES = ['approved', 'not_approved', 'not_valid', 'chosen', 'nobody_chosen'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Where a consultation stands, derived from what is written and from the time. Words: `consultation_state_…`. */
@@ -50,6 +73,8 @@ export type Moments = {
 	readonly calledAt: Date | null;
 	readonly countedAt: Date | null;
 	readonly tied: boolean | null;
+	/** When the lot that a tie waited for was drawn. */
+	readonly drawnAt?: Date | null;
 	readonly proclaimedAt: Date | null;
 	readonly annulledAt: Date | null;
 };
@@ -58,7 +83,7 @@ export type Moments = {
 export function stateOf(consultation: Moments, now: Date): ConsultationState {
 	if (consultation.annulledAt) return 'annulled';
 	if (consultation.proclaimedAt) return 'proclaimed';
-	if (consultation.countedAt) return consultation.tied ? 'tied' : 'counted';
+	if (consultation.countedAt) return consultation.tied && !consultation.drawnAt ? 'tied' : 'counted';
 	if (!consultation.calledAt) return 'draft';
 	if (now < consultation.opensAt) return 'called';
 	return now < consultation.closesAt ? 'open' : 'closed';
@@ -68,6 +93,7 @@ export function stateOf(consultation: Moments, now: Date): ConsultationState {
 export const actsIn = (state: ConsultationState) => ({
 	mayCall: state === 'draft',
 	mayCount: state === 'closed',
+	mayDraw: state === 'tied',
 	mayProclaim: state === 'counted',
 	mayAnnul: state === 'called' || state === 'open' || state === 'closed'
 });
@@ -83,3 +109,7 @@ export const isMajority = (numerator: number, denominator: number) =>
 /** How people look for consultations: those to vote in now first. Words: `consultation_phase_…`. */
 export const PHASES = ['open', 'coming', 'ended'] as const;
 export type Phase = (typeof PHASES)[number];
+
+/** What the public chain of a vote tells, in this order: from its manifest to its closing record. */
+export const CHAIN_RECORDS = ['manifest', 'turnout', 'paper_batch', 'ballots', 'result', 'closing'] as const;
+export type ChainRecord = (typeof CHAIN_RECORDS)[number];

@@ -1,21 +1,23 @@
 import { sql } from 'drizzle-orm';
-import {
-	blob,
-	check,
-	index,
-	integer,
-	primaryKey,
-	sqliteTable,
-	text,
-	uniqueIndex
-} from 'drizzle-orm/sqlite-core';
+import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { RELATIONS } from '../accounts/rules';
-import { actorId, createdAt, day, flag, id, instant } from '../columns.server';
+import { actorId, createdAt, flag, id, instant } from '../columns.server';
 import { initiatives } from '../initiatives/tables.server';
 import type { Step, Tally } from './counting/rules';
 import { decisions } from '../minutes/decisions/tables.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
-import { CHANNELS, MAJORITIES, METHODS, OUTCOMES, QUORUMS, SECRECIES, TIE_RULES } from './rules';
+import { tavoli } from '../tavoli/tables.server';
+import {
+	BUDGET_BALLOTS,
+	BUDGET_RULES,
+	CHANNELS,
+	MAJORITIES,
+	METHODS,
+	OUTCOMES,
+	QUORUMS,
+	SECRECIES,
+	TIE_RULES
+} from './rules';
 
 /** What residents are asked. Free to change until called; then its manifest holds, and a trigger guards it. */
 export const consultations = sqliteTable(
@@ -32,6 +34,11 @@ export const consultations = sqliteTable(
 		maxChoices: integer().notNull().default(1),
 		winners: integer().notNull().default(1),
 		budgetCents: integer(),
+		/** Of the two counts of a sum, the one that holds. */
+		budgetRule: text({ enum: BUDGET_RULES }),
+		budgetBallot: text({ enum: BUDGET_BALLOTS }),
+		/** Votes without which a project is not looked at. */
+		minimumVotes: integer().notNull().default(0),
 		quorum: text({ enum: QUORUMS }).notNull().default('none'),
 		/** Percent of the entitled, or heads for `absolute`. */
 		quorumValue: integer().notNull().default(0),
@@ -46,6 +53,8 @@ export const consultations = sqliteTable(
 		cityWide: flag(),
 		opensAt: instant().notNull(),
 		closesAt: instant().notNull(),
+		/** For an open vote: the tavolo whose members are asked. */
+		tavoloId: text().references(() => tavoli.id),
 		initiativeId: text().references(() => initiatives.id),
 		decisionId: text().references(() => decisions.id),
 		createdBy: actorId(),
@@ -98,21 +107,6 @@ export const consultationChannels = sqliteTable(
 	(row) => [primaryKey({ columns: [row.consultationId, row.channel] })]
 );
 
-export const consultationOptions = sqliteTable(
-	'consultation_options',
-	{
-		id: id(),
-		consultationId: text()
-			.notNull()
-			.references(() => consultations.id),
-		position: integer().notNull(),
-		title: text().notNull(),
-		cents: integer(),
-		initiativeId: text().references(() => initiatives.id)
-	},
-	(option) => [uniqueIndex('consultation_options_in_order').on(option.consultationId, option.position)]
-);
-
 /** A consultation is called when, and only when, its manifest is here: frozen, hashed, with the size of the roll. */
 export const manifests = sqliteTable('consultation_manifests', {
 	consultationId: text()
@@ -126,66 +120,6 @@ export const manifests = sqliteTable('consultation_manifests', {
 	calledBy: actorId(),
 	calledAt: createdAt()
 });
-
-/** Turns a person into a voter key, for one consultation; destroyed 60 days after proclamation. */
-export const voterSecrets = sqliteTable('voter_secrets', {
-	consultationId: text()
-		.primaryKey()
-		.references(() => consultations.id),
-	secret: blob({ mode: 'buffer' }).notNull()
-});
-
-/**
- * The roll: one row for each entitled identity, whatever the channel. Days, never instants. Nothing here,
- * not even the order of rows (WITHOUT ROWID), leads to a ballot.
- */
-export const voterParticipations = sqliteTable(
-	'voter_participations',
-	{
-		consultationId: text()
-			.notNull()
-			.references(() => consultations.id),
-		voterKey: text().notNull(),
-		neighbourhoodId: text().references(() => neighbourhoods.id),
-		channel: text({ enum: CHANNELS }),
-		issuedOn: day(),
-		castOn: day()
-	},
-	(row) => [
-		primaryKey({ columns: [row.consultationId, row.voterKey] }),
-		check('voter_participations_cast_by_channel', sql`${row.castOn} is null or ${row.channel} is not null`)
-	]
-);
-
-/** While the vote is open: {choice, code, nonce}, readable only with the consultation's private key. */
-export const sealedBallots = sqliteTable(
-	'sealed_ballots',
-	{
-		consultationId: text()
-			.notNull()
-			.references(() => consultations.id),
-		id: text().notNull(),
-		sealed: blob({ mode: 'buffer' }).notNull()
-	},
-	(row) => [primaryKey({ columns: [row.consultationId, row.id] })]
-);
-
-/** After the count: what was chosen, in the order of the codes. */
-export const ballots = sqliteTable(
-	'ballots',
-	{
-		consultationId: text()
-			.notNull()
-			.references(() => consultations.id),
-		code: text().notNull(),
-		/** Two people who agree to send the same choice with the same nonce have one code; both ballots count. */
-		copy: integer().notNull().default(1),
-		/** As canonical JSON: what the code is made of. */
-		choice: text().notNull(),
-		nonce: text().notNull()
-	},
-	(row) => [primaryKey({ columns: [row.consultationId, row.code, row.copy] })]
-);
 
 /** A consultation is counted when, and only when, its result exists. Results are never updated. */
 export const results = sqliteTable('consultation_results', {

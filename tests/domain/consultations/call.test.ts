@@ -8,7 +8,8 @@ import { consultationsWithKeys } from '../../../src/lib/consultations/keys/keys.
 import { canonical } from '../../../src/lib/consultations/manifest';
 import { listConsultations, listDraftConsultations } from '../../../src/lib/consultations/lists.server';
 import { findConsultation } from '../../../src/lib/consultations/queries.server';
-import { consultations, manifests, voterParticipations } from '../../../src/lib/consultations/tables.server';
+import { consultations, manifests } from '../../../src/lib/consultations/tables.server';
+import { voterParticipations } from '../../../src/lib/consultations/roll/tables.server';
 import { db } from '../../../src/lib/db.server';
 import { settings } from '../../../src/lib/settings.server';
 import { aConsultation, aProposal, aVoter } from '../../support/consultations';

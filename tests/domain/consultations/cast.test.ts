@@ -6,7 +6,8 @@ import { annulConsultation } from '../../../src/lib/consultations/commands.serve
 import { listConsultations } from '../../../src/lib/consultations/lists.server';
 import { findConsultation } from '../../../src/lib/consultations/queries.server';
 import { standingOf } from '../../../src/lib/consultations/roll/roll.server';
-import { sealedBallots, voterParticipations } from '../../../src/lib/consultations/tables.server';
+import { sealedBallots } from '../../../src/lib/consultations/ballots/tables.server';
+import { voterParticipations } from '../../../src/lib/consultations/roll/tables.server';
 import { db } from '../../../src/lib/db.server';
 import { aConsultation, actorOf, aNonce, aVoter } from '../../support/consultations';
 import { as, inDays, settle, told, travelTo } from '../../support/world';

@@ -13,7 +13,9 @@ import { consultationsWithKeys, destroyKeys } from '../../../src/lib/consultatio
 import { listConsultations } from '../../../src/lib/consultations/lists.server';
 import { findConsultation } from '../../../src/lib/consultations/queries.server';
 import { destroyVoterSecrets } from '../../../src/lib/consultations/roll/commands.server';
-import { ballots, results, sealedBallots, voterSecrets } from '../../../src/lib/consultations/tables.server';
+import { ballots, sealedBallots } from '../../../src/lib/consultations/ballots/tables.server';
+import { results } from '../../../src/lib/consultations/tables.server';
+import { voterSecrets } from '../../../src/lib/consultations/roll/tables.server';
 import { db } from '../../../src/lib/db.server';
 import { settings } from '../../../src/lib/settings.server';
 import { aConsultation, actorOf, aNonce } from '../../support/consultations';

@@ -8,7 +8,7 @@ import { aMeasurement, aMilestone, aProject } from '../../support/projects';
 import { copyRows, fileBefore, MIGRATIONS, openFile, rowsByTable, tablesOf } from '../../support/schema';
 import { settle } from '../../support/world';
 
-const ROWLESS = ['ballots', 'sealed_ballots', 'voter_participations', 'voter_secrets'];
+const ROWLESS = ['ballots', 'sealed_ballots', 'voter_participations', 'voter_secrets', 'voting_codes'];
 
 /** What the database itself holds, whatever the program does. */
 const TRIGGERS = [
@@ -19,7 +19,14 @@ const TRIGGERS = [
 	'ballots_never_go',
 	'commitments_hold_once_bound',
 	'commitments_stay_once_bound',
+	'consultation_chain_never_change',
+	'consultation_chain_never_go',
+	'consultation_lots_never_change',
+	'consultation_lots_never_go',
 	'consultation_manifests_never_change',
+	'consultation_options_hold_once_called',
+	'consultation_options_stay_once_called',
+	'consultation_options_whole_once_called',
 	'consultation_results_never_change',
 	'consultations_hold_once_called',
 	'decisions_hold_once_published',
@@ -49,7 +56,8 @@ const TRIGGERS = [
 	'search_entries_never_change',
 	'search_entries_unindexed',
 	'tavoli_searched_by_name',
-	'voter_participations_cast_once'
+	'voter_participations_cast_once',
+	'voting_codes_used_once'
 ];
 
 test('every table is strict, those of secret votes keep no order, and no trigger was lost', () => {

@@ -12,7 +12,7 @@ import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
 import { markCast, standingOf } from '../roll/roll.server';
 import { stateOf } from '../rules';
-import { sealedBallots } from '../tables.server';
+import { sealedBallots } from './tables.server';
 import { codeText } from './receipts';
 
 type Ballot = { readonly choice: string; readonly nonce: string };

@@ -4,7 +4,7 @@ import { m } from '../../paraglide/messages.js';
 import { readChoice } from '../counting/rules';
 import { findConsultation } from '../queries.server';
 import { LIST_FLOOR } from '../rules';
-import { ballots } from '../tables.server';
+import { ballots } from './tables.server';
 import { receiptOf } from './receipts';
 
 type Page = { readonly limit: number; readonly offset: number };

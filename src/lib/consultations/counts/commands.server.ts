@@ -14,7 +14,9 @@ import { canonical, type Manifest } from '../manifest';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
 import { COUNTS_ITSELF_AFTER, stateOf, type Choice } from '../rules';
-import { ballots, proclamations, results, sealedBallots, voterParticipations } from '../tables.server';
+import { ballots, sealedBallots } from '../ballots/tables.server';
+import { proclamations, results } from '../tables.server';
+import { voterParticipations } from '../roll/tables.server';
 
 /**
  * Opens the ballots, counts them once and for all, and forgets how they were sealed. When ballots and marks

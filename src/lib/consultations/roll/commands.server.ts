@@ -6,7 +6,8 @@ import { db, scrub, transact } from '../../db.server';
 import { authorize } from '../../errors';
 import * as can from '../policy';
 import { SECRET_KEPT } from '../rules';
-import { annulments, proclamations, voterSecrets } from '../tables.server';
+import { annulments, proclamations } from '../tables.server';
+import { voterSecrets } from './tables.server';
 
 /** Sixty days after the end nobody can tell any more who is on a roll: its rows become numbers. */
 export function destroyVoterSecrets(actor: Actor) {

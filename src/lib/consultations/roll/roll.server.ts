@@ -4,7 +4,7 @@ import { dayOf, now } from '../../clock';
 import { db, prepared } from '../../db.server';
 import { entitlement, type Electorate, type Exclusion } from '../entitlement';
 import type { Found } from '../queries.server';
-import { voterParticipations, voterSecrets } from '../tables.server';
+import { voterParticipations, voterSecrets } from './tables.server';
 import { findCandidate, verifiedCandidates } from './candidates.server';
 
 /** Who a consultation asks, with the roll frozen on that day. */
