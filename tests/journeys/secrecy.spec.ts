@@ -5,10 +5,11 @@ import { like, sql } from 'drizzle-orm';
 import { people } from '../../src/lib/accounts/tables.server';
 import { SYSTEM } from '../../src/lib/actor';
 import { now } from '../../src/lib/clock';
-import { receiptOf } from '../../src/lib/consultations/ballots/receipts';
+import { receiptOf, sealedLength } from '../../src/lib/consultations/ballots/receipts';
 import { opener, seal } from '../../src/lib/consultations/keys/keys.server';
 import { canonical } from '../../src/lib/consultations/manifest';
 import { findConsultation } from '../../src/lib/consultations/queries.server';
+import { CHOICES } from '../../src/lib/consultations/rules';
 import { destroyVoterSecrets } from '../../src/lib/consultations/roll/commands.server';
 import { db } from '../../src/lib/db.server';
 import { signInCookie } from '../support/accounts';
@@ -151,13 +152,17 @@ test('who holds every copy of the city, of before and after the count, cannot jo
 		expect(foundIn(closed, [traces[0] ?? Buffer.alloc(0)])).not.toEqual([]);
 		for (const copy of [counted, proclaimed]) expect(foundIn(copy, [key, ...traces])).toEqual([]);
 		expect(keyFiles(city, id)).toEqual([]);
-		expect(opener(id, publicKey)).toBeUndefined();
+		expect(opener(id, publicKey, sealedLength(CHOICES))).toBeUndefined();
 	});
 
 	await test.step('an opened ballot sealed again is not the sealed ballot of anybody', () => {
 		const copies = new Set(sealed.map((row) => blob(row.sealed).toString('hex')));
 		const again = opened.map(({ choice, nonce, code }) =>
-			seal(canonical({ choice: JSON.parse(String(choice)), nonce, code }), publicKey).toString('hex')
+			seal(
+				canonical({ choice: JSON.parse(String(choice)), nonce, code }),
+				publicKey,
+				sealedLength(CHOICES)
+			).toString('hex')
 		);
 		expect(again.filter((ballot) => copies.has(ballot))).toEqual([]);
 	});

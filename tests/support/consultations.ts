@@ -5,6 +5,7 @@ import { now, setClock } from '../../src/lib/clock';
 import { newId } from '../../src/lib/columns.server';
 import { callConsultation } from '../../src/lib/consultations/calling/commands.server';
 import { castBallot } from '../../src/lib/consultations/ballots/commands.server';
+import { addOption } from '../../src/lib/consultations/options/commands.server';
 import { draftConsultation } from '../../src/lib/consultations/commands.server';
 import { countConsultation, proclaimConsultation } from '../../src/lib/consultations/counts/commands.server';
 import type { Proposal } from '../../src/lib/consultations/forms';
@@ -24,6 +25,15 @@ export const aProposal = (given: Partial<Proposal> = {}): Proposal => ({
 	explanation: 'Otto panchine con lo schienale.',
 	ifYes: 'Il Comune le compra entro l’estate.',
 	ifNo: 'Restano quelle di oggi.',
+	method: 'yes_no',
+	minChoices: 1,
+	maxChoices: 1,
+	winners: 1,
+	budgetEuros: '',
+	budgetRule: 'greedy',
+	budgetBallot: 'approval',
+	minimumVotes: 0,
+	lotSource: '',
 	cityWide: false,
 	neighbourhoodIds: ['san-giorgio'],
 	relations: ['residente', 'domiciliato', 'lavora'],
@@ -119,4 +129,70 @@ function momentOf(wall: string): Date {
 	const instant = fromWallClock(wall);
 	if (!instant) throw new Error(`${wall} is no moment`);
 	return instant;
+}
+
+type Choosing = Partial<Proposal> & {
+	readonly method: Exclude<Proposal['method'], 'yes_no'>;
+	/** Titles, with their price in euros where a sum is spent. */
+	readonly options: Readonly<Record<string, number | null>>;
+	/** What each person chose, by titles; as the method writes it. */
+	readonly ballots?: readonly unknown[];
+	readonly state?: 'draft' | 'called' | 'open' | 'closed' | 'counted';
+	readonly voters?: number;
+	/** The initiatives that options stand for, by title. */
+	readonly about?: Readonly<Record<string, string>>;
+};
+
+/** A vote among options, made by the real commands. Titles stand for options in the ballots given. */
+export function aChoice({
+	options,
+	ballots = [],
+	state = 'counted',
+	voters = 60,
+	about = {},
+	...given
+}: Choosing) {
+	const coordinator = as('elena');
+	const proposal = aProposal({ lotSource: 'Lotto del sabato dopo la chiusura, ruota di Roma', ...given });
+	const { id } = proposal;
+	const ids = new Map<string, string>([['none', 'none']]);
+	const people = Array.from({ length: Math.max(voters, ballots.length) }, () => aVoter());
+
+	draftConsultation(coordinator, proposal);
+	for (const [title, euros] of Object.entries(options)) {
+		const option = newId();
+		ids.set(title, option);
+		addOption(coordinator, id, {
+			...{ id: option, title, description: '', neighbourhoodId: '' },
+			initiativeId: about[title] ?? '',
+			euros: euros === null ? '' : String(euros)
+		});
+	}
+	const idOf = (title: string) => ids.get(title) ?? title;
+	const titleOf = (option: string) => [...ids].find(([, one]) => one === option)?.[0] ?? option;
+	const made = { id, voters: people, idOf, titleOf };
+	if (state === 'draft') return made;
+	callConsultation(coordinator, id, { knowing: true });
+	if (state === 'called') return made;
+
+	setClock(() => after(momentOf(proposal.opensAt), HOUR));
+	ballots.forEach((ballot, i) =>
+		castBallot(actorOf(people[i] ?? ''), id, { choice: choiceOf(ballot, idOf), nonce: aNonce() })
+	);
+	if (state === 'open') return made;
+	setClock(() => after(momentOf(proposal.closesAt), HOUR));
+	if (state === 'counted') countConsultation(coordinator, id);
+	return made;
+}
+
+/** A ballot in titles as the ballot of a form. */
+export function choiceOf(ballot: unknown, idOf: (title: string) => string): string {
+	if (typeof ballot === 'string') return ballot;
+	const named = (one: unknown): unknown => {
+		if (typeof one === 'string') return idOf(one);
+		if (Array.isArray(one)) return one.map(named);
+		if (one === null || typeof one !== 'object') return one;
+		return Object.fromEntries(Object.entries(one).map(([title, points]) => [idOf(title), points]));
+	};
+	return JSON.stringify(named(ballot));
 }

@@ -2,6 +2,7 @@ import { RELATIONS } from '../accounts/rules';
 import { now } from '../clock';
 import { newId } from '../columns.server';
 import { wallClock } from '../formats/dates';
+import { typedEuros } from '../formats/money';
 import { findInitiative } from '../initiatives/queries.server';
 import { cityRulesInForce } from '../municipality/queries.server';
 import { listNeighbourhoods } from '../neighbourhoods/queries.server';
@@ -46,6 +47,15 @@ export const proposalFrom = (draft: Found): Proposal => ({
 	explanation: draft.explanation,
 	ifYes: draft.ifYes,
 	ifNo: draft.ifNo,
+	method: draft.method,
+	minChoices: draft.minChoices,
+	maxChoices: draft.maxChoices,
+	winners: draft.winners,
+	budgetEuros: draft.budgetCents === null ? '' : typedEuros(draft.budgetCents),
+	budgetRule: draft.budgetRule ?? 'greedy',
+	budgetBallot: draft.budgetBallot ?? 'approval',
+	minimumVotes: draft.minimumVotes,
+	lotSource: draft.lotSource,
 	cityWide: draft.cityWide,
 	neighbourhoodIds: [...draft.neighbourhoodIds],
 	relations: [...draft.relations],

@@ -4,11 +4,13 @@ import { record } from '../audit/record.server';
 import { db, scrub, transact } from '../db.server';
 import { authorize, ensure, ensureValid, found } from '../errors';
 import { fromWallClock } from '../formats/dates';
+import { centsFrom } from '../formats/money';
 import { advanceInitiative } from '../initiatives/commands.server';
 import { cityRulesInForce } from '../municipality/queries.server';
 import type { Proposal } from './forms';
 import { destroyKeys } from './keys/keys.server';
 import * as can from './policy';
+import { initiativesAskedAbout } from './options/queries.server';
 import { findConsultation } from './queries.server';
 import { ensureLength, ensureSubject } from './checks.server';
 import {
@@ -71,7 +73,9 @@ export function annulConsultation(actor: Actor, id: string, reason: string) {
 
 		db.insert(annulments).values({ consultationId: id, reason, by: actor.id }).run();
 		db.delete(sealedBallots).where(eq(sealedBallots.consultationId, id)).run();
-		if (consultation.initiativeId) advanceInitiative(actor, consultation.initiativeId, 'to_tavolo');
+		for (const initiativeId of initiativesAskedAbout(consultation)) {
+			advanceInitiative(actor, initiativeId, 'to_tavolo');
+		}
 
 		record(actor, 'consultation.annulled', consultation, can.placeOf(consultation), { details: { reason } });
 	});
@@ -91,9 +95,16 @@ function checked(typed: Proposal) {
 	});
 	const { question, explanation, ifYes, ifNo, cityWide } = typed;
 	const { quorum, quorumValue, majority, majorityNumerator, majorityDenominator } = typed;
+	const { method, minChoices, maxChoices, winners, lotSource, minimumVotes } = typed;
+	const budget = method === 'budget';
 	return {
 		...{ question, explanation, ifYes, ifNo, cityWide, opensAt, closesAt },
 		...{ quorum, quorumValue, majority, majorityNumerator, majorityDenominator },
+		...{ method, minChoices, maxChoices, winners, lotSource, minimumVotes },
+		tieRule: method === 'yes_no' ? ('not_approved' as const) : ('lot' as const),
+		budgetCents: budget ? (centsFrom(typed.budgetEuros) ?? null) : null,
+		budgetRule: budget ? typed.budgetRule : null,
+		budgetBallot: budget ? typed.budgetBallot : null,
 		...ensureSubject(typed),
 		minimumAge: cityRulesInForce().minimum_age
 	};

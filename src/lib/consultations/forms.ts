@@ -4,8 +4,16 @@ import { fromWallClock } from '../formats/dates';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { NONCE } from './ballots/receipts';
-import { faultsOf } from './counting/rules';
-import { isMajority, MAJORITIES, QUORUMS } from './rules';
+import { centsFrom } from '../formats/money';
+import {
+	BUDGET_BALLOTS,
+	BUDGET_RULES,
+	isMajority,
+	MAJORITIES,
+	METHODS,
+	MOST_OPTIONS,
+	QUORUMS
+} from './rules';
 
 const moment = z
 	.string()
@@ -17,6 +25,12 @@ const text = (longest: number) =>
 		.trim()
 		.max(longest, { error: () => m.consultation_text_long({ longest }) });
 
+const few = z
+	.number({ error: () => m.consultation_few_wrong() })
+	.int({ error: () => m.consultation_few_wrong() })
+	.min(1, { error: () => m.consultation_few_wrong() })
+	.max(MOST_OPTIONS, { error: () => m.consultation_few_wrong() });
+
 /** What a coordinator types. Dates are the wall clock in Rome, as the browser gives them. */
 export const consultationForm = z
 	.object({
@@ -25,6 +39,23 @@ export const consultationForm = z
 		explanation: text(3000).default(''),
 		ifYes: text(1000).default(''),
 		ifNo: text(1000).default(''),
+		method: z.enum(METHODS).default('yes_no'),
+		minChoices: few.default(1),
+		maxChoices: few.default(1),
+		winners: few.default(1),
+		budgetEuros: z
+			.string()
+			.trim()
+			.max(20)
+			.default('')
+			.refine((typed) => typed === '' || (centsFrom(typed) ?? 0) > 0, {
+				error: () => m.option_price_wrong()
+			}),
+		budgetRule: z.enum(BUDGET_RULES).default('greedy'),
+		budgetBallot: z.enum(BUDGET_BALLOTS).default('approval'),
+		minimumVotes: z.number().int().min(0).max(1_000_000).default(0),
+		/** Whose public draw settles a tie: fixed after closing, and not ours. */
+		lotSource: text(300).default(''),
 		cityWide: z.boolean().default(false),
 		neighbourhoodIds: z.array(z.string().max(40)).max(200).default([]),
 		relations: z
@@ -41,6 +72,15 @@ export const consultationForm = z
 		initiativeId: z.string().max(40).optional(),
 		decisionId: z.string().max(40).optional()
 	})
+	.superRefine(({ method, minChoices, maxChoices, budgetEuros, lotSource, quorum }, issues) => {
+		const problem = (path: string, message: string) =>
+			issues.addIssue({ code: 'custom', path: [path], message });
+		if (minChoices > maxChoices) problem('maxChoices', m.consultation_choices_wrong());
+		if (method === 'yes_no') return;
+		if (lotSource === '') problem('lotSource', m.consultation_lot_source_required());
+		if (quorum === 'approval') problem('quorum', m.consultation_quorum_of_yes());
+		if (method === 'budget' && budgetEuros === '') problem('budgetEuros', m.consultation_sum_required());
+	})
 	.superRefine(({ quorum, quorumValue, majority, majorityNumerator, majorityDenominator }, issues) => {
 		const percent = quorum === 'participation' || quorum === 'approval';
 		if ((percent && (quorumValue < 1 || quorumValue > 100)) || (quorum === 'absolute' && quorumValue < 1)) {
@@ -56,18 +96,33 @@ export const consultationForm = z
 	});
 export type Proposal = z.infer<typeof consultationForm>;
 
+/** Sixty options in an order of their own are shorter than this. */
+const LONGEST_CHOICE = 5_000;
+
 /** The two steps of voting share what is sent: the choice and the nonce of this form. */
 export const ballotForm = z.object({
-	/** No enum: a form that lacks an enum is given its first value, and silence would then be a yes. */
-	choice: z.string().refine((text) => faultsOf(text).length === 0, {
-		error: () => m.ballot_choice_required()
-	}),
+	/**
+	 * A word for a yes or no, JSON for the other methods. No enum: a form that lacks an enum is given its first
+	 * value, and silence would then be a yes.
+	 */
+	choice: z
+		.string()
+		.min(1, { error: () => m.ballot_choice_required() })
+		.max(LONGEST_CHOICE, { error: () => m.ballot_choice_required() }),
 	nonce: z.string().regex(NONCE, { error: () => m.ballot_nonce_wrong() }),
 	/** Whoever votes may decline to see the receipt. */
 	hide: z.boolean().default(false)
 });
 
 export const emptyForm = z.object({});
+
+/** `knowing`: some project costs more than the sum, and the coordinator was told. */
+export const callForm = z.object({ knowing: z.boolean().default(false) });
+
+export const drawForm = z.object({
+	seed: text(200).min(1, { error: () => m.draw_seed_required() }),
+	source: text(500).min(10, { error: () => m.draw_source_required() })
+});
 
 export const annulForm = z.object({
 	reason: text(1000).min(10, { error: () => m.consultation_reason_required() })

@@ -4,7 +4,8 @@ import { now } from '../clock';
 import { db, prepared } from '../db.server';
 import * as can from './policy';
 import { moments, neighbourhoodIds, quartieri } from './queries.server';
-import type { Phase } from './rules';
+import type { Outcome, Phase } from './rules';
+import { lots } from './draws/tables.server';
 import { annulments, consultations, manifests, proclamations, results } from './tables.server';
 
 const p = sql.placeholder;
@@ -49,11 +50,12 @@ const called = prepared(() =>
 			quartieri,
 			initiativeId: consultations.initiativeId,
 			decisionId: consultations.decisionId,
-			outcome: results.outcome
+			outcome: sql<Outcome | null>`coalesce(${lots.outcome}, ${results.outcome})`
 		})
 		.from(consultations)
 		.innerJoin(manifests, eq(manifests.consultationId, consultations.id))
 		.leftJoin(results, eq(results.consultationId, consultations.id))
+		.leftJoin(lots, eq(lots.consultationId, consultations.id))
 		.leftJoin(proclamations, eq(proclamations.consultationId, consultations.id))
 		.leftJoin(annulments, eq(annulments.consultationId, consultations.id))
 		.where(matching)

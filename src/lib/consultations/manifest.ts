@@ -1,22 +1,18 @@
-import type { Terms } from './counting/rules';
 import { dayOf } from '../clock';
+import type { BudgetTerms } from './counting/budget';
+import type { Terms } from './counting/count';
 import type { Found } from './queries.server';
-import { CHOICES, type CHANNELS, type METHODS, type SECRECIES, type TIE_RULES } from './rules';
+import { CHOICES, NOBODY, type CHANNELS, type SECRECIES, type TIE_RULES } from './rules';
 
 /** Everything that holds from the calling on. Its hash is published then; nothing in it can change afterwards. */
-export type Manifest = Terms & {
+export type Manifest = Omit<Terms, 'options'> & {
 	readonly format: 'tq1';
 	readonly id: string;
 	readonly question: string;
 	readonly explanation: string;
 	readonly ifYes: string;
 	readonly ifNo: string;
-	readonly method: (typeof METHODS)[number];
-	readonly variant: string;
-	readonly options: readonly { readonly id: string; readonly cents: number | null }[];
-	readonly choices: { readonly least: number; readonly most: number };
-	readonly winners: number;
-	readonly budgetCents: number | null;
+	readonly options: readonly ManifestOption[];
 	readonly voters: {
 		/** Empty for the whole city. */
 		readonly neighbourhoods: readonly { readonly id: string; readonly name: string }[];
@@ -38,12 +34,40 @@ export type Manifest = Terms & {
 	readonly decisionId: string | null;
 };
 
+export type ManifestOption = {
+	readonly id: string;
+	/** Empty where the method names its options: yes, no, nobody. */
+	readonly title: string;
+	readonly description: string;
+	readonly cents: number | null;
+	readonly neighbourhood: string | null;
+	readonly initiativeId: string | null;
+};
+
+/** An option that the method itself brings. */
+const ownOption = (id: string): ManifestOption => ({
+	id,
+	title: '',
+	description: '',
+	cents: null,
+	neighbourhood: null,
+	initiativeId: null
+});
+
+/** What is asked: the options as they were written, or those of the method. */
+type Asked = {
+	readonly options: readonly ManifestOption[];
+	readonly exclusions: BudgetTerms['exclusions'];
+	readonly ceilings: BudgetTerms['ceilings'];
+};
+
+type Frozen = { readonly at: Date; readonly entitled: number; readonly publicKey: Buffer };
+
 /** What a consultation promises at the moment it is called. */
 export const manifestOf = (
 	consultation: Found,
-	frozenAt: Date,
-	entitled: number,
-	publicKey: Buffer
+	asked: Asked,
+	{ at: frozenAt, entitled, publicKey }: Frozen
 ): Manifest => ({
 	format: 'tq1',
 	id: consultation.id,
@@ -52,11 +76,10 @@ export const manifestOf = (
 	ifYes: consultation.ifYes,
 	ifNo: consultation.ifNo,
 	method: consultation.method,
-	variant: '',
-	options: CHOICES.map((id) => ({ id, cents: null })),
-	choices: { least: 1, most: 1 },
-	winners: 1,
-	budgetCents: null,
+	options: optionsOf(consultation, asked),
+	choices: choicesOf(consultation, asked),
+	winners: consultation.winners,
+	budget: budgetOf(consultation, asked),
 	entitled,
 	voters: {
 		neighbourhoods: consultation.quartieri.map(({ id, name }) => ({ id, name })),
@@ -72,7 +95,7 @@ export const manifestOf = (
 		denominator: consultation.majorityDenominator ?? 2
 	},
 	tieRule: consultation.tieRule,
-	lotSource: '',
+	lotSource: consultation.lotSource,
 	secrecy: consultation.secrecy,
 	binding: consultation.binding,
 	channels: ['online'],
@@ -82,6 +105,35 @@ export const manifestOf = (
 	initiativeId: consultation.initiativeId,
 	decisionId: consultation.decisionId
 });
+
+const optionsOf = ({ method }: Found, { options }: Asked) =>
+	method === 'yes_no'
+		? CHOICES.map(ownOption)
+		: method === 'preferences'
+			? [...options, ownOption(NOBODY)]
+			: options;
+
+/** Who fills a sum chooses as much as it pays. */
+const choicesOf = ({ budgetBallot, minChoices, maxChoices }: Found, { options }: Asked) =>
+	budgetBallot === 'knapsack' ? { least: 1, most: options.length } : { least: minChoices, most: maxChoices };
+
+const budgetOf = (
+	{ method, budgetCents, budgetBallot, budgetRule, minimumVotes }: Found,
+	{ exclusions, ceilings }: Asked
+): BudgetTerms | null =>
+	method !== 'budget'
+		? null
+		: {
+				cents: budgetCents ?? 0,
+				ballot: budgetBallot ?? 'approval',
+				rule: budgetRule ?? 'greedy',
+				minimumVotes,
+				exclusions,
+				ceilings
+			};
+
+/** What a stored manifest says. */
+export const readManifest = (text: string): Manifest => JSON.parse(text);
 
 /** JSON that everybody writes alike: keys in order, no spaces. For text, whole numbers, true, false, null, lists and records. */
 export function canonical(value: unknown): string {

@@ -1,19 +1,18 @@
 import type { Actor } from '../actor';
 import { now } from '../clock';
 import { momentInWords } from '../formats/dates';
-import { number, percent } from '../formats/numbers';
+import { number } from '../formats/numbers';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import * as can from './policy';
 import type { Found } from './queries.server';
 import { standingOf } from './roll/roll.server';
-import { LIST_FLOOR, stateOf, type ConsultationState } from './rules';
+import { resultOf } from './results.server';
+import { stateOf, type ConsultationState } from './rules';
 import {
 	majoritySentence,
-	outcomeWord,
 	quorumSentence,
 	stateWord,
-	stepWords,
 	whenSentence,
 	whereWords,
 	whoSentence
@@ -97,30 +96,4 @@ function youAre(consultation: Found, actor: Actor | null, state: ConsultationSta
 	return state === 'open'
 		? { may: true, text: m.consultation_you_may(), signIn: false }
 		: { may: false, text: m.consultation_you_will(), signIn: false };
-}
-
-function resultOf({ outcome, tally, trace, entitled }: Found) {
-	if (outcome === null || tally === null || trace === null) return undefined;
-	const { yes, no, abstain, blank, cast } = tally;
-	const turnout = entitled ? percent(cast / entitled) : '';
-	return {
-		word: outcomeWord(outcome),
-		sentence: m[`consultation_result_${outcome}`]({ yes: number(yes), no: number(no) }),
-		turnout: m.consultation_turnout({
-			cast: number(cast),
-			entitled: number(entitled ?? 0),
-			share: turnout
-		}),
-		rows: [
-			{ label: m.choice_yes(), value: yes },
-			{ label: m.choice_no(), value: no },
-			{ label: m.choice_abstain_count(), value: abstain },
-			...(blank > 0 ? [{ label: m.choice_blank(), value: blank }] : [])
-		].map((row) => ({
-			...row,
-			display: m.consultation_ballots({ count: row.value, shown: number(row.value) })
-		})),
-		steps: trace.map(stepWords),
-		listed: cast >= LIST_FLOOR
-	};
 }

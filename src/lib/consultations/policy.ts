@@ -21,6 +21,9 @@ export const annul = call;
 export const count = (actor: Actor, consultation: Located) =>
 	actor.kind === 'system' || call(actor, consultation);
 
+/** The lot of a tie, from the public draw that the manifest names. */
+export const draw = call;
+
 export const proclaim = call;
 
 /** Any person may ask; the roll says whether they are entitled. */

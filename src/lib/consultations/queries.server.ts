@@ -4,6 +4,7 @@ import { db, prepared } from '../db.server';
 import { initiatives } from '../initiatives/tables.server';
 import { latestVersion } from '../initiatives/queries.server';
 import { initiativeVersions } from '../initiatives/tables.server';
+import { lots } from './draws/tables.server';
 import { annulments, consultations, manifests, proclamations, results } from './tables.server';
 
 export type Quartiere = {
@@ -37,6 +38,7 @@ export const moments = {
 	calledAt: manifests.calledAt,
 	countedAt: results.at,
 	tied: results.tied,
+	drawnAt: lots.at,
 	proclaimedAt: proclamations.at,
 	annulledAt: annulments.at
 };
@@ -53,6 +55,15 @@ const consultationById = prepared(() =>
 			ifYes: consultations.ifYes,
 			ifNo: consultations.ifNo,
 			method: consultations.method,
+			minChoices: consultations.minChoices,
+			maxChoices: consultations.maxChoices,
+			winners: consultations.winners,
+			budgetCents: consultations.budgetCents,
+			budgetRule: consultations.budgetRule,
+			budgetBallot: consultations.budgetBallot,
+			minimumVotes: consultations.minimumVotes,
+			lotSource: consultations.lotSource,
+			tavoloId: consultations.tavoloId,
 			quorum: consultations.quorum,
 			quorumValue: consultations.quorumValue,
 			majority: consultations.majority,
@@ -77,12 +88,18 @@ const consultationById = prepared(() =>
 			outcome: results.outcome,
 			tally: results.result,
 			trace: results.trace,
+			seed: lots.seed,
+			seedSource: lots.source,
+			drawnOutcome: lots.outcome,
+			drawnTally: lots.result,
+			drawnTrace: lots.trace,
 			proclamation: proclamations.text,
 			annulment: annulments.reason
 		})
 		.from(consultations)
 		.leftJoin(manifests, eq(manifests.consultationId, consultations.id))
 		.leftJoin(results, eq(results.consultationId, consultations.id))
+		.leftJoin(lots, eq(lots.consultationId, consultations.id))
 		.leftJoin(proclamations, eq(proclamations.consultationId, consultations.id))
 		.leftJoin(annulments, eq(annulments.consultationId, consultations.id))
 		.leftJoin(initiatives, eq(initiatives.id, consultations.initiativeId))
@@ -93,9 +110,16 @@ const consultationById = prepared(() =>
 
 /**
  * A consultation wherever it stands, drafts too: pages show a draft only to who may call it. Nothing here,
- * nor in any other query, counts ballots or marks before the count.
+ * nor in any other query, counts ballots or marks before the count. A lot that was drawn completes the result.
  */
-export const findConsultation = (id: string) => consultationById().get({ id });
+export function findConsultation(id: string) {
+	const row = consultationById().get({ id });
+	if (!row) return undefined;
+	const { drawnOutcome, drawnTally, drawnTrace, ...consultation } = row;
+	return drawnTally === null
+		? consultation
+		: { ...consultation, outcome: drawnOutcome, tally: drawnTally, trace: drawnTrace };
+}
 
 export type Found = NonNullable<ReturnType<typeof findConsultation>>;
 

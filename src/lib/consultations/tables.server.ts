@@ -3,7 +3,8 @@ import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'driz
 import { RELATIONS } from '../accounts/rules';
 import { actorId, createdAt, flag, id, instant } from '../columns.server';
 import { initiatives } from '../initiatives/tables.server';
-import type { Step, Tally } from './counting/rules';
+import type { Tally } from './counting/count';
+import type { Trace } from './counting/quorum';
 import { decisions } from '../minutes/decisions/tables.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { tavoli } from '../tavoli/tables.server';
@@ -130,7 +131,7 @@ export const results = sqliteTable('consultation_results', {
 	tied: flag(),
 	cast: integer().notNull(),
 	result: text({ mode: 'json' }).$type<Tally>().notNull(),
-	trace: text({ mode: 'json' }).$type<readonly Step[]>().notNull(),
+	trace: text({ mode: 'json' }).$type<Trace>().notNull(),
 	by: actorId(),
 	at: createdAt()
 });

@@ -31,7 +31,11 @@ test('a coordinator counts after closing: the result stands, the sealed ballots 
 
 	const result = countConsultation(as('elena'), id);
 
-	expect(result).toEqual({ yes: 5, no: 3, abstain: 1, blank: 1, cast: 10, outcome: 'approved' });
+	expect(result).toMatchObject({
+		outcome: 'approved',
+		tied: false,
+		tally: { yes: 5, no: 3, abstain: 1, blank: 1, cast: 10 }
+	});
 	expect(findConsultation(id)).toMatchObject({ outcome: 'approved', tally: { yes: 5, cast: 10 } });
 	expect(kept().map(({ code }) => code)).toEqual([...codes].sort());
 	expect(sealed()).toEqual([]);
@@ -56,7 +60,7 @@ test('two people who agree on choice and nonce are both counted', () => {
 	for (const voter of voters.slice(0, 3)) castBallot(actorOf(voter), id, ballot);
 	travelTo(inDays(11));
 
-	expect(countConsultation(as('elena'), id)).toMatchObject({ yes: 3, cast: 3 });
+	expect(countConsultation(as('elena'), id)).toMatchObject({ tally: { yes: 3, cast: 3 } });
 	expect(kept().map(({ copy }) => copy)).toEqual([1, 2, 3]);
 });
 
@@ -148,7 +152,7 @@ test('with the key lost, its copy opens the ballots', () => {
 	const name = readdirSync(settings().KEYS_DIR).find((file) => file.startsWith(id)) ?? '';
 	rmSync(join(settings().KEYS_DIR, name));
 
-	expect(countConsultation(as('elena'), id)).toMatchObject({ yes: 2, no: 1 });
+	expect(countConsultation(as('elena'), id)).toMatchObject({ tally: { yes: 2, no: 1 } });
 });
 
 test('a coordinator proclaims a counted result, once', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { count, faultsOf, type Terms } from '../../../src/lib/consultations/counting/rules';
+import { faultsOf, type BallotRules } from '../../../src/lib/consultations/ballots/faults';
+import { countYesNo as count, type YesNoTerms as Terms } from '../../../src/lib/consultations/counting/yesno';
 import {
 	CHOICES,
 	isMajority,
@@ -72,7 +73,7 @@ test.each<[string, Terms, Choice[], Outcome]>([
 });
 
 test('the count says each number and each comparison it made', () => {
-	const { outcome, trace, ...tally } = count(quorum('participation', 20), cast(12, 8, 3, 1));
+	const { outcome, trace, tally } = count(quorum('participation', 20), cast(12, 8, 3, 1));
 
 	expect({ outcome, tally }).toEqual({
 		outcome: 'approved',
@@ -85,6 +86,13 @@ test('the count says each number and each comparison it made', () => {
 	]);
 });
 
+const yesOrNo: BallotRules = {
+	method: 'yes_no',
+	options: [],
+	choices: { least: 1, most: 1 },
+	budget: null
+};
+
 test.each<[string, unknown, string[]]>([
 	['yes', 'yes', []],
 	['a blank ballot', 'blank', []],
@@ -95,7 +103,7 @@ test.each<[string, unknown, string[]]>([
 	['yes twice', ['yes', 'yes'], ['too_many_choices', 'duplicate_choice']],
 	['a number', 7, ['unknown_option']]
 ])('a ballot with %s is judged', (_, ballot, faults) => {
-	expect(faultsOf(ballot)).toEqual(faults);
+	expect(faultsOf(yesOrNo, ballot)).toEqual(faults);
 });
 
 const someTerms = fc.record({
@@ -129,7 +137,8 @@ test('every ballot is counted once, and nothing is approved without more yes tha
 		fc.property(someTerms, someChoices, (given, choices) => {
 			// The roll never lets more people cast than are entitled.
 			const entitled = Math.max(given.entitled, choices.length);
-			const { yes, no, abstain, blank, cast, outcome } = count({ ...given, entitled }, choices);
+			const { tally, outcome } = count({ ...given, entitled }, choices);
+			const { yes, no, abstain, blank, cast } = tally;
 
 			expect(yes + no + abstain + blank).toBe(cast);
 			expect(cast).toBe(choices.length);

@@ -5,34 +5,36 @@ import { now, today } from '../../clock';
 import { db, prepared, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found, Refusal } from '../../errors';
 import { sql } from 'drizzle-orm';
-import { faultsOf } from '../counting/rules';
 import { seal } from '../keys/keys.server';
-import { canonical } from '../manifest';
+import { canonical, readManifest } from '../manifest';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
 import { markCast, standingOf } from '../roll/roll.server';
 import { stateOf } from '../rules';
 import { sealedBallots } from './tables.server';
-import { codeText } from './receipts';
+import { faultsOf, readBallot, type Ballot as Choice, type BallotRules } from './faults';
+import { codeText, sealedLength } from './receipts';
+import { choiceIn } from './typed';
 
-type Ballot = { readonly choice: string; readonly nonce: string };
+type Typed = { readonly choice: string; readonly nonce: string };
+type Coded = { readonly choice: Choice; readonly nonce: string };
 
 /**
  * Leaves no trace in the audit log: a line per vote would tell who voted what. The mark on the roll and
  * the sealed ballot are written together or not at all, and share nothing but the consultation.
  */
-export function castBallot(actor: Actor, consultationId: string, { choice, nonce }: Ballot) {
+export function castBallot(actor: Actor, consultationId: string, { choice: typed, nonce }: Typed) {
 	return transact(() => {
 		const consultation = found(findConsultation(consultationId));
 
 		authorize(can.vote(actor));
 		const publicKey = ensureOpen(consultation);
-		const [fault] = faultsOf(choice);
-		if (fault) ensureValid(false, `ballot_${fault}`, { field: 'choice' });
+		const manifest = readManifest(found(consultation.manifest));
+		const choice = validIn(manifest, typed);
 
 		if (!markCast(actor.id, consultationId, today())) refuse(actor, consultation);
 		const code = codeOf(consultation, { choice, nonce });
-		const sealed = seal(canonical({ choice, nonce, code }), publicKey);
+		const sealed = seal(canonical({ choice, nonce, code }), publicKey, sealedLength(manifest.options));
 		insertSealed().run({ consultationId, id: randomBytes(16).toString('hex'), sealed });
 
 		return code;
@@ -40,8 +42,16 @@ export function castBallot(actor: Actor, consultationId: string, { choice, nonce
 }
 
 /** What a ballot is found by after the count. */
-export const codeOf = ({ hash }: Pick<Found, 'hash'>, { choice, nonce }: Ballot) =>
+export const codeOf = ({ hash }: Pick<Found, 'hash'>, { choice, nonce }: Coded) =>
 	sha256(codeText(hash ?? '', choice, nonce));
+
+/** The ballot in its one form; a fault is told in the words of its reason. */
+export function validIn(rules: BallotRules, typed: string): Choice {
+	const choice = choiceIn(rules.method, typed);
+	const [fault] = faultsOf(rules, choice);
+	ensureValid(fault === undefined, `ballot_${fault ?? 'unknown_option'}`, { field: 'choice' });
+	return found(readBallot(rules, choice));
+}
 
 const insertSealed = prepared(() =>
 	db

@@ -3,8 +3,11 @@ import type { Actor } from '../../actor';
 import { ballotForm } from '../forms';
 import type { Found } from '../queries.server';
 import { standingOf } from '../roll/roll.server';
+import { readManifest } from '../manifest';
 import { codeOf } from './commands.server';
+import { readBallot } from './faults';
 import { receiptOf } from './receipts';
+import { choiceIn } from './typed';
 
 /** A nonce for browsers that make none themselves. */
 export const aNonce = () => randomBytes(16).toString('hex');
@@ -22,5 +25,7 @@ export const receiptShown = ({ hide }: Ballot, code: string) =>
 export function receiptFor(actor: Actor, consultation: Found, sent: unknown) {
 	const { data: ballot } = ballotForm.safeParse(sent);
 	if (!ballot || standingOf(actor.id, consultation) !== 'has_voted') return undefined;
-	return receiptShown(ballot, codeOf(consultation, ballot));
+	const manifest = readManifest(consultation.manifest ?? '');
+	const choice = readBallot(manifest, choiceIn(manifest.method, ballot.choice));
+	return choice && receiptShown(ballot, codeOf(consultation, { choice, nonce: ballot.nonce }));
 }

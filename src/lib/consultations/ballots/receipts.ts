@@ -15,3 +15,13 @@ export function receiptOf(code: string) {
 	const digits = String(parseInt(code.slice(8, 16), 16) % 10_000).padStart(4, '0');
 	return { words, digits };
 }
+
+/** Sealed ballots of one vote are all as long as the longest could be: their size does not tell the choice. */
+export const sealedLength = (options: readonly unknown[]) =>
+	BLOCK * Math.ceil((AROUND_THE_CHOICE + options.length * PER_OPTION) / BLOCK);
+
+const BLOCK = 1024;
+/** Code, nonce and names of fields. */
+const AROUND_THE_CHOICE = 250;
+/** An id in quotes, its points or its brackets. */
+const PER_OPTION = 17;

@@ -8,22 +8,24 @@ import { cityRulesInForce } from '../../municipality/queries.server';
 import { ensureLength } from '../checks.server';
 import { destroyKeys, makeKeys } from '../keys/keys.server';
 import { canonical, manifestOf } from '../manifest';
+import { initiativesAskedAbout, listCeilings, listExclusions, listOptions } from '../options/queries.server';
+import { impossible, lackingIn } from '../options/rules';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
 import { electorateOf, freezeRoll } from '../roll/roll.server';
-import { SECRET_FLOOR, stateOf } from '../rules';
+import { SECRET_FLOOR, SIGNATURE, stateOf } from '../rules';
 import { manifests } from '../tables.server';
 
 /**
  * FIXED: from here on nothing can change. The keys come first, since files are no part of a transaction;
  * inside it the roll is frozen and the manifest written and hashed.
  */
-export function callConsultation(actor: Actor, id: string) {
-	callable(actor, id);
+export function callConsultation(actor: Actor, id: string, { knowing = false } = {}) {
+	callable(actor, id, knowing);
 	const publicKey = makeKeys(id);
 	try {
 		return transact(() => {
-			const consultation = callable(actor, id);
+			const consultation = callable(actor, id, knowing);
 			authorize(can.call(actor, consultation));
 
 			const frozenAt = now();
@@ -34,7 +36,14 @@ export function callConsultation(actor: Actor, id: string) {
 				values: { entitled, least }
 			});
 
-			const manifest = canonical(manifestOf(consultation, frozenAt, entitled, publicKey));
+			ensureNoSignature(consultation, entitled);
+
+			const asked = {
+				options: listOptions(id).map(frozenOption),
+				exclusions: listExclusions(id),
+				ceilings: listCeilings(id)
+			};
+			const manifest = canonical(manifestOf(consultation, asked, { at: frozenAt, entitled, publicKey }));
 			const hash = sha256(manifest);
 			db.insert(manifests)
 				.values({
@@ -47,7 +56,9 @@ export function callConsultation(actor: Actor, id: string) {
 					calledBy: actor.id
 				})
 				.run();
-			if (consultation.initiativeId) advanceInitiative(actor, consultation.initiativeId, 'to_vote');
+			for (const initiativeId of initiativesAskedAbout(consultation)) {
+				advanceInitiative(actor, initiativeId, 'to_vote');
+			}
 
 			record(actor, 'consultation.called', consultation, can.placeOf(consultation), {
 				details: { hash, entitled, opensAt: consultation.opensAt, closesAt: consultation.closesAt }
@@ -61,12 +72,38 @@ export function callConsultation(actor: Actor, id: string) {
 }
 
 /** What has to hold before a key is made, and still when the roll is frozen. */
-function callable(actor: Actor, id: string): Found {
+function callable(actor: Actor, id: string, knowing: boolean): Found {
 	const consultation = found(findConsultation(id));
 	const { opensAt, closesAt } = consultation;
 	authorize(can.call(actor, consultation));
 	ensure(stateOf(consultation, now()) === 'draft', 'consultation_already_called');
 	ensure(opensAt > now(), 'consultation_opens_in_the_past');
 	ensureLength(opensAt, closesAt);
+	const options = listOptions(id);
+	const [lacking] = lackingIn(consultation, options);
+	ensure(lacking === undefined, `consultation_${lacking ?? 'options_few'}`);
+	const [dear] = impossible(consultation, options);
+	ensure(!dear || knowing, 'consultation_option_too_dear', { values: { title: dear?.title ?? '' } });
 	return consultation;
 }
+
+/** With many options an order or a set of points may be one person's alone: then more people must be asked. */
+function ensureNoSignature({ id, method, secrecy }: Found, entitled: number) {
+	const { methods, options, entitled: least } = SIGNATURE;
+	const rare = secrecy === 'secret' && methods.includes(method) && listOptions(id).length > options;
+	ensure(!rare || entitled >= least, 'consultation_too_few_for_method', {
+		values: { entitled, least, options }
+	});
+}
+
+const frozenOption = ({
+	id,
+	title,
+	description,
+	cents,
+	neighbourhoodId,
+	initiativeId
+}: ReturnType<typeof listOptions>[number]) => ({
+	...{ id, title, description, cents, initiativeId },
+	neighbourhood: neighbourhoodId
+});

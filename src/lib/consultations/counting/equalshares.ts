@@ -2,7 +2,7 @@ import { between } from './bounds';
 import { byLot, type BudgetElection, type Lot, type Outcome, type TraceStep } from './elections';
 import { exactly } from './exact';
 import { greedy } from './greedy';
-import { underEveryLot } from './lots';
+import { certainOf, underEveryLot } from './lots';
 import { Doubt, inLowestTerms, type Fraction } from './reckoning';
 import { shares, type Chooser, type Purchase } from './shares';
 import { supportersOf } from './supporters';
@@ -28,17 +28,13 @@ export function equalShares(election: BudgetElection, completion: Completion, lo
 		? { outcomes: [counting.count((alike) => byLot(alike, lot)[0] ?? '')], complete: true }
 		: underEveryLot(counting.count, () => counting.work() < MOST_WORK);
 
-	const [first, ...others] = outcomes;
+	const [first] = outcomes;
 	if (!first) return { winners: [], ties: [], trace: [] };
-	const winners = first.taken.filter((id) => others.every(({ taken }) => taken.includes(id)));
-	const among = new Set(outcomes.flatMap(({ taken }) => taken.filter((id) => !winners.includes(id))));
-	const places = Math.min(...outcomes.map(({ taken }) => taken.length)) - winners.length;
 	const outcome = {
-		winners,
-		ties: among.size > 0 ? [{ among: [...among].toSorted(), places }] : [],
+		...certainOf(outcomes),
 		trace: [...counting.trace(first), ...(complete ? [] : [{ step: 'more_ties_than_followed' }])]
 	};
-	return completion === 'add1u' && among.size === 0 ? filled(election, outcome, lot) : outcome;
+	return completion === 'add1u' && outcome.ties.length === 0 ? filled(election, outcome, lot) : outcome;
 }
 
 /** What is left of the sum goes to who has most votes. */

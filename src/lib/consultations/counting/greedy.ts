@@ -58,7 +58,7 @@ export function greedy(
 }
 
 /** Projects in the order of the count, those with the same votes and cost together. */
-function equals({ projects }: BudgetElection, scores: ReadonlyMap<string, bigint>) {
+export function equals({ projects }: BudgetElection, scores: ReadonlyMap<string, bigint>) {
 	const groups = new Map<string, { ids: string[]; cost: bigint; score: bigint }>();
 	for (const { id, cost } of projects) {
 		const score = scores.get(id) ?? 0n;

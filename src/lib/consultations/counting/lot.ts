@@ -8,8 +8,13 @@ export async function drawLot(seed: string, options: readonly string[]): Promise
 	const drawn = await Promise.all(
 		options.map(async (option) => ({ option, hash: await sha256(seed + option) }))
 	);
-	return drawn.toSorted((one, other) => (one.hash < other.hash ? -1 : 1)).map(({ option }) => option);
+	return smallestFirst(drawn);
 }
+
+type Drawn = { readonly option: string; readonly hash: string };
+
+export const smallestFirst = (drawn: readonly Drawn[]): Lot =>
+	drawn.toSorted((one, other) => (one.hash < other.hash ? -1 : 1)).map(({ option }) => option);
 
 async function sha256(text: string) {
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

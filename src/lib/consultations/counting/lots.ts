@@ -1,3 +1,4 @@
+import type { Outcome } from './elections';
 import type { Chooser } from './shares';
 
 /** The lot in every order that could matter: what a count comes to under each. */
@@ -17,6 +18,18 @@ export function underEveryLot<T>(count: (choose: Chooser) => T, goOn: (counted: 
 		);
 	}
 	return { outcomes, complete: waiting.length === 0 };
+}
+
+/** What is in whatever the lot says, and of whom only it can say so. */
+export function certainOf(
+	outcomes: readonly { readonly taken: readonly string[] }[]
+): Omit<Outcome, 'trace'> {
+	const [first, ...others] = outcomes;
+	if (!first) return { winners: [], ties: [] };
+	const winners = first.taken.filter((id) => others.every(({ taken }) => taken.includes(id)));
+	const among = new Set(outcomes.flatMap(({ taken }) => taken.filter((id) => !winners.includes(id))));
+	const places = Math.min(...outcomes.map(({ taken }) => taken.length)) - winners.length;
+	return { winners, ties: among.size > 0 ? [{ among: [...among].toSorted(), places }] : [] };
 }
 
 /** What is known so far of an order: who comes before whom. */

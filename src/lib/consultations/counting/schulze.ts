@@ -44,11 +44,7 @@ export function schulze(election: RankedElection, lot?: Lot): Outcome {
 	const order = inOrder(candidates, paths);
 	const unbeaten = order[0] ?? [];
 	const tied = unbeaten.length > 1;
-	const trace: TraceStep[] = [
-		...candidates.map((id, i) => ({ step: 'preferred', id, over: named(candidates, prefer[i]) })),
-		...candidates.map((id, i) => ({ step: 'strongest_path', id, to: named(candidates, paths[i]) })),
-		...order.map((ids, i) => ({ step: 'place', place: i + 1, ids }))
-	];
+	const trace = traceOf(candidates, { prefer, paths, order });
 	if (!tied) return { winners: unbeaten, ties: [], trace };
 	const among = { among: unbeaten, places: 1 };
 	if (!lot) return { winners: unbeaten, ties: [among], trace: [...trace, { step: 'tie', ids: unbeaten }] };
@@ -57,7 +53,7 @@ export function schulze(election: RankedElection, lot?: Lot): Outcome {
 }
 
 /** First whom nobody beats, then whom nobody of the rest beats, to the last. */
-function inOrder(candidates: readonly string[], paths: readonly (readonly number[])[]) {
+export function inOrder(candidates: readonly string[], paths: readonly (readonly number[])[]) {
 	const order: string[][] = [];
 	let left = [...candidates.keys()];
 	while (left.length > 0) {
@@ -68,6 +64,19 @@ function inOrder(candidates: readonly string[], paths: readonly (readonly number
 	}
 	return order;
 }
+
+type Compared = {
+	readonly prefer: readonly (readonly number[])[];
+	readonly paths: readonly (readonly number[])[];
+	readonly order: readonly (readonly string[])[];
+};
+
+/** Every duel, every strongest path, and the order that follows. */
+export const traceOf = (candidates: readonly string[], { prefer, paths, order }: Compared): TraceStep[] => [
+	...candidates.map((id, i) => ({ step: 'preferred', id, over: named(candidates, prefer[i]) })),
+	...candidates.map((id, i) => ({ step: 'strongest_path', id, to: named(candidates, paths[i]) })),
+	...order.map((ids, i) => ({ step: 'place', place: i + 1, ids }))
+];
 
 const named = (candidates: readonly string[], row: readonly number[] = []) =>
 	candidates.flatMap((id, j) => (row[j] ? [`${id}: ${row[j]}`] : []));

@@ -4,16 +4,16 @@ import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, scrub, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
-import { advanceInitiative } from '../../initiatives/commands.server';
-import { findMunicipality } from '../../municipality/queries.server';
-import { m } from '../../paraglide/messages.js';
 import { codeOf } from '../ballots/commands.server';
-import { count, readChoice, type Count } from '../counting/rules';
+import { readBallot, type Ballot } from '../ballots/faults';
+import { sealedLength } from '../ballots/receipts';
+import { count } from '../counting/count';
 import { destroyKeys, opener } from '../keys/keys.server';
-import { canonical, type Manifest } from '../manifest';
+import { canonical, readManifest, type Manifest } from '../manifest';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
-import { COUNTS_ITSELF_AFTER, stateOf, type Choice } from '../rules';
+import { COUNTS_ITSELF_AFTER, stateOf } from '../rules';
+import { moveInitiatives } from './consequences.server';
 import { ballots, sealedBallots } from '../ballots/tables.server';
 import { proclamations, results } from '../tables.server';
 import { voterParticipations } from '../roll/tables.server';
@@ -29,23 +29,24 @@ export function countConsultation(actor: Actor, id: string) {
 		authorize(can.count(actor, consultation));
 		ensureCountable(actor, consultation);
 
-		const opened = openBallots(consultation);
-		const manifest: Manifest = JSON.parse(found(consultation.manifest));
-		const { outcome, trace, ...tally } = count(
+		const manifest = readManifest(found(consultation.manifest));
+		const opened = openBallots(consultation, manifest);
+		const counted = count(
 			manifest,
 			opened.map(({ choice }) => choice)
 		);
+		const { outcome, tied, tally, trace } = counted;
 		keepBallots(id, opened);
 		db.insert(results)
-			.values({ consultationId: id, outcome, cast: tally.cast, result: tally, trace, by: actor.id })
+			.values({ consultationId: id, outcome, tied, cast: tally.cast, result: tally, trace, by: actor.id })
 			.run();
 		db.delete(sealedBallots).where(eq(sealedBallots.consultationId, id)).run();
-		moveInitiative(actor, consultation, { ...tally, outcome, trace });
+		if (!tied) moveInitiatives(actor, consultation, counted);
 
 		record(actor, 'consultation.counted', consultation, can.placeOf(consultation), {
-			details: { ...tally, outcome, entitled: manifest.entitled }
+			details: { ...tally, outcome, tied, entitled: manifest.entitled }
 		});
-		return { ...tally, outcome };
+		return counted;
 	});
 	destroyKeys(id);
 	scrub();
@@ -59,6 +60,7 @@ export function proclaimConsultation(actor: Actor, id: string, text: string) {
 
 		authorize(can.proclaim(actor, consultation));
 		ensure(consultation.countedAt !== null, 'consultation_not_counted');
+		ensure(stateOf(consultation, now()) !== 'tied', 'consultation_lot_first');
 		ensure(consultation.proclaimedAt === null, 'consultation_already_proclaimed');
 
 		db.insert(proclamations).values({ consultationId: id, text, by: actor.id }).run();
@@ -77,10 +79,10 @@ function ensureCountable(actor: Actor, consultation: Found) {
 	ensure(actor.kind !== 'system' || sinceClosing >= COUNTS_ITSELF_AFTER, 'consultation_not_due');
 }
 
-type Opened = { readonly choice: Choice; readonly nonce: string; readonly code: string };
+type Opened = { readonly choice: Ballot; readonly nonce: string; readonly code: string };
 
 /** Every sealed ballot, opened and checked against its own code; as many as there are marks on the roll. */
-function openBallots(consultation: Found): Opened[] {
+function openBallots(consultation: Found, manifest: Manifest): Opened[] {
 	const sealed = db
 		.select({ sealed: sealedBallots.sealed })
 		.from(sealedBallots)
@@ -97,20 +99,20 @@ function openBallots(consultation: Found): Opened[] {
 		values: { ballots: sealed.length, marks: marks?.cast ?? 0 }
 	});
 
-	const open = opener(consultation.id, found(consultation.publicKey));
+	const open = opener(consultation.id, found(consultation.publicKey), sealedLength(manifest.options));
 	ensure(open !== undefined, 'consultation_key_lost');
 	return sealed.map((row) => {
-		const ballot = readBallot(open(row.sealed));
+		const ballot = readOpened(manifest, open(row.sealed));
 		const whole = ballot !== undefined && codeOf(consultation, ballot) === ballot.code;
 		ensure(whole, 'consultation_ballot_unreadable');
 		return ballot;
 	});
 }
 
-function readBallot(text: string | undefined): Opened | undefined {
+function readOpened(manifest: Manifest, text: string | undefined): Opened | undefined {
 	if (text === undefined) return undefined;
 	const { choice, nonce, code } = JSON.parse(text);
-	const known = readChoice(choice);
+	const known = readBallot(manifest, choice);
 	return known && { choice: known, nonce: String(nonce), code: String(code) };
 }
 
@@ -126,17 +128,5 @@ function keepBallots(consultationId: string, opened: readonly Opened[]) {
 		db.insert(ballots)
 			.values(kept.slice(i, i + 500))
 			.run();
-	}
-}
-
-function moveInitiative(actor: Actor, { initiativeId }: Found, { outcome, yes, no }: Count) {
-	if (!initiativeId) return;
-	if (outcome === 'not_valid') advanceInitiative(actor, initiativeId, 'to_tavolo');
-	if (outcome === 'approved') advanceInitiative(actor, initiativeId, 'approved');
-	if (outcome === 'not_approved') {
-		advanceInitiative(actor, initiativeId, 'not_approved', {
-			reason: m.consultation_reason_not_approved({ yes, no }, { locale: 'it' }),
-			office: findMunicipality()?.office || m.consultation_office({}, { locale: 'it' })
-		});
 	}
 }

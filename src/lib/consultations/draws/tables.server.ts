@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { actorId, createdAt } from '../../columns.server';
-import type { Step, Tally } from '../counting/rules';
+import type { Tally } from '../counting/count';
+import type { Trace } from '../counting/quorum';
 import { consultations } from '../tables.server';
 import { OUTCOMES } from '../rules';
 
@@ -17,7 +18,7 @@ export const lots = sqliteTable(
 		source: text().notNull(),
 		outcome: text({ enum: OUTCOMES }).notNull(),
 		result: text({ mode: 'json' }).$type<Tally>().notNull(),
-		trace: text({ mode: 'json' }).$type<readonly Step[]>().notNull(),
+		trace: text({ mode: 'json' }).$type<Trace>().notNull(),
 		by: actorId(),
 		at: createdAt()
 	},

@@ -11,8 +11,7 @@ import { keep, kept, shred } from './files.server';
 /** To be awaited once before anything else here: the cipher loads asynchronously. */
 export const ready: Promise<void> = sodium.ready;
 
-/** Every sealed ballot has the same length, so that its size does not tell the choice. */
-const LENGTH = 1024;
+const PROOF_LENGTH = 1024;
 const PROOF = 'tavoli';
 
 /**
@@ -39,16 +38,19 @@ export function makeKeys(consultationId: string): Buffer {
 	}
 }
 
-/** Closes a text so that only the private key opens it. Nobody can tell what is inside, not even from its size. */
-export const seal = (text: string, publicKey: Buffer): Buffer =>
-	Buffer.from(sodium.crypto_box_seal(sodium.pad(sodium.from_string(text), LENGTH), publicKey));
+/**
+ * Closes a text so that only the private key opens it. With one length for all texts of a vote nobody can tell
+ * what is inside, not even from its size.
+ */
+export const seal = (text: string, publicKey: Buffer, length: number): Buffer =>
+	Buffer.from(sodium.crypto_box_seal(sodium.pad(sodium.from_string(text), length), publicKey));
 
 /** What opens the ballots of a consultation; nothing when neither the key nor its copy is left. */
-export function opener(consultationId: string, publicKey: Buffer) {
+export function opener(consultationId: string, publicKey: Buffer, length: number) {
 	for (const read of [readKey, readCopy]) {
 		const privateKey = read(consultationId, publicKey);
 		if (privateKey && works(publicKey, privateKey)) {
-			return (sealed: Buffer) => unsealed(sealed, publicKey, privateKey);
+			return (sealed: Buffer) => unsealed(sealed, publicKey, privateKey, length);
 		}
 	}
 	return undefined;
@@ -88,12 +90,13 @@ function readCopy(consultationId: string, publicKey: Buffer): Uint8Array | undef
 }
 
 const works = (publicKey: Buffer, privateKey: Uint8Array | undefined) =>
-	privateKey !== undefined && unsealed(seal(PROOF, publicKey), publicKey, privateKey) === PROOF;
+	privateKey !== undefined &&
+	unsealed(seal(PROOF, publicKey, PROOF_LENGTH), publicKey, privateKey, PROOF_LENGTH) === PROOF;
 
-function unsealed(sealed: Uint8Array, publicKey: Uint8Array, privateKey: Uint8Array) {
+function unsealed(sealed: Uint8Array, publicKey: Uint8Array, privateKey: Uint8Array, length: number) {
 	try {
 		const padded = sodium.crypto_box_seal_open(sealed, publicKey, privateKey);
-		return sodium.to_string(sodium.unpad(padded, LENGTH));
+		return sodium.to_string(sodium.unpad(padded, length));
 	} catch {
 		return undefined;
 	}

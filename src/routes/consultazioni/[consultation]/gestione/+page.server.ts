@@ -5,7 +5,7 @@ import { now } from '$lib/clock';
 import { callConsultation } from '$lib/consultations/calling/commands.server';
 import { annulConsultation } from '$lib/consultations/commands.server';
 import { countConsultation, proclaimConsultation } from '$lib/consultations/counts/commands.server';
-import { annulForm, emptyForm, proclaimForm } from '$lib/consultations/forms';
+import { annulForm, callForm, emptyForm, proclaimForm } from '$lib/consultations/forms';
 import { pageOf } from '$lib/consultations/page.server';
 import * as can from '$lib/consultations/policy';
 import { findConsultation } from '$lib/consultations/queries.server';
@@ -38,8 +38,8 @@ const done = ({ params }: { params: { consultation: string } }, text: string) =>
 
 export const actions = {
 	call: (event) =>
-		submit(event, emptyForm, (actor) => {
-			callConsultation(actor, event.params.consultation);
+		submit(event, callForm, (actor, { knowing }) => {
+			callConsultation(actor, event.params.consultation, { knowing });
 			return done(event, m.consultation_called());
 		}),
 	count: (event) =>

@@ -1,0 +1,183 @@
+import { and, eq, or } from 'drizzle-orm';
+import type { Actor } from '../../actor';
+import { record } from '../../audit/record.server';
+import { db, transact } from '../../db.server';
+import { authorize, ensure, ensureValid, found } from '../../errors';
+import { centsFrom } from '../../formats/money';
+import { findInitiative } from '../../initiatives/queries.server';
+import { findNeighbourhoodById } from '../../neighbourhoods/queries.server';
+import * as can from '../policy';
+import { findConsultation } from '../queries.server';
+import { MOST_OPTIONS } from '../rules';
+import type { OptionTyped } from './forms';
+import { listOptions } from './queries.server';
+import { consultationCeilings, consultationExclusions, consultationOptions } from './tables.server';
+
+/** One more thing to choose, at the end of the ballot. */
+export function addOption(actor: Actor, consultationId: string, typed: OptionTyped) {
+	transact(() => {
+		const consultation = draftToChange(actor, consultationId);
+		const options = listOptions(consultationId);
+		ensure(options.length < MOST_OPTIONS, 'consultation_options_many');
+		ensureNewTitle(options, typed);
+
+		const position = Math.max(0, ...options.map((option) => option.position)) + 1;
+		db.insert(consultationOptions)
+			.values({ id: typed.id, consultationId, position, ...valuesOf(typed) })
+			.run();
+
+		record(actor, 'consultation.options_changed', consultation, can.placeOf(consultation), {
+			details: { added: typed.id }
+		});
+	});
+}
+
+export function updateOption(actor: Actor, consultationId: string, typed: OptionTyped) {
+	transact(() => {
+		const consultation = draftToChange(actor, consultationId);
+		const options = listOptions(consultationId);
+		found(options.find(({ id }) => id === typed.id));
+		ensureNewTitle(options, typed);
+
+		db.update(consultationOptions).set(valuesOf(typed)).where(eq(consultationOptions.id, typed.id)).run();
+
+		record(actor, 'consultation.options_changed', consultation, can.placeOf(consultation), {
+			details: { changed: typed.id }
+		});
+	});
+}
+
+export function removeOption(actor: Actor, consultationId: string, optionId: string) {
+	transact(() => {
+		const consultation = draftToChange(actor, consultationId);
+		found(listOptions(consultationId).find(({ id }) => id === optionId));
+
+		db.delete(consultationExclusions)
+			.where(or(eq(consultationExclusions.oneId, optionId), eq(consultationExclusions.otherId, optionId)))
+			.run();
+		db.delete(consultationOptions).where(eq(consultationOptions.id, optionId)).run();
+
+		record(actor, 'consultation.options_changed', consultation, can.placeOf(consultation), {
+			details: { removed: optionId }
+		});
+	});
+}
+
+/** One place up or down on the ballot; at its ends nothing happens. */
+export function moveOption(actor: Actor, consultationId: string, optionId: string, by: 1 | -1) {
+	transact(() => {
+		const consultation = draftToChange(actor, consultationId);
+		const options = listOptions(consultationId);
+		const at = options.findIndex(({ id }) => id === optionId);
+		const [moved, other] = [found(options[at]), options[at + by]];
+		if (!other) return;
+
+		place(moved.id, -1);
+		place(other.id, moved.position);
+		place(moved.id, other.position);
+
+		record(actor, 'consultation.options_changed', consultation, can.placeOf(consultation), {
+			details: { moved: optionId }
+		});
+	});
+}
+
+/** Of these two at most one is paid. Said twice it is said once. */
+export function excludeTogether(actor: Actor, consultationId: string, oneId: string, otherId: string) {
+	transact(() => {
+		const consultation = draftToChange(actor, consultationId);
+		const options = listOptions(consultationId);
+		for (const wanted of [oneId, otherId]) found(options.find(({ id }) => id === wanted));
+		ensureValid(oneId !== otherId, 'consultation_excludes_itself', { field: 'otherId' });
+
+		db.insert(consultationExclusions)
+			.values({ consultationId, ...pairOf(oneId, otherId) })
+			.onConflictDoNothing()
+			.run();
+
+		record(actor, 'consultation.options_changed', consultation, can.placeOf(consultation), {
+			details: { excluded: [oneId, otherId] }
+		});
+	});
+}
+
+export function allowTogether(actor: Actor, consultationId: string, oneId: string, otherId: string) {
+	transact(() => {
+		const consultation = draftToChange(actor, consultationId);
+		const pair = pairOf(oneId, otherId);
+
+		db.delete(consultationExclusions)
+			.where(
+				and(
+					eq(consultationExclusions.consultationId, consultationId),
+					eq(consultationExclusions.oneId, pair.oneId),
+					eq(consultationExclusions.otherId, pair.otherId)
+				)
+			)
+			.run();
+
+		record(actor, 'consultation.options_changed', consultation, can.placeOf(consultation), {
+			details: { allowed: [oneId, otherId] }
+		});
+	});
+}
+
+/** The most that may be spent in one quartiere; nothing takes the ceiling away. */
+export function setCeiling(
+	actor: Actor,
+	consultationId: string,
+	neighbourhoodId: string,
+	cents: number | null
+) {
+	transact(() => {
+		const consultation = draftToChange(actor, consultationId);
+		found(findNeighbourhoodById(neighbourhoodId));
+
+		const here = and(
+			eq(consultationCeilings.consultationId, consultationId),
+			eq(consultationCeilings.neighbourhoodId, neighbourhoodId)
+		);
+		db.delete(consultationCeilings).where(here).run();
+		if (cents !== null)
+			db.insert(consultationCeilings).values({ consultationId, neighbourhoodId, cents }).run();
+
+		record(actor, 'consultation.options_changed', consultation, can.placeOf(consultation), {
+			details: { ceiling: neighbourhoodId, cents }
+		});
+	});
+}
+
+function draftToChange(actor: Actor, consultationId: string) {
+	const consultation = found(findConsultation(consultationId));
+	authorize(can.call(actor, consultation));
+	ensure(consultation.calledAt === null, 'consultation_already_called');
+	return consultation;
+}
+
+const place = (id: string, position: number) =>
+	db.update(consultationOptions).set({ position }).where(eq(consultationOptions.id, id)).run();
+
+const pairOf = (one: string, other: string) =>
+	one < other ? { oneId: one, otherId: other } : { oneId: other, otherId: one };
+
+type Titled = Pick<OptionTyped, 'id' | 'title'>;
+
+/** Two options of one name could not be told apart on a ballot. */
+function ensureNewTitle(options: readonly Titled[], { id, title }: Titled) {
+	const same = options.some(
+		(one) => one.id !== id && one.title.toLocaleLowerCase('it') === title.toLocaleLowerCase('it')
+	);
+	ensureValid(!same, 'consultation_option_twice', { field: 'title' });
+}
+
+function valuesOf({ title, description, euros, neighbourhoodId, initiativeId }: OptionTyped) {
+	if (neighbourhoodId) found(findNeighbourhoodById(neighbourhoodId));
+	if (initiativeId) found(findInitiative(initiativeId));
+	return {
+		title,
+		description,
+		cents: euros === '' ? null : (centsFrom(euros) ?? null),
+		neighbourhoodId: neighbourhoodId || null,
+		initiativeId: initiativeId || null
+	};
+}
