@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { brokenLinks, countEvents } from '../lib/audit/queries.server';
+import { brokenVotes, countVotes } from '../lib/consultations/chain/check.server';
 import { foreignKeyProblems, pageProblems } from '../lib/db.server';
 import { brokenSeals, countSeals } from '../lib/minutes/seals.server';
 import { inCity } from './city.server';
@@ -26,6 +27,11 @@ const CHECKS: readonly Check[] = [
 		what: 'Sigilli dei verbali',
 		problems: brokenSeals,
 		proof: () => `${countSeals()} versioni`
+	},
+	{
+		what: 'Manifesti e catene delle votazioni',
+		problems: brokenVotes,
+		proof: () => `${countVotes()} votazioni`
 	}
 ];
 
@@ -33,7 +39,7 @@ export function addCheckCommand(tavoli: Command) {
 	subcommand(
 		tavoli,
 		'check',
-		'Controlla il database, il registro degli atti e i sigilli dei verbali.'
+		'Controlla il database, il registro degli atti, i sigilli dei verbali e le votazioni.'
 	).action(() => inCity(check));
 }
 

@@ -96,9 +96,9 @@ async function countBudget(file: PabulibFile, wishes: Wishes): Promise<Outcome> 
 
 /** How a Pabulib file says it was counted. */
 function ownRule(stated: string): { rule: string; completion: Completion; compared: boolean } {
-	const [, add1, compared] = /^equalshares(\/add1)?(-comparison)?$/.exec(stated) ?? [];
+	const [, add1, fill, compared] = /^equalshares(\/add1)?(u)?(-comparison)?$/.exec(stated) ?? [];
 	const shared = stated.startsWith('equalshares');
-	const completion = !shared ? 'add1u' : add1 ? 'add1' : 'none';
+	const completion = !shared || (add1 && fill) ? 'add1u' : add1 ? 'add1' : 'none';
 	return { rule: shared ? 'equal-shares' : stated, completion, compared: compared !== undefined };
 }
 

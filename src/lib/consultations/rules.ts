@@ -111,5 +111,5 @@ export const PHASES = ['open', 'coming', 'ended'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** What the public chain of a vote tells, in this order: from its manifest to its closing record. */
-export const CHAIN_RECORDS = ['manifest', 'turnout', 'paper_batch', 'ballots', 'result', 'closing'] as const;
+export const CHAIN_RECORDS = ['manifest', 'ballots', 'paper_batch', 'result', 'lot', 'closing'] as const;
 export type ChainRecord = (typeof CHAIN_RECORDS)[number];

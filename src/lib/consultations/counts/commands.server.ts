@@ -5,6 +5,7 @@ import { now } from '../../clock';
 import { db, scrub, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { codeOf } from '../ballots/commands.server';
+import { beginChain, resultTold } from '../chain/records.server';
 import { readBallot, type Ballot } from '../ballots/faults';
 import { sealedLength } from '../ballots/receipts';
 import { count } from '../counting/count';
@@ -40,6 +41,14 @@ export function countConsultation(actor: Actor, id: string) {
 		db.insert(results)
 			.values({ consultationId: id, outcome, tied, cast: tally.cast, result: tally, trace, by: actor.id })
 			.run();
+		beginChain(
+			consultation,
+			[
+				{ type: 'ballots', payload: { codes: opened.map(({ code }) => code).toSorted() } },
+				resultTold(counted)
+			],
+			{ closing: !tied }
+		);
 		db.delete(sealedBallots).where(eq(sealedBallots.consultationId, id)).run();
 		if (!tied) moveInitiatives(actor, consultation, counted);
 

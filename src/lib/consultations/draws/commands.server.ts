@@ -6,6 +6,7 @@ import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { readBallot } from '../ballots/faults';
 import { ballots } from '../ballots/tables.server';
+import { extendChain, resultTold } from '../chain/records.server';
 import { count } from '../counting/count';
 import { smallestFirst } from '../counting/lot';
 import { moveInitiatives } from '../counts/consequences.server';
@@ -43,6 +44,7 @@ export function drawLot(actor: Actor, id: string, { seed, source }: Draw) {
 		db.insert(lots)
 			.values({ consultationId: id, seed, source, outcome, result: tally, trace, by: actor.id })
 			.run();
+		extendChain(id, [{ type: 'lot', payload: { seed, source } }, resultTold(counted)], { closing: true });
 		moveInitiatives(actor, consultation, counted);
 
 		record(actor, 'consultation.lot_drawn', consultation, can.placeOf(consultation), {

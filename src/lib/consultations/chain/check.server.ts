@@ -1,0 +1,52 @@
+import { asc, count, eq, gt } from 'drizzle-orm';
+import { sha256 } from '../../audit/record.server';
+import { db } from '../../db.server';
+import { ballots } from '../ballots/tables.server';
+import { isOptionsTally } from '../counting/count';
+import { findConsultation } from '../queries.server';
+import { stateOf } from '../rules';
+import { now } from '../../clock';
+import { manifests } from '../tables.server';
+import { chainFaults } from './rules';
+import { listChain } from './records.server';
+
+const AT_ONCE = 100;
+
+/** Votes whose manifest, chain or ballots are no longer what was published, each in a sentence. */
+export function brokenVotes(): string[] {
+	const broken: string[] = [];
+	let after = '';
+	for (;;) {
+		const called = db
+			.select({ id: manifests.consultationId, manifest: manifests.manifest, hash: manifests.hash })
+			.from(manifests)
+			.where(gt(manifests.consultationId, after))
+			.orderBy(asc(manifests.consultationId))
+			.limit(AT_ONCE)
+			.all();
+		for (const vote of called) broken.push(...problemsOf(vote));
+		const last = called.at(-1);
+		if (!last) return broken;
+		after = last.id;
+	}
+}
+
+export const countVotes = () => db.select({ total: count() }).from(manifests).get()?.total ?? 0;
+
+function problemsOf({ id, manifest, hash }: { id: string; manifest: string; hash: string }) {
+	if (sha256(manifest) !== hash) return [`il manifesto della votazione ${id} è stato cambiato`];
+	const consultation = findConsultation(id);
+	const { tally } = consultation ?? {};
+	if (!consultation || !tally) return [];
+	const kept =
+		db.select({ total: count() }).from(ballots).where(eq(ballots.consultationId, id)).get()?.total ?? 0;
+	const records = listChain(id);
+	const tied = stateOf(consultation, now()) === 'tied';
+	const faults = chainFaults(records, hash, sha256).filter((fault) => !(tied && fault === 'closing'));
+	return [
+		...(records.length > 0 && faults.length > 0
+			? [`la catena della votazione ${id} è stata cambiata o tagliata`]
+			: []),
+		...(isOptionsTally(tally) || kept <= tally.cast ? [] : [`la votazione ${id} ha più schede che voti`])
+	];
+}

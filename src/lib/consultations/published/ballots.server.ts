@@ -1,0 +1,28 @@
+import { asc, eq } from 'drizzle-orm';
+import { db } from '../../db.server';
+import { receiptOf } from '../ballots/receipts';
+import { ballots } from '../ballots/tables.server';
+import type { Manifest } from '../manifest';
+import { readBallot, type Ballot } from '../ballots/faults';
+
+/** Every counted ballot in the order of its code; as many times as it was cast. */
+export const allBallots = (consultationId: string, manifest: Manifest) =>
+	db
+		.select({ code: ballots.code, choice: ballots.choice, nonce: ballots.nonce })
+		.from(ballots)
+		.where(eq(ballots.consultationId, consultationId))
+		.orderBy(asc(ballots.code), asc(ballots.copy))
+		.all()
+		.flatMap(({ code, choice, nonce }) => {
+			const read: Ballot | undefined = readBallot(manifest, JSON.parse(choice));
+			return read === undefined ? [] : [{ code, choice: read, nonce }];
+		});
+
+/** The codes alone, each with its receipt: what a voter looks theirs up in. */
+export const codesText = (codes: readonly string[]) =>
+	codes
+		.map((code) => {
+			const { words, digits } = receiptOf(code);
+			return `${words.join(' ')} ${digits} ${code}\n`;
+		})
+		.join('');
