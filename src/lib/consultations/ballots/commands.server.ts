@@ -3,7 +3,7 @@ import type { Actor } from '../../actor';
 import { sha256 } from '../../audit/record.server';
 import { now, today } from '../../clock';
 import { db, prepared, transact } from '../../db.server';
-import { authorize, ensure, ensureValid, found, Refusal } from '../../errors';
+import { authorize, ensure, found, Refusal } from '../../errors';
 import { sql } from 'drizzle-orm';
 import { seal } from '../keys/keys.server';
 import { canonical, readManifest } from '../manifest';
@@ -12,9 +12,9 @@ import { findConsultation, type Found } from '../queries.server';
 import { markCast, standingOf } from '../roll/roll.server';
 import { stateOf } from '../rules';
 import { sealedBallots } from './tables.server';
-import { faultsOf, readBallot, type Ballot as Choice, type BallotRules } from './faults';
+import type { Ballot as Choice } from './faults';
 import { codeText, sealedLength } from './receipts';
-import { choiceIn } from './typed';
+import { validIn } from './valid.server';
 
 type Typed = { readonly choice: string; readonly nonce: string };
 type Coded = { readonly choice: Choice; readonly nonce: string };
@@ -44,14 +44,6 @@ export function castBallot(actor: Actor, consultationId: string, { choice: typed
 /** What a ballot is found by after the count. */
 export const codeOf = ({ hash }: Pick<Found, 'hash'>, { choice, nonce }: Coded) =>
 	sha256(codeText(hash ?? '', choice, nonce));
-
-/** The ballot in its one form; a fault is told in the words of its reason. */
-export function validIn(rules: BallotRules, typed: string): Choice {
-	const choice = choiceIn(rules.method, typed);
-	const [fault] = faultsOf(rules, choice);
-	ensureValid(fault === undefined, `ballot_${fault ?? 'unknown_option'}`, { field: 'choice' });
-	return found(readBallot(rules, choice));
-}
 
 const insertSealed = prepared(() =>
 	db

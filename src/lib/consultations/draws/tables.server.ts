@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { actorId, createdAt } from '../../columns.server';
 import type { Tally } from '../counting/count';
 import type { Trace } from '../counting/quorum';

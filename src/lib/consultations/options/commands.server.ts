@@ -7,7 +7,7 @@ import { centsFrom } from '../../formats/money';
 import { findInitiative } from '../../initiatives/queries.server';
 import { findNeighbourhoodById } from '../../neighbourhoods/queries.server';
 import * as can from '../policy';
-import { findConsultation } from '../queries.server';
+import { findConsultation, type Found } from '../queries.server';
 import { MOST_OPTIONS } from '../rules';
 import type { OptionTyped } from './forms';
 import { listOptions } from './queries.server';
@@ -16,7 +16,9 @@ import { consultationCeilings, consultationExclusions, consultationOptions } fro
 /** One more thing to choose, at the end of the ballot. */
 export function addOption(actor: Actor, consultationId: string, typed: OptionTyped) {
 	transact(() => {
-		const consultation = draftToChange(actor, consultationId);
+		const consultation = found(findConsultation(consultationId));
+		authorize(can.call(actor, consultation));
+		ensureDraft(consultation);
 		const options = listOptions(consultationId);
 		ensure(options.length < MOST_OPTIONS, 'consultation_options_many');
 		ensureNewTitle(options, typed);
@@ -34,7 +36,9 @@ export function addOption(actor: Actor, consultationId: string, typed: OptionTyp
 
 export function updateOption(actor: Actor, consultationId: string, typed: OptionTyped) {
 	transact(() => {
-		const consultation = draftToChange(actor, consultationId);
+		const consultation = found(findConsultation(consultationId));
+		authorize(can.call(actor, consultation));
+		ensureDraft(consultation);
 		const options = listOptions(consultationId);
 		found(options.find(({ id }) => id === typed.id));
 		ensureNewTitle(options, typed);
@@ -49,7 +53,9 @@ export function updateOption(actor: Actor, consultationId: string, typed: Option
 
 export function removeOption(actor: Actor, consultationId: string, optionId: string) {
 	transact(() => {
-		const consultation = draftToChange(actor, consultationId);
+		const consultation = found(findConsultation(consultationId));
+		authorize(can.call(actor, consultation));
+		ensureDraft(consultation);
 		found(listOptions(consultationId).find(({ id }) => id === optionId));
 
 		db.delete(consultationExclusions)
@@ -66,7 +72,9 @@ export function removeOption(actor: Actor, consultationId: string, optionId: str
 /** One place up or down on the ballot; at its ends nothing happens. */
 export function moveOption(actor: Actor, consultationId: string, optionId: string, by: 1 | -1) {
 	transact(() => {
-		const consultation = draftToChange(actor, consultationId);
+		const consultation = found(findConsultation(consultationId));
+		authorize(can.call(actor, consultation));
+		ensureDraft(consultation);
 		const options = listOptions(consultationId);
 		const at = options.findIndex(({ id }) => id === optionId);
 		const [moved, other] = [found(options[at]), options[at + by]];
@@ -85,7 +93,9 @@ export function moveOption(actor: Actor, consultationId: string, optionId: strin
 /** Of these two at most one is paid. Said twice it is said once. */
 export function excludeTogether(actor: Actor, consultationId: string, oneId: string, otherId: string) {
 	transact(() => {
-		const consultation = draftToChange(actor, consultationId);
+		const consultation = found(findConsultation(consultationId));
+		authorize(can.call(actor, consultation));
+		ensureDraft(consultation);
 		const options = listOptions(consultationId);
 		for (const wanted of [oneId, otherId]) found(options.find(({ id }) => id === wanted));
 		ensureValid(oneId !== otherId, 'consultation_excludes_itself', { field: 'otherId' });
@@ -103,7 +113,9 @@ export function excludeTogether(actor: Actor, consultationId: string, oneId: str
 
 export function allowTogether(actor: Actor, consultationId: string, oneId: string, otherId: string) {
 	transact(() => {
-		const consultation = draftToChange(actor, consultationId);
+		const consultation = found(findConsultation(consultationId));
+		authorize(can.call(actor, consultation));
+		ensureDraft(consultation);
 		const pair = pairOf(oneId, otherId);
 
 		db.delete(consultationExclusions)
@@ -130,7 +142,9 @@ export function setCeiling(
 	cents: number | null
 ) {
 	transact(() => {
-		const consultation = draftToChange(actor, consultationId);
+		const consultation = found(findConsultation(consultationId));
+		authorize(can.call(actor, consultation));
+		ensureDraft(consultation);
 		found(findNeighbourhoodById(neighbourhoodId));
 
 		const here = and(
@@ -147,12 +161,7 @@ export function setCeiling(
 	});
 }
 
-function draftToChange(actor: Actor, consultationId: string) {
-	const consultation = found(findConsultation(consultationId));
-	authorize(can.call(actor, consultation));
-	ensure(consultation.calledAt === null, 'consultation_already_called');
-	return consultation;
-}
+const ensureDraft = ({ calledAt }: Found) => ensure(calledAt === null, 'consultation_already_called');
 
 const place = (id: string, position: number) =>
 	db.update(consultationOptions).set({ position }).where(eq(consultationOptions.id, id)).run();
