@@ -7,7 +7,7 @@ import { m } from '../paraglide/messages.js';
 import * as can from './policy';
 import type { Found } from './queries.server';
 import { standingOf } from './roll/roll.server';
-import { resultOf } from './results.server';
+import { resultOf } from './results/page.server';
 import { stateOf, type ConsultationState } from './rules';
 import {
 	majoritySentence,
@@ -47,6 +47,7 @@ export function pageOf(consultation: Found, actor: Actor | null) {
 		about: aboutOf(consultation),
 		you: youAre(consultation, actor, state),
 		result: resultOf(consultation),
+		lotSource: consultation.lotSource,
 		annulment: consultation.annulment,
 		proclamation: consultation.proclamation,
 		manifest: consultation.hash && { hash: consultation.hash, text: consultation.manifest ?? '' },

@@ -1,8 +1,7 @@
 import { momentInWords } from '../formats/dates';
 import { number } from '../formats/numbers';
 import { m } from '../paraglide/messages.js';
-import type { Step, Trace } from './counting/quorum';
-import type { Manifest } from './manifest';
+import type { Step } from './counting/quorum';
 import type { Found, Quartiere } from './queries.server';
 import type { ConsultationState, Outcome } from './rules';
 
@@ -54,15 +53,10 @@ export function majoritySentence({ majority, majorityNumerator, majorityDenomina
 }
 
 /** One step of the count as a sentence with its numbers, and whether it held. */
-export const stepWords = (manifest: Manifest, step: Trace[number]) =>
-	isCompared(step)
-		? {
-				text: STEPS[step.step](step.values),
-				verdict: step.holds === undefined ? '' : step.holds ? m.count_holds() : m.count_fails()
-			}
-		: { text: `${manifest.method}: ${step.step}`, verdict: '' };
-
-const isCompared = (step: Trace[number]): step is Step => 'values' in step;
+export const stepWords = ({ step, holds, values }: Step) => ({
+	text: STEPS[step](values),
+	verdict: holds === undefined ? '' : holds ? m.count_holds() : m.count_fails()
+});
 
 type Values = Step['values'];
 const n = (values: Values, name: string) => values[name] ?? 0;

@@ -5,7 +5,8 @@ import { now } from '$lib/clock';
 import { callConsultation } from '$lib/consultations/calling/commands.server';
 import { annulConsultation } from '$lib/consultations/commands.server';
 import { countConsultation, proclaimConsultation } from '$lib/consultations/counts/commands.server';
-import { annulForm, callForm, emptyForm, proclaimForm } from '$lib/consultations/forms';
+import { drawLot } from '$lib/consultations/draws/commands.server';
+import { annulForm, callForm, drawForm, emptyForm, proclaimForm } from '$lib/consultations/forms';
 import { pageOf } from '$lib/consultations/page.server';
 import * as can from '$lib/consultations/policy';
 import { findConsultation } from '$lib/consultations/queries.server';
@@ -27,6 +28,8 @@ export async function load(event) {
 		entitledToday: state === 'draft' ? countEntitled(consultation) : null,
 		...actsIn(state),
 		annulForm: await superValidate(zod4(annulForm), { id: 'annulla' }),
+		lotSource: consultation.lotSource,
+		drawForm: await superValidate(zod4(drawForm), { id: 'sorteggio', errors: false }),
 		proclaimForm: await superValidate(zod4(proclaimForm), { id: 'proclama' })
 	};
 }
@@ -46,6 +49,11 @@ export const actions = {
 		submit(event, emptyForm, (actor) => {
 			countConsultation(actor, event.params.consultation);
 			return done(event, m.consultation_counted());
+		}),
+	draw: (event) =>
+		submit(event, drawForm, (actor, draw) => {
+			drawLot(actor, event.params.consultation, draw);
+			return done(event, m.consultation_drawn());
 		}),
 	proclaim: (event) =>
 		submit(event, proclaimForm, (actor, { text }) => {
