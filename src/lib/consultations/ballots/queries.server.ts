@@ -26,6 +26,7 @@ export function listBallots(consultationId: string, { limit, offset }: Page) {
 			const { words, digits } = receiptOf(code);
 			return {
 				key: `${code}-${copy}`,
+				anchor: copy === 1 ? code : undefined,
 				words: words.join(' '),
 				digits,
 				choice: ballotWords(manifest, JSON.parse(choice))

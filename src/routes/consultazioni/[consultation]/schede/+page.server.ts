@@ -16,6 +16,8 @@ export function load({ params: { consultation: id }, url }) {
 			{ label: m.consultations_title(), href: '/consultazioni' },
 			{ label: question, href: `/consultazioni/${id}` }
 		],
+		id,
+		shown: SHOWN,
 		page,
 		pages,
 		ballots: visible(listBallots(id, { limit: SHOWN, offset: (page - 1) * SHOWN }))

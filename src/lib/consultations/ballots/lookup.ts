@@ -1,0 +1,24 @@
+/** A receipt as it stands in the list of codes, and how many come before it. */
+export type LookedUp = { readonly receipt: string; readonly code: string; readonly before: number };
+
+/** What people type of a receipt: words in any case, dots, commas and more than one space between them. */
+const typedReceipt = (typed: string) =>
+	typed
+		.toLowerCase()
+		.split(/[^a-z0-9]+/)
+		.filter((part) => part !== '')
+		.join(' ');
+
+/**
+ * Looks for a receipt in the whole list of codes, here on this device: lines of four words, four digits and the
+ * code. Two ballots with one receipt are both found. Fewer than four words find nothing.
+ */
+export function lookUp(list: string, typed: string): LookedUp[] {
+	const wanted = typedReceipt(typed);
+	if (wanted.split(' ').length < 4) return [];
+	return list.split('\n').flatMap((line, before) => {
+		const code = line.slice(line.lastIndexOf(' ') + 1);
+		const receipt = line.slice(0, -code.length - 1);
+		return receipt === wanted || receipt.startsWith(`${wanted} `) ? [{ receipt, code, before }] : [];
+	});
+}
