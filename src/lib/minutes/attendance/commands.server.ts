@@ -8,6 +8,7 @@ import * as can from '../policy';
 import { findMinutes } from '../queries.server';
 import { COUNTED, isOpen, type AttendanceState, type Counted } from '../rules';
 import { attendanceCounts, attendances } from './tables.server';
+import { ensureNamesKept } from '../forgetting/queries.server';
 import { listSeats } from './queries.server';
 import { hasSeat } from './rules';
 
@@ -30,6 +31,7 @@ export function recordAttendance(actor: Actor, minutesId: string, who: Who, how:
 
 		authorize(can.write(actor, minutes));
 		ensure(isOpen(minutes), 'minutes_not_open');
+		if (!('organizationId' in who)) ensureNamesKept(minutesId);
 		ensureValid(arrivedAt === null || leftAt === null || arrivedAt <= leftAt, 'attendance_left_before', {
 			field: 'left'
 		});
@@ -84,7 +86,10 @@ export function removeAttendance(actor: Actor, minutesId: string, attendanceId: 
 
 		authorize(can.write(actor, minutes));
 		ensure(isOpen(minutes), 'minutes_not_open');
-		found(db.select({ id: attendances.id }).from(attendances).where(ofThese).get());
+		const written = found(
+			db.select({ organizationId: attendances.organizationId }).from(attendances).where(ofThese).get()
+		);
+		if (written.organizationId === null) ensureNamesKept(minutesId);
 
 		db.delete(attendances).where(ofThese).run();
 		noteAuthor(actor, minutesId);

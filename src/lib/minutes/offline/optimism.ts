@@ -13,7 +13,7 @@ const STATES = ['present', 'excused', 'absent'] as const;
 
 /** Who is there as this device knows it: what the server said, and the taps that it has not heard of yet. */
 export function attendanceWith(notebook: Notebook, waiting: readonly Act[], moment: number) {
-	const { parties, guests, bar } = notebook;
+	const { parties, guests, bar, forgotten } = notebook;
 	const acts = (name: string) => waiting.filter(({ action }) => nameOf(action) === name);
 	const taps = acts('tap');
 	const removed = acts('remove').map((act) => fieldOf(act, 'attendanceId'));
@@ -28,7 +28,8 @@ export function attendanceWith(notebook: Notebook, waiting: readonly Act[], mome
 		guests: [...guests, ...arriving.filter((one) => !guests.some(({ id }) => id === one.id))].filter(
 			({ id }) => !removed.includes(id)
 		),
-		bar: taps.length > 0 ? { ...bar, ...countedAt(new Date(moment), there, notebook) } : bar
+		/** People whose names are gone are counted by the server alone. */
+		bar: taps.length > 0 && !forgotten ? { ...bar, ...countedAt(new Date(moment), there, notebook) } : bar
 	};
 }
 
