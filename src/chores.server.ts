@@ -36,8 +36,8 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'remind of promises', everySeconds: 600, run: () => remindOwners(whereMade) },
 	{ name: 'destroy keys left over', everySeconds: 600, run: destroyLeftKeys },
 	{ name: 'forget who was on old rolls', everySeconds: 3600, run: () => destroyVoterSecrets(SYSTEM) },
-	{ name: 'forget who was there', everySeconds: 3600, run: () => forgetAttendanceNames(SYSTEM) },
-	{ name: 'forget who signed up', everySeconds: 3600, run: () => forgetRegistrations(SYSTEM) }
+	{ name: 'forget who was there', everySeconds: 600, run: () => forgetAttendanceNames(SYSTEM) },
+	{ name: 'forget who signed up', everySeconds: 600, run: () => forgetRegistrations(SYSTEM) }
 ];
 
 /** Starts the chores; the function it returns stops them. */

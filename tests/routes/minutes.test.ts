@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { SYSTEM } from '../../src/lib/actor';
 import { newId } from '../../src/lib/columns.server';
+import { listAttendance } from '../../src/lib/minutes/attendance/queries.server';
 import { listCommitmentsIn, listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
 import { openRectification, publishMinutes } from '../../src/lib/minutes/commands.server';
+import { forgetAttendanceNames } from '../../src/lib/minutes/forgetting/commands.server';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
 import { findItem, findMinutes, listItems, listVersions } from '../../src/lib/minutes/queries.server';
 import { listReviews } from '../../src/lib/minutes/reviews/queries.server';
@@ -19,7 +22,7 @@ import {
 import { load as version } from '../../src/routes/incontri/[meeting]/verbale/versioni/[number]/+page.server';
 import { aProposal, someMinutes } from '../support/minutes';
 import { request } from '../support/request';
-import { as, settle } from '../support/world';
+import { as, settle, travelTo } from '../support/world';
 
 beforeEach(() => settle());
 
@@ -292,4 +295,31 @@ test('a review opens with no answer chosen', async () => {
 	const { meetingId } = someMinutes({ state: 'in_review' });
 
 	expect((await load(request(at(meetingId, 'lucia')))).reviewForm.data.verdict).toBe('');
+});
+
+test('a year later the page of presences still opens, and a name sent to it is refused with a sentence', async () => {
+	const { id, meetingId } = someMinutes({ state: 'rectifying' });
+	travelTo(new Date('2027-03-22T07:00:00Z'));
+	forgetAttendanceNames(SYSTEM);
+	const by = at(meetingId, 'teresa');
+
+	const page = await attendance(request(by) as never);
+	const answer = await tapping.guest?.(request({ ...by, form: { id: newId(), name: 'Ada Neri' } }));
+
+	expect(page).toMatchObject({ notebook: { guests: [], forgotten: [{ who: 'member', present: 2 }, {}] } });
+	expect(answer).toMatchObject({ status: 409 });
+	expect(JSON.stringify(answer)).toContain('sono passati 12 mesi');
+	expect(listAttendance(id)).toHaveLength(3);
+	expect(await statusOf(() => write(request(by)))).toBe(200);
+});
+
+test.each([
+	['in_review', 404],
+	['published', 200]
+] as const)('a year later minutes that are %s answer %i to whoever was there', async (state, status) => {
+	const { meetingId } = someMinutes({ state });
+	travelTo(new Date('2027-03-22T07:00:00Z'));
+	forgetAttendanceNames(SYSTEM);
+
+	expect(await statusOf(() => load(request(at(meetingId, 'lucia'))))).toBe(status);
 });

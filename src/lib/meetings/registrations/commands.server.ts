@@ -59,8 +59,8 @@ export function cancelRegistration(actor: Actor, meetingId: string) {
 	});
 }
 
-/** As many meetings as one run looks at: the next goes on from there. */
-const AT_ONCE = 100;
+/** As many meetings as one run looks at, so that nobody waits for it: the next goes on from there. */
+const AT_ONCE = 20;
 
 /** A year after a meeting nobody can tell any more who had signed up for it, nor which services they asked for. */
 export function forgetRegistrations(actor: Actor) {

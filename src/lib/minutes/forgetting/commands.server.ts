@@ -14,8 +14,8 @@ import { minutesReviews } from '../reviews/tables.server';
 import { FORGOTTEN_AS } from '../rules';
 import { listNamesDue, NAMING, servedReviews } from './queries.server';
 
-/** As many minutes as one run looks at: the next goes on from there. */
-const AT_ONCE = 100;
+/** As many minutes as one run looks at, so that nobody waits for it: the next goes on from there. */
+const AT_ONCE = 20;
 
 /**
  * A year after the minutes nobody can tell any more who was there: of each name stays what they were, so that

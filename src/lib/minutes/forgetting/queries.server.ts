@@ -64,7 +64,8 @@ const namedInLog = () =>
 		.where(
 			and(
 				eq(events.subjectId, minutes.id),
-				eq(events.action, 'attendance.recorded'),
+				// The plus keeps SQLite from walking through every such act of the city for each of the minutes.
+				sql`+${events.action} = 'attendance.recorded'`,
 				isNotNull(events.personal),
 				sql`${events.personal} ->> '$.organizationId' is null`
 			)
