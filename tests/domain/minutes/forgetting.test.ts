@@ -195,17 +195,29 @@ test('a name that somebody took away before is forgotten by the record of acts t
 	expect(forgetAttendanceNames(SYSTEM)).toBe(0);
 });
 
-test('names that arrived too late to be written go as well; a number stays', () => {
+test('names that arrived too late to be written go as well; organisations and numbers stay', () => {
 	const { id } = someMinutes({ state: 'published' });
-	for (const kind of ['presence', 'guest', 'presence_removed', 'counts'] as const) {
-		db.insert(minutesProposals).values({ minutesId: id, kind, typed: '{}', by: 'teresa' }).run();
+	const late = (party?: string) => ({ minutesId: id, typed: JSON.stringify({ party }), by: 'teresa' });
+	for (const kind of ['guest', 'presence_removed', 'counts'] as const) {
+		db.insert(minutesProposals)
+			.values({ ...late(), kind })
+			.run();
+	}
+	for (const party of ['person:lucia', 'organization:il-ponte']) {
+		db.insert(minutesProposals)
+			.values({ ...late(party), kind: 'presence' })
+			.run();
 	}
 
 	forgetAll();
 
-	expect(db.select({ kind: minutesProposals.kind }).from(minutesProposals).all()).toEqual([
-		{ kind: 'counts' }
+	expect(
+		db.select({ kind: minutesProposals.kind, typed: minutesProposals.typed }).from(minutesProposals).all()
+	).toEqual([
+		{ kind: 'counts', typed: '{}' },
+		{ kind: 'presence', typed: '{"party":"organization:il-ponte"}' }
 	]);
+	expect(forgetAttendanceNames(SYSTEM)).toBe(0);
 });
 
 test('what somebody said of a version goes once it has served; where it is awaited, it stays', () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import type { Action } from '../../audit/actions';
 import { forgetPersonalAbout, record } from '../../audit/record.server';
@@ -12,7 +12,7 @@ import * as can from '../policy';
 import { minutesProposals } from '../proposals/tables.server';
 import { minutesReviews } from '../reviews/tables.server';
 import { FORGOTTEN_AS } from '../rules';
-import { listNamesDue, NAMING, servedReviews } from './queries.server';
+import { listNamesDue, namesSomebody, servedReviews } from './queries.server';
 
 /** As many minutes as one run looks at, so that nobody waits for it: the next goes on from there. */
 const AT_ONCE = 20;
@@ -67,11 +67,7 @@ function forgetThere({ id, tavoloId, startsAt }: Due) {
 	return named.length;
 }
 
-const forgetLateNames = ({ id }: Due) =>
-	db
-		.delete(minutesProposals)
-		.where(and(eq(minutesProposals.minutesId, id), inArray(minutesProposals.kind, [...NAMING])))
-		.run();
+const forgetLateNames = ({ id }: Due) => db.delete(minutesProposals).where(namesSomebody(id)).run();
 
 const forgetReviews = ({ id }: Due) =>
 	db

@@ -37,8 +37,13 @@ export const ensureNamesKept = (minutesId: string) =>
 		values: { months: NAMES_KEPT_MONTHS }
 	});
 
-/** Proposed corrections that name somebody who was there. */
-export const NAMING = ['presence', 'guest', 'presence_removed'] as const;
+/** Proposed corrections that name somebody who was there; of an organisation they name nobody. */
+export const namesSomebody = (minutesId: string | typeof minutes.id) =>
+	and(
+		eq(minutesProposals.minutesId, minutesId),
+		inArray(minutesProposals.kind, ['presence', 'guest', 'presence_removed']),
+		sql`coalesce(${minutesProposals.typed} ->> '$.party', '') not like 'organization:%'`
+	);
 
 const namedThere = () =>
 	db
@@ -55,7 +60,7 @@ const namedLate = () =>
 	db
 		.select({ one: sql`1` })
 		.from(minutesProposals)
-		.where(and(eq(minutesProposals.minutesId, minutes.id), inArray(minutesProposals.kind, [...NAMING])));
+		.where(namesSomebody(minutes.id));
 
 const namedInLog = () =>
 	db
