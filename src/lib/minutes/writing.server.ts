@@ -6,9 +6,10 @@ import { listAgendaInitiatives } from '../meetings/agenda/queries.server';
 import { listMeetings } from '../meetings/queries.server';
 import { m } from '../paraglide/messages.js';
 import { listAttendance, listSeats } from './attendance/queries.server';
-import { isThereAt, meetsQuorum, quorumBasis, seatsOn } from './attendance/rules';
+import { isThereAt, meetsQuorum, nameOfParty, quorumBasis, seatsOn } from './attendance/rules';
 import { listCommitmentsIn, listDecisionsIn } from './decisions/queries.server';
 import { itemNamed } from './items/rules';
+import { listProposedBy } from './proposals/queries.server';
 import { listItems, type MinutesFound } from './queries.server';
 import { isOpen } from './rules';
 import { wordsToWrite } from './words.server';
@@ -30,6 +31,8 @@ export function notebookOf(actor: Actor, minutes: MinutesFound) {
 		minutesId: minutes.id,
 		meetingId: minutes.meetingId,
 		open: isOpen(minutes),
+		/** What this person sent too late: it waits among the proposed corrections. */
+		proposed: listProposedBy(actor, minutes),
 		/** The clock of the server: the one of a phone may be wrong. */
 		at: now().toISOString(),
 		day: dayOf(minutes.startsAt),
@@ -77,7 +80,7 @@ const partiesOf = (seats: Seats, written: Written) =>
 			(one) => one.personId === personId && one.organizationId === organizationId && !one.guestName
 		);
 		return {
-			party: personId ? `person:${personId}` : `organization:${organizationId}`,
+			party: nameOfParty({ personId, organizationId }),
 			name: person ?? organization ?? '',
 			isPerson: personId !== null,
 			state: row?.state ?? null,
