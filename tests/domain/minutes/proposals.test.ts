@@ -141,7 +141,7 @@ test.each(JOININGS)(
 		expect(changed(before, photograph())).toEqual([]);
 		const minutes = findMinutes(id);
 		expect(minutes && proposalsFor(as('paolo'), minutes)?.list).toMatchObject([
-			{ sides: [{ now: 'Scritto nel frattempo.', said: 'Quello che era rimasto sul telefono.' }, {}] }
+			{ sides: [{ now: 'Scritto nel frattempo.', said: 'Quello che era rimasto sul telefono.' }] }
 		]);
 	}
 );

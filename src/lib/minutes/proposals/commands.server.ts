@@ -11,11 +11,11 @@ import type { ItemText } from '../items/forms';
 import { wordsOf } from '../items/rules';
 import * as can from '../policy';
 import { findItem, findMinutes, type MinutesFound } from '../queries.server';
-import { ATTENDANCE_PROPOSALS, isOpen, type ProposalKind } from '../rules';
+import { isOpen } from '../rules';
 import type { Proposed, Taking } from './forms';
 import { findProposal, listProposals } from './queries.server';
-import { isAddition, isRemoval, matterOf, type Placed } from './rules';
-import { isSaid, readStanding, sealOf, standsFor } from './standing.server';
+import { isAddition, isRemoval, matterOf } from './rules';
+import { isSaid, placeOf, readStanding, sealOf, standsFor } from './standing.server';
 import { minutesProposals } from './tables.server';
 import { ensureFits, write } from './taking.server';
 
@@ -131,14 +131,6 @@ export function leaveProposal(actor: Actor, minutesId: string, proposalId: strin
 
 		record(actor, 'minutes.correction_left', minutes, minutes, { details: { proposal: proposalId } });
 	});
-}
-
-/** Attendance is of the whole meeting; what is taken away belongs to the item where it stands. */
-function placeOf(stands: object | undefined, { agendaItemId, proposed }: Placed) {
-	const ofMeeting: readonly ProposalKind[] = ATTENDANCE_PROPOSALS;
-	if (ofMeeting.includes(proposed.kind)) return null;
-	const standing = stands && 'agendaItemId' in stands ? stands.agendaItemId : undefined;
-	return typeof standing === 'string' ? standing : agendaItemId;
 }
 
 function openProposal(minutes: MinutesFound, proposalId: string) {

@@ -63,6 +63,7 @@ export function proposalsFor(actor: Actor | null, minutes: MinutesFound) {
 	const standing = readStanding(minutes);
 	return {
 		state: minutes.state,
+		open: isOpen(minutes),
 		mayTake: isOpen(minutes) && can.takeProposal(actor, minutes),
 		list: proposals.map((proposal) => ({
 			id: proposal.id,

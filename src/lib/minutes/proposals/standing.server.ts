@@ -2,9 +2,10 @@ import { sha256 } from '../../audit/record.server';
 import { findCounts, listAttendance, listSeats } from '../attendance/queries.server';
 import { nameOfParty, timesOf } from '../attendance/rules';
 import { listCommitmentsIn, listDecisionsIn } from '../decisions/queries.server';
-import { wordsOf } from '../items/rules';
+import { saysTheSame, wordsOf } from '../items/rules';
 import { listItems, type MinutesFound } from '../queries.server';
 import { stableText } from '../snapshot';
+import { ATTENDANCE_PROPOSALS, type ProposalKind } from '../rules';
 import type { Proposed } from './forms';
 import { isRemoval, matterOf, type Placed } from './rules';
 
@@ -50,21 +51,30 @@ export function standsFor(standing: Standing, placed: Placed) {
 /** How a party was recorded, in the fields of a tap. */
 export function presenceOf({ attendance }: Pick<Standing, 'attendance'>, party: string) {
 	const row = attendance.find((one) => (one.personId ?? one.organizationId) && nameOfParty(one) === party);
-	return row && { party, state: row.state, ...inWords(row) };
+	return row && { party, state: row.state, ...writtenTimes(row) };
 }
 
 type Moments = { readonly arrivedAt: Date | null; readonly leftAt: Date | null };
-const inWords = ({ arrivedAt, leftAt }: Moments) => ({
+const writtenTimes = ({ arrivedAt, leftAt }: Moments) => ({
 	arrivedAt: arrivedAt?.toISOString() ?? null,
 	leftAt: leftAt?.toISOString() ?? null
 });
 
+type Stands = ReturnType<typeof standsFor>;
+
+/** Attendance is of the whole meeting; what is taken away belongs to the item where it stands. */
+export function placeOf(stands: Stands, { agendaItemId, proposed }: Placed) {
+	const ofMeeting: readonly ProposalKind[] = ATTENDANCE_PROPOSALS;
+	if (ofMeeting.includes(proposed.kind)) return null;
+	return stands && 'agendaItemId' in stands ? stands.agendaItemId : agendaItemId;
+}
+
 /** The minutes say so already: taking it would change nothing. */
-export function isSaid(stands: unknown, proposed: Proposed) {
+export function isSaid(stands: Stands, proposed: Proposed) {
 	if (isRemoval(proposed)) return stands === undefined;
 	if (stands === undefined) return false;
 	const { kind, typed } = proposed;
-	if (kind === 'item') return stableText(stands) === stableText(wordsOf(typed));
+	if (kind === 'item') return 'summary' in stands && saysTheSame(stands, typed);
 	if (kind === 'counts') return stableText(stands) === stableText(typed);
 	if (kind === 'presence') return stableText(stands) === stableText({ ...typed, ...timesOf(typed) });
 	return true;

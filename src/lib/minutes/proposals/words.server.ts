@@ -1,9 +1,10 @@
-import { dayInWords, wallClock } from '../../formats/dates';
+import { dayInWords } from '../../formats/dates';
 import { number } from '../../formats/numbers';
 import { m } from '../../paraglide/messages.js';
 import { nameOfParty, timesOf } from '../attendance/rules';
+import { guestInWords, presenceInWords } from '../attendance/words';
 import { differences, type ItemField, type ItemWords } from '../items/rules';
-import { COUNTED, type AttendanceState } from '../rules';
+import { COUNTED } from '../rules';
 import type { Proposed } from './forms';
 import { isRemoval, matterOf, type Placed } from './rules';
 import { isSaid, presenceOf, standsFor, type Standing } from './standing.server';
@@ -84,16 +85,7 @@ function toldOf(standing: Standing, placed: Placed, { named }: Reader): Told {
 		case 'guest':
 			return called(guestInWords(typed), named);
 		case 'counts':
-			return {
-				about: '',
-				sides: COUNTED.filter((category) => typed[category] !== standing.counts[category]).map(
-					(category) => ({
-						label: m[`counted_${category}`](),
-						now: number(standing.counts[category]),
-						said: number(typed[category])
-					})
-				)
-			};
+			return { about: '', sides: [countsBeside(standing.counts, typed)] };
 		case 'presence_removed': {
 			const row = standing.attendance.find(({ id }) => id === matterOf(placed));
 			if (!row) return { about: '' };
@@ -115,9 +107,6 @@ function nameIn({ seats }: Standing, party: string) {
 	return seat?.person ?? seat?.organization ?? '';
 }
 
-const guestInWords = ({ name, organization }: { readonly name: string; readonly organization: string }) =>
-	[name, organization].filter(Boolean).join(', ');
-
 const sidesOf = (typed: ItemWords, item: ItemWords) =>
 	differences(typed, item).map((field) => ({
 		label: m[`minutes_${field}`](),
@@ -128,28 +117,19 @@ const sidesOf = (typed: ItemWords, item: ItemWords) =>
 const saidOf = (field: ItemField, words: ItemWords) =>
 	field === 'treatment' ? m[`treatment_${words.treatment}`]() : words[field] || m.offline_empty();
 
+type Counts = Standing['counts'];
+
+/** Only the numbers that differ, one line each. */
+function countsBeside(now: Counts, said: Counts): Side {
+	const differing = COUNTED.filter((category) => now[category] !== said[category]);
+	const lines = (counts: Counts) =>
+		differing.map((category) => `${m[`counted_${category}`]()}: ${number(counts[category])}`).join('\n');
+	return { label: '', now: lines(now), said: lines(said) };
+}
+
 type Decided = Pick<Extract<Proposed, { kind: 'decision' }>['typed'], 'text' | 'outcome'>;
 
 const decided = ({ text, outcome }: Decided) => `${text} (${m[`decision_outcome_${outcome}`]()})`;
 
 const promised = ({ what, dueOn }: { readonly what: string; readonly dueOn: string }) =>
 	`${what} (${m.proposal_due({ day: dayInWords(dueOn) })})`;
-
-type Presence = {
-	readonly state: AttendanceState;
-	readonly arrivedAt: string | null;
-	readonly leftAt: string | null;
-};
-
-const presenceInWords = (presence: Presence | undefined) =>
-	presence
-		? [
-				m[`attendance_${presence.state}`](),
-				presence.arrivedAt && m.attendance_arrived_at({ time: clock(presence.arrivedAt) }),
-				presence.leftAt && m.attendance_left_at({ time: clock(presence.leftAt) })
-			]
-				.filter(Boolean)
-				.join(', ')
-		: m.attendance_unknown();
-
-const clock = (moment: string) => wallClock(new Date(moment)).slice(11);
