@@ -6,10 +6,19 @@ import { listAgendaInitiatives } from '../meetings/agenda/queries.server';
 import { listMeetings } from '../meetings/queries.server';
 import { m } from '../paraglide/messages.js';
 import { listAttendance, listSeats } from './attendance/queries.server';
-import { isThereAt, meetsQuorum, membersOn, quorumBasis, rememberedAs, seatsOn } from './attendance/rules';
+import {
+	isThereAt,
+	meetsQuorum,
+	membersOn,
+	nameOfParty,
+	quorumBasis,
+	rememberedAs,
+	seatsOn
+} from './attendance/rules';
 import { listCommitmentsIn, listDecisionsIn } from './decisions/queries.server';
-import { itemNamed } from './items/rules';
 import { areNamesForgotten } from './forgetting/queries.server';
+import { itemNamed } from './items/rules';
+import { listProposedBy } from './proposals/queries.server';
 import { listItems, type MinutesFound } from './queries.server';
 import { FORGOTTEN_AS, isOpen, type AttendanceState } from './rules';
 import { wordsToWrite } from './words.server';
@@ -31,6 +40,8 @@ export function notebookOf(actor: Actor, minutes: MinutesFound) {
 		minutesId: minutes.id,
 		meetingId: minutes.meetingId,
 		open: isOpen(minutes),
+		/** What this person sent too late: it waits among the proposed corrections. */
+		proposed: listProposedBy(actor, minutes),
 		/** The clock of the server: the one of a phone may be wrong. */
 		at: now().toISOString(),
 		day: dayOf(minutes.startsAt),
@@ -93,7 +104,7 @@ const partiesOf = (seats: Seats, written: Written) =>
 			(one) => one.personId === personId && one.organizationId === organizationId && !one.guestName
 		);
 		return {
-			party: personId ? `person:${personId}` : `organization:${organizationId}`,
+			party: nameOfParty({ personId, organizationId }),
 			name: person ?? organization ?? '',
 			isPerson: personId !== null,
 			state: row?.state ?? null,

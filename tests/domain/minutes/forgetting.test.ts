@@ -29,6 +29,7 @@ import {
 import { contentOf } from '../../../src/lib/minutes/content.server';
 import { recordDecision } from '../../../src/lib/minutes/decisions/commands.server';
 import { forgetAttendanceNames } from '../../../src/lib/minutes/forgetting/commands.server';
+import { proposeCorrection } from '../../../src/lib/minutes/proposals/commands.server';
 import { minutesProposals } from '../../../src/lib/minutes/proposals/tables.server';
 import { findMinutes } from '../../../src/lib/minutes/queries.server';
 import { findMinutesFor } from '../../../src/lib/minutes/reading.server';
@@ -217,6 +218,27 @@ test('names that arrived too late to be written go as well; organisations and nu
 		{ kind: 'counts', typed: '{}' },
 		{ kind: 'presence', typed: '{"party":"organization:il-ponte"}' }
 	]);
+	expect(forgetAttendanceNames(SYSTEM)).toBe(0);
+});
+
+test('a name that arrives after that is not even kept as a proposed correction', () => {
+	const { id } = aBusyMeeting();
+	publishIt(id);
+	forgetAll();
+	const absent = { state: 'absent', arrivedAt: null, leftAt: null } as const;
+	const propose = (proposed: Parameters<typeof proposeCorrection>[3]) =>
+		proposeCorrection(as('teresa'), id, null, proposed);
+	const before = photograph();
+
+	expect(() =>
+		propose({ kind: 'guest', typed: { id: newId(), name: 'Ada Neri', organization: '' } })
+	).toThrow('attendance_names_forgotten');
+	expect(() => propose({ kind: 'presence', typed: { ...absent, party: 'person:lucia' } })).toThrow(
+		'attendance_names_forgotten'
+	);
+
+	expect(changed(before, photograph())).toEqual([]);
+	expect(propose({ kind: 'presence', typed: { ...absent, party: 'organization:il-ponte' } })).toBeDefined();
 	expect(forgetAttendanceNames(SYSTEM)).toBe(0);
 });
 

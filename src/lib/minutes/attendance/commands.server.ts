@@ -2,15 +2,15 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { db, transact } from '../../db.server';
-import { authorize, ensure, ensureValid, found } from '../../errors';
+import { authorize, ensure, found } from '../../errors';
 import { noteAuthor } from '../authors.server';
+import { ensureNamesKept } from '../forgetting/queries.server';
 import * as can from '../policy';
 import { findMinutes } from '../queries.server';
 import { COUNTED, isOpen, type AttendanceState, type Counted } from '../rules';
+import { ensureInOrder, ensureSeat } from './checks.server';
+import { timesOf } from './rules';
 import { attendanceCounts, attendances } from './tables.server';
-import { ensureNamesKept } from '../forgetting/queries.server';
-import { listSeats } from './queries.server';
-import { hasSeat } from './rules';
 
 type Who =
 	| { readonly personId: string }
@@ -32,17 +32,15 @@ export function recordAttendance(actor: Actor, minutesId: string, who: Who, how:
 		authorize(can.write(actor, minutes));
 		ensure(isOpen(minutes), 'minutes_not_open');
 		if (!('organizationId' in who)) ensureNamesKept(minutesId);
-		ensureValid(arrivedAt === null || leftAt === null || arrivedAt <= leftAt, 'attendance_left_before', {
-			field: 'left'
-		});
+		ensureInOrder({ arrivedAt, leftAt });
 
-		const times = state === 'present' ? { arrivedAt, leftAt } : { arrivedAt: null, leftAt: null };
+		const times = timesOf({ state, arrivedAt, leftAt });
 		if ('guestName' in who) {
 			db.insert(attendances)
 				.values({ minutesId, ...who, state, ...times })
 				.run();
 		} else {
-			found(hasSeat(listSeats(minutes.tavoloId), who) || undefined);
+			ensureSeat(minutes.tavoloId, who);
 			const party =
 				'personId' in who
 					? eq(attendances.personId, who.personId)

@@ -23,6 +23,25 @@ export type Presence = Party & {
 
 type Stay = Pick<Presence, 'state' | 'arrivedAt' | 'leftAt'>;
 
+/** A party as a form names it: `person:…` or `organization:…`. */
+export const nameOfParty = ({ personId, organizationId }: Party) =>
+	personId ? `person:${personId}` : `organization:${organizationId}`;
+
+export function partyNamed(name: string): { personId: string } | { organizationId: string } {
+	const [kind, id = ''] = name.split(':');
+	return kind === 'person' ? { personId: id } : { organizationId: id };
+}
+
+/** Only who is present comes and goes. */
+export const timesOf = <Time>({ state, arrivedAt, leftAt }: Timed<Time>) =>
+	state === 'present' ? { arrivedAt, leftAt } : { arrivedAt: null, leftAt: null };
+
+type Timed<Time> = {
+	readonly state: AttendanceState;
+	readonly arrivedAt: Time | null;
+	readonly leftAt: Time | null;
+};
+
 const keyOf = ({ personId, organizationId }: Party) => `${personId ?? ''}/${organizationId ?? ''}`;
 
 /** There at that moment: come by then, not gone yet. Without times, there from beginning to end. */
