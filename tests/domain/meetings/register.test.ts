@@ -164,7 +164,11 @@ test('a year after a meeting nobody can tell who had signed up, who thought bett
 	travelTo(inDays(9));
 	remindOfMeetings();
 	const reminded = () => db.select().from(reminders).where(eq(reminders.subjectId, id)).all();
-	expect(reminded().map(({ recipientId }) => recipientId).sort()).toEqual(['bruna', 'lucia']);
+	expect(
+		reminded()
+			.map(({ recipientId }) => recipientId)
+			.sort()
+	).toEqual(['bruna', 'lucia']);
 
 	travelTo(inDays(10 + 364));
 	expect(forgetRegistrations(SYSTEM)).toBe(0);
