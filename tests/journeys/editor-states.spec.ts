@@ -158,11 +158,12 @@ const ATTENDING = [
 	'somebody gone',
 	'the form of a guest, refused',
 	'a guest added',
-	'numbers refused'
+	'numbers refused',
+	'no longer noted'
 ] as const;
 
 test('marking who is there has no barrier, whatever one has just done', async ({ page, signIn, moveTo }) => {
-	const { meetingId } = aLongMeeting(moveTo);
+	const { id, meetingId } = aLongMeeting(moveTo);
 	const { look, end } = looksAt(page, ATTENDING);
 	await signIn('teresa');
 	await page.goto(`/incontri/${meetingId}/presenze`);
@@ -189,6 +190,11 @@ test('marking who is there has no barrier, whatever one has just done', async ({
 	await press(page, 'Salva i numeri');
 	await expect(page.getByText('Sono più di residenti').first()).toBeVisible();
 	await look(ATTENDING[6]);
+
+	submitMinutes(as('teresa'), id);
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Le presenze non si segnano più' })).toBeVisible();
+	await look(ATTENDING[7]);
 	end();
 });
 

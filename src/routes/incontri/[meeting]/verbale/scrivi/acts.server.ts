@@ -1,5 +1,5 @@
+import type { Actor } from '$lib/actor';
 import { submit, visible } from '$lib/http.server';
-import { removeDecision, withdrawCommitment } from '$lib/minutes/decisions/commands.server';
 import {
 	decisionForm,
 	promiseForm,
@@ -7,9 +7,10 @@ import {
 	removeDecisionForm
 } from '$lib/minutes/decisions/forms';
 import { itemForm } from '$lib/minutes/items/forms';
-import { keepCommitment, keepDecision, keepItem } from '$lib/minutes/proposals/commands.server';
+import { keepAct, keepItem } from '$lib/minutes/proposals/commands.server';
 import { findItemToWrite } from '$lib/minutes/writing.server';
 import { m } from '$lib/paraglide/messages.js';
+import { saidOf } from '../../kept.server';
 import { minutesSeen } from '../../seen.server';
 import type { Actions, RequestEvent } from './$types';
 
@@ -21,9 +22,11 @@ function place(event: RequestEvent) {
 	return { id, itemId, next, here: `/incontri/${meetingId}/verbale/scrivi?punto=${position}` };
 }
 
-/** What came too late is among the proposed corrections, and the person is told. */
-const said = (kept: object | void, otherwise: string) =>
-	kept && 'proposed' in kept ? m.proposal_kept() : otherwise;
+/** What is done with one form at this item. */
+function keep(event: RequestEvent, actor: Actor, done: Parameters<typeof keepAct>[3], text: string) {
+	const { id, itemId, here } = place(event);
+	return { goTo: here, text: saidOf(keepAct(actor, id, itemId, done), text) };
+}
 
 export const actions: Actions = {
 	save: (event) =>
@@ -38,30 +41,22 @@ export const actions: Actions = {
 				decision: `${here}&nuovo=decisione`,
 				commitment: `${here}&nuovo=impegno`
 			}[afterwards];
-			return { goTo, text: said(kept, m.minutes_saved()) };
+			return { goTo, text: saidOf(kept, m.minutes_saved()) };
 		}),
 	decide: (event) =>
-		submit(event, decisionForm, (actor, decision) => {
-			const { id, itemId, here } = place(event);
-			const kept = keepDecision(actor, id, itemId, decision);
-			return { goTo: here, text: said(kept, m.decision_recorded()) };
-		}),
+		submit(event, decisionForm, (actor, typed) =>
+			keep(event, actor, { kind: 'decision', typed }, m.decision_recorded())
+		),
 	promise: (event) =>
-		submit(event, promiseForm, (actor, promised) => {
-			const { id, itemId, here } = place(event);
-			const kept = keepCommitment(actor, id, itemId, promised);
-			return { goTo: here, text: said(kept, m.minutes_commitment_recorded()) };
-		}),
+		submit(event, promiseForm, (actor, typed) =>
+			keep(event, actor, { kind: 'commitment', typed }, m.minutes_commitment_recorded())
+		),
 	undecide: (event) =>
-		submit(event, removeDecisionForm, (actor, { decisionId }) => {
-			const { id, here } = place(event);
-			removeDecision(actor, id, decisionId);
-			return { goTo: here, text: m.decision_removed() };
-		}),
+		submit(event, removeDecisionForm, (actor, typed) =>
+			keep(event, actor, { kind: 'decision_removed', typed }, m.decision_removed())
+		),
 	unpromise: (event) =>
-		submit(event, removeCommitmentForm, (actor, { commitmentId }) => {
-			const { id, here } = place(event);
-			withdrawCommitment(actor, id, commitmentId);
-			return { goTo: here, text: m.minutes_commitment_removed() };
-		})
+		submit(event, removeCommitmentForm, (actor, typed) =>
+			keep(event, actor, { kind: 'commitment_removed', typed }, m.minutes_commitment_removed())
+		)
 };
