@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { approveMinutes, publishMinutes, submitMinutes } from '../../src/lib/minutes/commands.server';
 import { keepItem } from '../../src/lib/minutes/proposals/commands.server';
-import { findItem, findMinutes } from '../../src/lib/minutes/queries.server';
+import { findItem, findMinutes, listItems } from '../../src/lib/minutes/queries.server';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
 import { someMinutes } from '../support/minutes';
 import { as, MINUTE, NOW } from '../support/world';
@@ -191,6 +191,7 @@ test('marking who is there has no barrier, whatever one has just done', async ({
 	await expect(page.getByText('Sono più di residenti').first()).toBeVisible();
 	await look(ATTENDING[6]);
 
+	for (const item of listItems(id)) overtake(id, item.id, 'Se ne è parlato.');
 	submitMinutes(as('teresa'), id);
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'Le presenze non si segnano più' })).toBeVisible();

@@ -224,9 +224,9 @@ test('what is done with a form when the minutes are closed is kept, and the next
 			}
 		})
 	);
-	expect(notebook.proposed.map(({ heading }) => heading)).toEqual([
-		'Presenza: Lucia Monti',
-		'Decisione da togliere: Punto 1, Telefono amico'
+	expect(notebook.proposed.map(({ heading }) => heading).toSorted()).toEqual([
+		'Decisione da togliere: Punto 1, Telefono amico',
+		'Presenza: Lucia Monti'
 	]);
 	expect(notebook.parties.find(({ party }) => party === 'person:lucia')?.left).toBe('');
 });
