@@ -1,4 +1,5 @@
 import { submit, visible } from '$lib/http.server';
+import { spokenItemForm } from '$lib/meetings/forms';
 import { removeDecision, withdrawCommitment } from '$lib/minutes/decisions/commands.server';
 import {
 	decisionForm,
@@ -6,6 +7,7 @@ import {
 	removeCommitmentForm,
 	removeDecisionForm
 } from '$lib/minutes/decisions/forms';
+import { addSpokenItem } from '$lib/minutes/items/commands.server';
 import { itemForm } from '$lib/minutes/items/forms';
 import { keepCommitment, keepDecision, keepItem } from '$lib/minutes/proposals/commands.server';
 import { findItemToWrite } from '$lib/minutes/writing.server';
@@ -39,6 +41,12 @@ export const actions: Actions = {
 				commitment: `${here}&nuovo=impegno`
 			}[afterwards];
 			return { goTo, text: said(kept, m.minutes_saved()) };
+		}),
+	add: (event) =>
+		submit(event, spokenItemForm, (actor, item) => {
+			const { id, meetingId } = minutesSeen(event);
+			const added = addSpokenItem(actor, id, item);
+			return { goTo: `/incontri/${meetingId}/verbale/scrivi?punto=${added}`, text: m.minutes_item_added() };
 		}),
 	decide: (event) =>
 		submit(event, decisionForm, (actor, decision) => {
