@@ -134,7 +134,7 @@ test('a point that arrives when the minutes are no longer written stays on the p
 
 	await phone.line(true);
 	await expect(page.getByRole('heading', { name: 'Da guardare' })).toBeVisible({ timeout: 40_000 });
-	await expect(page.getByText('Un punto nuovo: Buche in via Po')).toBeVisible();
+	await expect(page.getByText('Un punto nuovo: Buche in via Po', { exact: true })).toBeVisible();
 	await expect(page.getByText('Il verbale non si può modificare adesso').first()).toBeVisible();
 	expect(titles(id)).toHaveLength(2);
 	await expect(page.getByRole('link', { name: 'Buche in via Po' })).toBeVisible();
