@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/lib/columns.server';
-import { Refusal } from '../../../src/lib/errors';
 import { findInitiative } from '../../../src/lib/initiatives/queries.server';
 import { raiseInitiative, raiseNeed } from '../../../src/lib/meetings/raised/commands.server';
 import { findMeetingOfOrigin, listInitiativesRaised } from '../../../src/lib/meetings/raised/queries.server';
 import { recordNeed } from '../../../src/lib/needs/commands.server';
 import { anInitiative, aRaisedInitiative, firstStep } from '../../support/initiatives';
 import { aMeeting } from '../../support/meetings';
+import { refusalOf } from '../../support/refusals';
 import { as, settle, told } from '../../support/world';
 
 beforeEach(settle);
@@ -53,16 +53,6 @@ test('what was said of somebody does not go out before whoever writes it down sa
 
 	expect(findMeetingOfOrigin(id)?.id).toBe(meetingId);
 });
-
-function refusalOf(act: () => unknown) {
-	try {
-		act();
-	} catch (thrown) {
-		if (thrown instanceof Refusal) return thrown;
-		throw thrown;
-	}
-	throw new Error('it was not refused');
-}
 
 test('what somebody proposed stays theirs', () => {
 	const id = anInitiative();
