@@ -21,3 +21,7 @@ export const needForm = z.object({
 	source: z.enum(NEED_SOURCES).default('residente')
 });
 export type TypedNeed = z.infer<typeof needForm>;
+
+/** The same told at a meeting: where and by whom is known. */
+export const raisedNeedForm = needForm.omit({ neighbourhoodId: true, source: true });
+export type RaisedNeed = z.infer<typeof raisedNeedForm>;
