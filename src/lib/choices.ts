@@ -5,8 +5,4 @@ import { z } from 'zod';
  * without it. Without its default in the schema a form would take the first of them for the answer.
  */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T, error: () => string) =>
-	z
-		.string()
-		.default('')
-		.pipe(z.enum(values, { error }))
-		.meta({ default: '' });
+	z.string().default('').pipe(z.enum(values, { error })).meta({ default: '' });

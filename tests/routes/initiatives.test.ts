@@ -220,7 +220,8 @@ describe('the answer of the Comune', () => {
 		'where nothing was chosen for %s is not taken for the first choice',
 		async (unanswered) => {
 			const id = anInitiative();
-			const { [unanswered]: _, ...chosen } = review();
+			const { [unanswered]: left, ...chosen } = review();
+			expect(left).toBeDefined();
 
 			expect(await answer.default(asking('elena', id, chosen))).toMatchObject({
 				status: 400,

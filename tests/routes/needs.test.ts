@@ -48,7 +48,8 @@ test('a need with a phone number is refused beside its field, and what was typed
 test.each(['theme', 'target'] as const)(
 	'a need without its %s is not put under the first one',
 	async (unsaid) => {
-		const { [unsaid]: _, ...form } = typed() as Record<string, string>;
+		const { [unsaid]: left, ...form } = typed();
+		expect(left).toBeDefined();
 
 		expect(await actions.default(request({ actor: as('bruna'), form }))).toMatchObject({
 			status: 400,

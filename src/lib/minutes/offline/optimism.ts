@@ -1,6 +1,5 @@
 import { wallClock } from '../../formats/dates';
 import { isThereAt, meetsQuorum } from '../attendance/rules';
-import { ITEM_KINDS } from '../../meetings/rules';
 import { hourOf } from '../hours';
 import type { Notebook, NotebookItem, Party } from './notebook';
 import { nameOf, placeOf } from './outcomes';
@@ -72,7 +71,8 @@ const itemOf = (act: Act, position: number): NotebookItem => ({
 	id: fieldOf(act, 'id'),
 	position,
 	title: fieldOf(act, 'title'),
-	kind: ITEM_KINDS.find((one) => one === fieldOf(act, 'kind')) ?? 'discussione',
+	/** Nothing on the page depends on it. */
+	kind: 'discussione',
 	visibility: fieldOf(act, 'visibility') === 'internal' ? 'internal' : 'public',
 	presenter: '',
 	minutesPlanned: Number(fieldOf(act, 'minutesPlanned')),

@@ -8,6 +8,7 @@ import { decisionForm, promiseForm } from '$lib/minutes/decisions/forms';
 import { itemForm } from '$lib/minutes/items/forms';
 import { itemAt } from '$lib/minutes/items/rules';
 import { listReviewedIn } from '$lib/minutes/promises/queries.server';
+import { wordsToAdd } from '$lib/minutes/words.server';
 import { notebookOf } from '$lib/minutes/writing.server';
 import { m } from '$lib/paraglide/messages.js';
 import { minutesToWrite } from '../../seen.server';
@@ -38,7 +39,7 @@ export async function load(event) {
 			id: 'item',
 			errors: false
 		}),
-		itemOptions: itemOptions(),
+		addingItems: { ...itemOptions(), words: wordsToAdd() },
 		newItemForm: await superValidate({ id: newId() }, zod4(spokenItemForm), {
 			id: 'new-item',
 			errors: false
