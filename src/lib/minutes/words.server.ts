@@ -17,3 +17,15 @@ export const wordsToWrite = () => ({
 	counted: COUNTED.map((value) => ({ value, label: m[`counted_${value}`]() })),
 	attendance: ATTENDANCE_STATES.map((value) => ({ value, label: m[`attendance_${value}`]() }))
 });
+
+/** Those of the form that adds an item: it is seldom opened, and its texts need not weigh on the page. */
+export const wordsToAdd = () => ({
+	title: m.minutes_item_new(),
+	help: m.minutes_item_new_help(),
+	item: m.item_title(),
+	more: m.minutes_item_more(),
+	kind: m.item_kind(),
+	visibility: m.item_visibility(),
+	minutes: m.item_minutes(),
+	write: m.minutes_item_write()
+});

@@ -9,9 +9,14 @@ import { findCounts, listAttendance } from '../../../src/lib/minutes/attendance/
 import { openRectification, returnMinutes } from '../../../src/lib/minutes/commands.server';
 import { listCommitmentsIn, listDecisionsIn } from '../../../src/lib/minutes/decisions/queries.server';
 import type { Proposed } from '../../../src/lib/minutes/proposals/forms';
-import { keepAct, leaveProposal, takeProposal } from '../../../src/lib/minutes/proposals/commands.server';
+import {
+	keepAct,
+	keepItem,
+	leaveProposal,
+	takeProposal
+} from '../../../src/lib/minutes/proposals/commands.server';
 import { listProposals, proposalsFor } from '../../../src/lib/minutes/proposals/queries.server';
-import { findMinutes } from '../../../src/lib/minutes/queries.server';
+import { findMinutes, listItems } from '../../../src/lib/minutes/queries.server';
 import type { AttendanceState, MinutesState } from '../../../src/lib/minutes/rules';
 import { joinTavolo } from '../../../src/lib/tavoli/members/commands.server';
 import { seenBeside, someMinutes } from '../../support/minutes';
@@ -33,13 +38,22 @@ const aGuest = (name = 'Ada Neri') => ({
 });
 const aCount = (residents = 15) => ({ kind: 'counts' as const, typed: { ...NUMBERS, residents } });
 
+const aPoint = () => ({
+	kind: 'spoken_item' as const,
+	typed: {
+		...{ id: newId(), title: 'Buche in via Po', minutesPlanned: null },
+		...{ kind: 'discussione' as const, visibility: 'public' as const }
+	}
+});
+
 const guestIn = (id: string) => listAttendance(id).find(({ guestName }) => guestName === 'Rosa Bianchi');
 const lucia = (id: string) => listAttendance(id).find(({ personId }) => personId === 'lucia');
 const standing = (id: string) => [
 	listAttendance(id),
 	findCounts(id),
 	listDecisionsIn(id),
-	listCommitmentsIn(id)
+	listCommitmentsIn(id),
+	listItems(id)
 ];
 
 /** Each thing that can arrive too late, about minutes as they stand. */
@@ -58,7 +72,8 @@ const LATE = {
 	commitment_removed: (id: string) => ({
 		kind: 'commitment_removed' as const,
 		typed: { commitmentId: listCommitmentsIn(id)[0]?.id ?? '' }
-	})
+	}),
+	spoken_item: () => aPoint()
 };
 const KINDS = [
 	'presence',
@@ -66,7 +81,8 @@ const KINDS = [
 	'counts',
 	'presence_removed',
 	'decision_removed',
-	'commitment_removed'
+	'commitment_removed',
+	'spoken_item'
 ] as const;
 
 type Done = Exclude<Proposed, { kind: 'item' }>;
@@ -125,7 +141,8 @@ test.each(KINDS)('it is taken into minutes that are open again, and then they sa
 		counts: () => findCounts(id).residents === 15,
 		presence_removed: () => guestIn(id) === undefined,
 		decision_removed: () => listDecisionsIn(id).length === 0,
-		commitment_removed: () => listCommitmentsIn(id).length === 0
+		commitment_removed: () => listCommitmentsIn(id).length === 0,
+		spoken_item: () => listItems(id).at(-1)?.title === 'Buche in via Po'
 	}[done.kind];
 	expect(says()).toBe(true);
 	expect(() => take(id, proposalId)).toThrow('already_done');
@@ -315,4 +332,27 @@ test('names are read by who keeps the attendance, and never by who only leads; t
 	expect(JSON.stringify(led)).not.toMatch(/Lucia|Ada|Rosa|lucia/);
 	const written = db.select().from(events).where(eq(events.action, 'minutes.correction_proposed')).all();
 	expect(JSON.stringify(written)).not.toMatch(/Lucia|Ada|Rosa|lucia/);
+});
+
+test('what is written about a point that is only proposed is proposed with it, and taken with it', () => {
+	const { id } = someMinutes({ state: 'in_review' });
+	const point = aPoint();
+	const words = { summary: 'Si segnalano al Comune.', notes: '', positions: '', documents: '' };
+	const text = { ...words, treatment: 'treated' as const, revision: 0 };
+	keep(id, point);
+
+	expect(keepItem(as('teresa'), id, point.typed.id, text)).toEqual({ proposed: point.typed.id });
+	expect(() => keepItem(as('paolo'), id, point.typed.id, text)).toThrow('minutes_item_waits');
+	const decided = LATE.decision_removed(id);
+	expect(() => keepAct(as('teresa'), id, point.typed.id, decided)).toThrow('minutes_item_waits');
+	expect(shown(id)).toMatchObject([
+		{ heading: 'Punto da aggiungere: Buche in via Po', text: 'Riassunto: Si segnalano al Comune.' }
+	]);
+
+	returnMinutes(as('elena'), id, 'Guardate le correzioni.');
+	take(id, point.typed.id, 'paolo');
+	expect(listItems(id).at(-1)).toMatchObject({
+		title: 'Buche in via Po',
+		summary: 'Si segnalano al Comune.'
+	});
 });

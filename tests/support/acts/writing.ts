@@ -16,7 +16,8 @@ import {
 } from '../../../src/lib/minutes/decisions/commands.server';
 import { listCommitmentsIn } from '../../../src/lib/minutes/decisions/queries.server';
 import { reviewCommitment } from '../../../src/lib/minutes/promises/commands.server';
-import { saveItem } from '../../../src/lib/minutes/items/commands.server';
+import { spokenItemForm } from '../../../src/lib/meetings/forms';
+import { addSpokenItem, saveItem } from '../../../src/lib/minutes/items/commands.server';
 import { aMeetingThatReviews } from '../agendas';
 import { aCommitment } from '../commitments';
 import { promiseForm } from '../../../src/lib/minutes/decisions/forms';
@@ -93,6 +94,13 @@ export const OF_WRITING: Acts = {
 		return {
 			does: (actor) => setCounts(actor, id, counts),
 			post: [`${presences}?/counts`, inFields(counts)]
+		};
+	},
+	addSpokenItem: () => {
+		const [{ id, writing }, item] = [kept(), { id: newId(), title: 'Varie ed eventuali' }];
+		return {
+			does: (actor) => addSpokenItem(actor, id, spokenItemForm.parse(item)),
+			post: [writing('add'), item]
 		};
 	},
 	saveItem: () => {

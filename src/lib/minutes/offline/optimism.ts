@@ -1,7 +1,7 @@
 import { wallClock } from '../../formats/dates';
 import { isThereAt, meetsQuorum } from '../attendance/rules';
 import { hourOf } from '../hours';
-import type { Notebook, Party } from './notebook';
+import type { Notebook, NotebookItem, Party } from './notebook';
 import { nameOf, placeOf } from './outcomes';
 import type { Act } from './vault';
 
@@ -59,6 +59,35 @@ function countedAt(moment: Date, parties: readonly Party[], { bar, ...notebook }
 	).length;
 	return { present, quorumMet: meetsQuorum({ present, members }, quorumPercent) };
 }
+
+/** The points of the agenda, and those added here that the server has not heard of yet. */
+export const itemsWith = ({ items }: Notebook, acts: readonly Act[]): readonly NotebookItem[] =>
+	acts
+		.filter(({ action }) => nameOf(action) === 'add')
+		.reduce<readonly NotebookItem[]>(
+			(known, act) =>
+				known.some(({ id }) => id === fieldOf(act, 'id'))
+					? known
+					: [...known, itemOf(act, (known.at(-1)?.position ?? 0) + 1)],
+			items
+		);
+
+const itemOf = (act: Act, position: number): NotebookItem => ({
+	id: fieldOf(act, 'id'),
+	position,
+	title: fieldOf(act, 'title'),
+	/** Nothing on the page depends on it. */
+	kind: 'discussione',
+	visibility: fieldOf(act, 'visibility') === 'internal' ? 'internal' : 'public',
+	presenter: '',
+	minutesPlanned: Number(fieldOf(act, 'minutesPlanned')),
+	treatment: 'treated',
+	...{ summary: '', positions: '', documents: '', notes: '' },
+	revision: 0,
+	beganAt: null,
+	updatedAt: null,
+	initiatives: []
+});
 
 type Place = { readonly id: string; readonly position: number };
 

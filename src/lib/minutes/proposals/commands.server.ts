@@ -13,7 +13,7 @@ import * as can from '../policy';
 import { findItem, findMinutes, type MinutesFound } from '../queries.server';
 import { isOpen } from '../rules';
 import type { Proposed, Taking } from './forms';
-import { findProposal, listProposals } from './queries.server';
+import { findProposal, findPointThatWaits, listProposals } from './queries.server';
 import { isAddition, isRemoval, matterOf } from './rules';
 import { isSaid, placeOf, readStanding, sealOf, standsFor } from './standing.server';
 import { minutesProposals } from './tables.server';
@@ -25,12 +25,24 @@ export function keepItem(actor: Actor, minutesId: string, agendaItemId: string, 
 		const minutes = found(findMinutes(minutesId));
 
 		authorize(can.write(actor, minutes));
+		const point = findPointThatWaits(minutesId, agendaItemId);
+		if (point) return writeAtPoint(actor, point, text);
 		if (isOpen(minutes)) return saveItem(actor, minutesId, agendaItemId, text);
 		const item = found(findItem(minutesId, agendaItemId));
 
 		const kept = proposeCorrection(actor, minutesId, agendaItemId, { kind: 'item', typed: wordsOf(text) });
 		return kept ?? { revision: item.revision, updatedAt: item.updatedAt ?? now() };
 	});
+}
+
+type Waiting = NonNullable<ReturnType<typeof findPointThatWaits>>;
+
+/** The text of a point that is only proposed is proposed with it: part of a command. */
+function writeAtPoint(actor: Actor, { id, by, proposed }: Waiting, text: ItemText) {
+	ensure(by === actor.id, 'minutes_item_waits');
+	const typed = JSON.stringify({ ...proposed.typed, words: wordsOf(text) });
+	db.update(minutesProposals).set({ typed, at: now() }).where(eq(minutesProposals.id, id)).run();
+	return { proposed: id };
 }
 
 /** Anything that is done with one form, at an item or at the whole meeting. */
@@ -42,6 +54,7 @@ export function keepAct(actor: Actor, minutesId: string, agendaItemId: string | 
 		const minutes = found(findMinutes(minutesId));
 
 		authorize(can.write(actor, minutes));
+		ensure(!agendaItemId || !findPointThatWaits(minutesId, agendaItemId), 'minutes_item_waits');
 		if (isOpen(minutes)) return write(actor, minutesId, { agendaItemId, proposed });
 
 		return proposeCorrection(actor, minutesId, agendaItemId, proposed);

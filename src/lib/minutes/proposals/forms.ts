@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spokenItemForm } from '../../meetings/forms';
 import { countsForm, guestForm, presenceForm, removalForm } from '../attendance/forms';
 import { decisionForm, promiseForm, removeCommitmentForm, removeDecisionForm } from '../decisions/forms';
 import { wordsForm } from '../items/forms';
@@ -17,7 +18,9 @@ export const proposedForm = z.discriminatedUnion('kind', [
 	kept('presence', presenceForm),
 	kept('guest', guestForm),
 	kept('counts', countsForm),
-	kept('presence_removed', removalForm)
+	kept('presence_removed', removalForm),
+	/** A point, with what was written about it. */
+	kept('spoken_item', spokenItemForm.extend({ words: wordsForm.optional() }))
 ]);
 export type Proposed = z.infer<typeof proposedForm>;
 

@@ -55,6 +55,10 @@ export const listProposals = (minutesId: string) =>
 		.all({ minutesId })
 		.map((row) => ({ ...row, proposed: read(row) }));
 
+/** A point that arrived too late and that nobody has taken in yet: what belongs to it waits with it. */
+export const findPointThatWaits = (minutesId: string, itemId: string) =>
+	listProposals(minutesId).find(({ kind, id }) => kind === 'spoken_item' && id === itemId);
+
 /** What arrived too late, for those who write or lead: beside what the minutes say now, with what differs. */
 export function proposalsFor(actor: Actor | null, minutes: MinutesFound) {
 	if (actor === null || !can.leaveProposal(actor, minutes)) return null;

@@ -4,7 +4,7 @@ import type { Proposed } from './forms';
 export type Placed = { readonly agendaItemId: string | null; readonly proposed: Proposed };
 
 const REMOVALS: readonly ProposalKind[] = ['decision_removed', 'commitment_removed', 'presence_removed'];
-const ADDITIONS: readonly ProposalKind[] = ['decision', 'commitment', 'guest'];
+const ADDITIONS: readonly ProposalKind[] = ['decision', 'commitment', 'guest', 'spoken_item'];
 
 /** It takes something away. */
 export const isRemoval = ({ kind }: Pick<Proposed, 'kind'>) => REMOVALS.includes(kind);

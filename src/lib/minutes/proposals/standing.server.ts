@@ -5,7 +5,7 @@ import { listCommitmentsIn, listDecisionsIn } from '../decisions/queries.server'
 import { saysTheSame, wordsOf } from '../items/rules';
 import { listItems, type MinutesFound } from '../queries.server';
 import { stableText } from '../snapshot';
-import { ATTENDANCE_PROPOSALS, type ProposalKind } from '../rules';
+import { MEETING_PROPOSALS, type ProposalKind } from '../rules';
 import type { Proposed } from './forms';
 import { isRemoval, matterOf, type Placed } from './rules';
 
@@ -45,6 +45,8 @@ export function standsFor(standing: Standing, placed: Placed) {
 		case 'guest':
 		case 'presence_removed':
 			return find(standing.attendance);
+		case 'spoken_item':
+			return find(standing.items);
 	}
 }
 
@@ -64,7 +66,7 @@ type Stands = ReturnType<typeof standsFor>;
 
 /** Attendance is of the whole meeting; what is taken away belongs to the item where it stands. */
 export function placeOf(stands: Stands, { agendaItemId, proposed }: Placed) {
-	const ofMeeting: readonly ProposalKind[] = ATTENDANCE_PROPOSALS;
+	const ofMeeting: readonly ProposalKind[] = MEETING_PROPOSALS;
 	if (ofMeeting.includes(proposed.kind)) return null;
 	return stands && 'agendaItemId' in stands ? stands.agendaItemId : agendaItemId;
 }

@@ -11,7 +11,7 @@ import {
 	withdrawCommitment
 } from '../decisions/commands.server';
 import { ensureNamesKept } from '../forgetting/queries.server';
-import { saveItem } from '../items/commands.server';
+import { addSpokenItem, saveItem } from '../items/commands.server';
 import { together } from '../items/rules';
 import { findItem, type MinutesFound } from '../queries.server';
 import type { Joining } from './forms';
@@ -54,6 +54,10 @@ export function write(
 			return setCounts(actor, minutesId, typed);
 		case 'presence_removed':
 			return removeAttendance(actor, minutesId, typed.attendanceId);
+		case 'spoken_item':
+			addSpokenItem(actor, minutesId, typed);
+			if (typed.words) saveItem(actor, minutesId, typed.id, { ...typed.words, revision: 0 });
+			return;
 	}
 }
 

@@ -3,7 +3,7 @@ import { number } from '../../formats/numbers';
 import { m } from '../../paraglide/messages.js';
 import { nameOfParty, timesOf } from '../attendance/rules';
 import { guestInWords, presenceInWords } from '../attendance/words';
-import { differences, type ItemField, type ItemWords } from '../items/rules';
+import { differences, PROSE, type ItemField, type ItemWords } from '../items/rules';
 import { COUNTED } from '../rules';
 import type { Proposed } from './forms';
 import { isRemoval, matterOf, type Placed } from './rules';
@@ -86,6 +86,8 @@ function toldOf(standing: Standing, placed: Placed, { named }: Reader): Told {
 			return called(guestInWords(typed), named);
 		case 'counts':
 			return { about: '', sides: [countsBeside(standing.counts, typed)] };
+		case 'spoken_item':
+			return { about: typed.title, text: typed.words && proseOf(typed.words) };
 		case 'presence_removed': {
 			const row = standing.attendance.find(({ id }) => id === matterOf(placed));
 			if (!row) return { about: '' };
@@ -106,6 +108,9 @@ function nameIn({ seats }: Standing, party: string) {
 	const seat = seats.find((one) => nameOfParty(one) === party);
 	return seat?.person ?? seat?.organization ?? '';
 }
+
+const proseOf = (words: ItemWords) =>
+	PROSE.flatMap((field) => (words[field] ? [`${m[`minutes_${field}`]()}: ${words[field]}`] : [])).join('\n');
 
 const sidesOf = (typed: ItemWords, item: ItemWords) =>
 	differences(typed, item).map((field) => ({

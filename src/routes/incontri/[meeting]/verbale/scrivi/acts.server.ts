@@ -1,5 +1,6 @@
 import type { Actor } from '$lib/actor';
 import { submit, visible } from '$lib/http.server';
+import { spokenItemForm } from '$lib/meetings/forms';
 import {
 	decisionForm,
 	promiseForm,
@@ -8,6 +9,7 @@ import {
 } from '$lib/minutes/decisions/forms';
 import { itemForm } from '$lib/minutes/items/forms';
 import { keepAct, keepItem } from '$lib/minutes/proposals/commands.server';
+import { findPointThatWaits } from '$lib/minutes/proposals/queries.server';
 import { findItemToWrite } from '$lib/minutes/writing.server';
 import { m } from '$lib/paraglide/messages.js';
 import { saidOf } from '../../kept.server';
@@ -17,9 +19,10 @@ import type { Actions, RequestEvent } from './$types';
 /** The minutes, the item that the address names, and where to go afterwards. */
 function place(event: RequestEvent) {
 	const { id, meetingId } = minutesSeen(event);
-	const { item, next } = findItemToWrite(id, event.url.searchParams.get('punto'));
-	const { id: itemId, position } = visible(item);
-	return { id, itemId, next, here: `/incontri/${meetingId}/verbale/scrivi?punto=${position}` };
+	const asked = event.url.searchParams.get('punto');
+	const { item, next } = findItemToWrite(id, asked);
+	const { id: itemId } = visible(item ?? findPointThatWaits(id, asked ?? ''));
+	return { id, itemId, next, here: `/incontri/${meetingId}/verbale/scrivi?punto=${item?.position ?? asked}` };
 }
 
 /** What is done with one form at this item. */
@@ -42,6 +45,16 @@ export const actions: Actions = {
 				commitment: `${here}&nuovo=impegno`
 			}[afterwards];
 			return { goTo, text: saidOf(kept, m.minutes_saved()) };
+		}),
+	add: (event) =>
+		submit(event, spokenItemForm, (actor, typed) => {
+			const { id, meetingId } = minutesSeen(event);
+			const kept = keepAct(actor, id, null, { kind: 'spoken_item', typed });
+			const late = kept && 'proposed' in kept;
+			return {
+				goTo: `/incontri/${meetingId}/verbale${late ? '#correzioni-proposte' : `/scrivi?punto=${typed.id}`}`,
+				text: saidOf(kept, m.minutes_item_added())
+			};
 		}),
 	decide: (event) =>
 		submit(event, decisionForm, (actor, typed) =>
