@@ -75,7 +75,7 @@ test('a tap on a page that was open when the minutes closed is proposed, and the
 	await page.getByText('Altro su Lucia Monti').click();
 	await page.getByRole('button', { name: /Va via adesso.*Lucia Monti/ }).click();
 
-	await expect(page.getByText('è tra le correzioni proposte')).toBeVisible();
+	await expect(page.getByText('Il verbale non è più aperto: è tra le correzioni proposte.')).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Le presenze non si segnano più' })).toBeVisible();
 	await expect(page.getByRole('listitem').filter({ hasText: 'Presenza: Lucia Monti' })).toBeVisible();
 	await expect(page.getByText('va via alle')).toHaveCount(0);
