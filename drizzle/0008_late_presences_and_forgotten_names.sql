@@ -38,7 +38,7 @@ CREATE TABLE `__new_minutes_proposals` (
 	`taken` integer,
 	FOREIGN KEY (`minutes_id`) REFERENCES `minutes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "minutes_proposals_of_an_item" CHECK(("__new_minutes_proposals"."agenda_item_id" is null) = ("__new_minutes_proposals"."kind" in ('presence', 'guest', 'counts', 'presence_removed'))),
+	CONSTRAINT "minutes_proposals_of_an_item" CHECK(("__new_minutes_proposals"."agenda_item_id" is null) = ("__new_minutes_proposals"."kind" in ('presence', 'guest', 'counts', 'presence_removed', 'spoken_item'))),
 	CONSTRAINT "minutes_proposals_settled_whole" CHECK(("__new_minutes_proposals"."settled_at" is null) = ("__new_minutes_proposals"."settled_by" is null) and ("__new_minutes_proposals"."settled_at" is null) = ("__new_minutes_proposals"."taken" is null))
 ) STRICT;
 --> statement-breakpoint

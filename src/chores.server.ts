@@ -9,8 +9,10 @@ import { countWhatIsDue, destroyLeftKeys } from '$lib/consultations/counts/due.s
 import { destroyVoterSecrets } from '$lib/consultations/roll/commands.server';
 import { log } from '$lib/log.server';
 import { forgetOldDrafts } from '$lib/meetings/imports/drafts.server';
+import { forgetRegistrations } from '$lib/meetings/registrations/commands.server';
 import { makeDocuments } from '$lib/minutes/documents/making.server';
 import { remindOfMeetings } from '$lib/meetings/reminders/due.server';
+import { forgetAttendanceNames } from '$lib/minutes/forgetting/commands.server';
 import { askForMinutes } from '$lib/minutes/missing.server';
 import { hearSilence } from '$lib/minutes/silence.server';
 import { deliverLetters, forgetOldLetters } from '$lib/outbox/delivery.server';
@@ -33,7 +35,9 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'ask for missing minutes', everySeconds: 600, run: askForMinutes },
 	{ name: 'remind of promises', everySeconds: 600, run: () => remindOwners(whereMade) },
 	{ name: 'destroy keys left over', everySeconds: 600, run: destroyLeftKeys },
-	{ name: 'forget who was on old rolls', everySeconds: 3600, run: () => destroyVoterSecrets(SYSTEM) }
+	{ name: 'forget who was on old rolls', everySeconds: 3600, run: () => destroyVoterSecrets(SYSTEM) },
+	{ name: 'forget who was there', everySeconds: 600, run: () => forgetAttendanceNames(SYSTEM) },
+	{ name: 'forget who signed up', everySeconds: 600, run: () => forgetRegistrations(SYSTEM) }
 ];
 
 /** Starts the chores; the function it returns stops them. */

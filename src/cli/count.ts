@@ -25,6 +25,12 @@ type Wishes = {
 	readonly seed?: string;
 };
 
+/** The options that each kind of count listens to. */
+const FOR_BUDGETS = ['rule', 'threshold', 'completion', 'seed'] as const;
+const FOR_GREEDY = ['rule', 'threshold', 'seed'] as const;
+const FOR_SHARES = ['rule', 'completion', 'seed'] as const;
+const FOR_RANKED = ['method', 'seed'] as const;
+
 const RANKED = new Map([
 	['.json', readRankedJson],
 	['.blt', readBlt],
@@ -38,7 +44,7 @@ export function addCountCommand(tavoli: Command) {
 		'Conta i voti di un file: .pb, .json, .blt, .soi, .toi. Scrive un oggetto JSON.'
 	)
 		.addOption(new Option('--rule <regola>', 'per un .pb: con quale regola').choices(RULES))
-		.option('--threshold <voti>', 'per un .pb: quanti voti servono a un progetto')
+		.option('--threshold <voti>', 'per un .pb contato per voti: quanti voti servono a un progetto')
 		.addOption(
 			new Option('--completion <modo>', 'per equal-shares: come si finisce la somma').choices(COMPLETIONS)
 		)
@@ -53,6 +59,8 @@ export async function count(file: string, wishes: Wishes): Promise<Outcome> {
 	const kind = extname(file).toLowerCase();
 	const read = RANKED.get(kind);
 	try {
+		if (kind === '.pb' || read)
+			onlyFitting(wishes, kind === '.pb' ? FOR_BUDGETS : FOR_RANKED, `un file ${kind}`);
 		if (kind === '.pb') return await countBudget(readPabulib(text), wishes);
 		if (read) {
 			const election = read(text);
@@ -66,10 +74,22 @@ export async function count(file: string, wishes: Wishes): Promise<Outcome> {
 	);
 }
 
+/** What would be left unheard is told: a count must not look like one that was asked for another way. */
+function onlyFitting(wishes: Wishes, fitting: readonly (keyof Wishes)[], what: string) {
+	const asked = Object.entries(wishes).flatMap(([name, wish]) => (wish === undefined ? [] : [name]));
+	const unfit = asked.find((name) => !fitting.some((one) => one === name));
+	if (unfit) {
+		const instead = fitting.map((name) => `--${name}`).join(', ');
+		throw new Unreadable(`--${unfit} non vale per ${what}. Valgono: ${instead}.`);
+	}
+}
+
 async function countBudget(file: PabulibFile, wishes: Wishes): Promise<Outcome> {
 	const { election, ownThreshold } = file;
 	const own = ownRule(file.rule);
 	const rule = wishes.rule ?? own.rule;
+	const shares = rule === 'equal-shares';
+	onlyFitting(wishes, shares ? FOR_SHARES : FOR_GREEDY, `la regola ${rule}`);
 	const lot = await lotOf(
 		wishes,
 		election.projects.map(({ id }) => id)

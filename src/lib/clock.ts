@@ -26,6 +26,15 @@ export const dayAfter = (day: string, days: number) =>
 /** Calendar days from one day to another: negative when the other is already past. */
 export const daysBetween = (from: string, to: string) => Math.round((noon(to) - noon(from)) / DAY);
 
+/** The calendar day so many months before another; the last of its month where that has no such day. */
+export function monthsBefore(day: string, months: number) {
+	const at = new Date(noon(`${day.slice(0, 7)}-01`));
+	at.setUTCMonth(at.getUTCMonth() - months + 1, 0);
+	const last = at.toISOString().slice(0, 10);
+	const same = `${last.slice(0, 8)}${day.slice(8)}`;
+	return same < last ? same : last;
+}
+
 /** Tests and the demo city set the time; nothing else does. `undefined` gives the real one back. */
 export function setClock(clock?: () => Date) {
 	read = clock ?? (() => new Date());

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { approveMinutes, publishMinutes, submitMinutes } from '../../src/lib/minutes/commands.server';
 import { keepItem } from '../../src/lib/minutes/proposals/commands.server';
-import { findItem, findMinutes } from '../../src/lib/minutes/queries.server';
+import { findItem, findMinutes, listItems } from '../../src/lib/minutes/queries.server';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
 import { someMinutes } from '../support/minutes';
 import { as, MINUTE, NOW } from '../support/world';
@@ -158,11 +158,12 @@ const ATTENDING = [
 	'somebody gone',
 	'the form of a guest, refused',
 	'a guest added',
-	'numbers refused'
+	'numbers refused',
+	'no longer noted'
 ] as const;
 
 test('marking who is there has no barrier, whatever one has just done', async ({ page, signIn, moveTo }) => {
-	const { meetingId } = aLongMeeting(moveTo);
+	const { id, meetingId } = aLongMeeting(moveTo);
 	const { look, end } = looksAt(page, ATTENDING);
 	await signIn('teresa');
 	await page.goto(`/incontri/${meetingId}/presenze`);
@@ -189,6 +190,12 @@ test('marking who is there has no barrier, whatever one has just done', async ({
 	await press(page, 'Salva i numeri');
 	await expect(page.getByText('Sono più di residenti').first()).toBeVisible();
 	await look(ATTENDING[6]);
+
+	for (const item of listItems(id)) overtake(id, item.id, 'Se ne è parlato.');
+	submitMinutes(as('teresa'), id);
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Le presenze non si segnano più' })).toBeVisible();
+	await look(ATTENDING[7]);
 	end();
 });
 

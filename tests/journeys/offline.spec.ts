@@ -4,9 +4,14 @@ import { hashPassword } from '../../src/lib/accounts/passwords.server';
 import { openSession } from '../../src/lib/accounts/sessions.server';
 import { people } from '../../src/lib/accounts/tables.server';
 import { db } from '../../src/lib/db.server';
-import { listAttendance } from '../../src/lib/minutes/attendance/queries.server';
+import { findCounts, listAttendance } from '../../src/lib/minutes/attendance/queries.server';
 import { listCommitmentsIn, listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
-import { approveMinutes, publishMinutes, submitMinutes } from '../../src/lib/minutes/commands.server';
+import {
+	approveMinutes,
+	openRectification,
+	publishMinutes,
+	submitMinutes
+} from '../../src/lib/minutes/commands.server';
 import { findItem, findMinutes } from '../../src/lib/minutes/queries.server';
 import { someMinutes } from '../support/minutes';
 import { as, MINUTE, NOW } from '../support/world';
@@ -110,7 +115,7 @@ test('what arrives after the approval becomes a proposed correction, and is take
 	await allSent(page);
 	expect(await problemsAtBothWidths(page)).toEqual([]);
 	expect(findItem(id, firstItemId)?.summary).toBe('Si è parlato di: Telefono amico.');
-	await page.getByRole('link', { name: 'Leggi il verbale' }).click();
+	await page.getByRole('link', { name: 'Guarda le correzioni proposte' }).click();
 	await expect(page.getByRole('heading', { name: 'Correzioni proposte' })).toBeVisible();
 	await expect(page.getByText('Per prenderne una serve una rettifica')).toBeVisible();
 	expect(await problemsAtBothWidths(page)).toEqual([]);
@@ -124,16 +129,100 @@ test('what arrives after the approval becomes a proposed correction, and is take
 	await expect(other.getByText('Rettifica aperta.')).toBeVisible();
 
 	await page.reload();
-	await page
-		.getByRole('button', { name: /^Prendi : Punto 1/ })
-		.first()
-		.click();
+	await page.getByRole('button', { name: /^Prendi : Testo di un punto: Punto 1/ }).click();
 	await expect(page.getByText('Correzione presa nel verbale.')).toBeVisible();
-	await page.getByRole('button', { name: /^Prendi : Punto 1/ }).click();
+	await page.getByRole('button', { name: /^Prendi : Decisione: Punto 1/ }).click();
 	await expect(page.getByRole('heading', { name: 'Correzioni proposte' })).toHaveCount(0);
 	expect(await problemsAtBothWidths(page)).toEqual([]);
 	expect(findItem(id, firstItemId)?.summary).toBe('Serve anche una seconda sala.');
 	expect(listDecisionsIn(id).map(({ text }) => text)).toContain('Si chiede la seconda sala.');
+	await phone.forget();
+});
+
+test('who was there, arriving after the approval, is proposed too, and the next version says the new numbers', async ({
+	city,
+	moveTo
+}) => {
+	moveTo(NOW);
+	const { id, meetingId } = someMinutes();
+	moveTo(new Date((findMinutes(id)?.startsAt.getTime() ?? 0) + 60 * MINUTE));
+	const [presences, minutes] = [`/incontri/${meetingId}/presenze`, `/incontri/${meetingId}/verbale`];
+	const phone = await aPhone(city);
+	const page = await phone.open();
+	for (const place of [`${minutes}/scrivi?punto=1`, presences]) {
+		await page.goto(city.origin + place);
+		await untilKept(page);
+	}
+	await city.stop();
+	await phone.line(false);
+	await page.getByText('Altro su Lucia Monti').click();
+	await page.getByRole('button', { name: /È assente.*Lucia Monti/ }).click();
+	await page.getByLabel('Nome', { exact: true }).fill('Ada Neri');
+	await page.getByRole('button', { name: "Aggiungi l'ospite" }).click();
+	await page.getByLabel('Residenti').fill('18');
+	await page.getByRole('button', { name: 'Salva i numeri' }).click();
+	await page.goto(`${city.origin}${minutes}/scrivi?punto=1`);
+	await page.getByRole('button', { name: /Togli la decisione/ }).click();
+	await expect(bar(page)).toContainText('4 cose da mandare');
+	await page.goto(city.origin + presences);
+	await expect(page.getByRole('listitem').filter({ hasText: 'Ada Neri' }).first()).toBeVisible();
+	submitMinutes(as('teresa'), id);
+	approveMinutes(as('elena'), id);
+	publishMinutes(as('elena'), id);
+	const before = [listAttendance(id), findCounts(id), listDecisionsIn(id)];
+
+	await city.restart();
+	await phone.line(true);
+	await expect(page.getByRole('heading', { name: 'Le presenze non si segnano più' })).toBeVisible({
+		timeout: 40_000
+	});
+	await allSent(page);
+	const late = page.locator('.alert', { hasText: 'Le presenze non si segnano più' });
+	const sent = [
+		'Presenza: Lucia Monti',
+		'Ospite da aggiungere: Ada Neri',
+		'Quante persone senza nome',
+		'Decisione da togliere: Punto 1, Telefono amico'
+	];
+	expect((await late.getByRole('listitem').allInnerTexts()).toSorted()).toEqual(sent.toSorted());
+	await expect(page.getByRole('status')).toContainText('è tra le correzioni proposte');
+	await expect(page.getByRole('button', { name: /È assente|Aggiungi l'ospite|Salva i numeri/ })).toHaveCount(
+		0
+	);
+	expect([listAttendance(id), findCounts(id), listDecisionsIn(id)]).toEqual(before);
+	expect(await problemsAtBothWidths(page)).toEqual([]);
+
+	await page.getByRole('link', { name: 'Guarda le correzioni proposte' }).click();
+	await expect(page.getByText('Per prenderne una serve una rettifica')).toBeVisible();
+	openRectification(as('elena'), id, 'Mancavano delle presenze.');
+	await page.reload();
+	const proposed = (heading: string) =>
+		page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: heading }) });
+	await expect(proposed('Presenza: Lucia Monti')).toContainText(/adesso\s+Presente.*proposta\s+Assente/);
+	await expect(proposed('Quante persone senza nome')).toContainText(/Residenti: 12.*Residenti: 18/);
+	const decision = proposed('Decisione da togliere: Punto 1, Telefono amico');
+	await expect(decision).toContainText('Scrivine una che prende il suo posto.');
+	await expect(decision.getByRole('link', { name: 'Scrivi la decisione nuova' })).toBeVisible();
+	expect(await problemsAtBothWidths(page)).toEqual([]);
+	for (const heading of [
+		'Presenza: Lucia Monti',
+		'Ospite da aggiungere: Ada Neri',
+		'Quante persone senza nome'
+	]) {
+		await proposed(heading).getByRole('button', { name: 'Prendi' }).click();
+		await expect(page.getByText('Correzione presa nel verbale.')).toBeVisible();
+		await expect(proposed(heading)).toHaveCount(0);
+	}
+	await decision.getByRole('button', { name: 'Lascia' }).click();
+	await expect(page.getByRole('heading', { name: 'Correzioni proposte' })).toHaveCount(0);
+
+	publishMinutes(as('elena'), id);
+	await page.context().clearCookies();
+	await page.goto(`${city.origin}${minutes}/versioni/2`);
+	const who = page.getByRole('row', { name: /^Chi c'era/ });
+	await expect(who).toContainText('15 persone in tutto');
+	await expect(who).toContainText('21 persone in tutto');
+	expect(await page.locator('main').innerText()).not.toMatch(/Ada Neri|Lucia Monti/);
 	await phone.forget();
 });
 

@@ -41,7 +41,6 @@ const ON_NO_PAGE = [
 	'advanceInitiative at the tavolo',
 	'startMeeting',
 	'holdMeeting',
-	'raiseNeed',
 	'importMeetings',
 	'makeCommitment',
 	'removeCommitment',

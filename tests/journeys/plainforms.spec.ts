@@ -1,7 +1,8 @@
+import { submitMinutes } from '../../src/lib/minutes/commands.server';
 import { findMinutes, listItems } from '../../src/lib/minutes/queries.server';
 import { listCommitmentsIn } from '../../src/lib/minutes/decisions/queries.server';
 import { someMinutes } from '../support/minutes';
-import { NOW } from '../support/world';
+import { as, NOW } from '../support/world';
 import { aLongMeeting } from './steps/longmeeting';
 import { expect, test } from './fixtures';
 
@@ -57,4 +58,29 @@ test('two people at the same item: the second reads both texts and loses nothing
 	await expect(page.getByLabel('Riassunto')).toHaveValue('Il testo di dopo.');
 	await page.getByRole('button', { name: 'Salva', exact: true }).click();
 	await expect(page.getByText('Salvato.', { exact: true })).toBeVisible();
+});
+
+test('a tap on a page that was open when the minutes closed is proposed, and the page says so', async ({
+	page,
+	signIn,
+	moveTo
+}) => {
+	moveTo(NOW);
+	const { id, meetingId } = someMinutes();
+	moveTo(new Date((findMinutes(id)?.startsAt.getTime() ?? 0) + 3_600_000));
+	await signIn('teresa');
+	await page.goto(`/incontri/${meetingId}/presenze`);
+	submitMinutes(as('teresa'), id);
+
+	await page.getByText('Altro su Lucia Monti').click();
+	await page.getByRole('button', { name: /Va via adesso.*Lucia Monti/ }).click();
+
+	await expect(page.getByText('Il verbale non è più aperto: è tra le correzioni proposte.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Le presenze non si segnano più' })).toBeVisible();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Presenza: Lucia Monti' })).toBeVisible();
+	await expect(page.getByText('va via alle')).toHaveCount(0);
+	await page.getByRole('link', { name: 'Guarda le correzioni proposte' }).click();
+	await expect(page.getByText(/Presente, va via alle \d\d:\d\d/)).toBeVisible();
+	await page.getByRole('button', { name: /Lascia/ }).click();
+	await expect(page.getByText('Correzione lasciata fuori.')).toBeVisible();
 });

@@ -216,6 +216,27 @@ describe('the answer of the Comune', () => {
 		expect(findInitiative(id)?.state).toBe('submitted');
 	});
 
+	test.each(['to', 'competence', 'legal', 'technical', 'economic'] as const)(
+		'where nothing was chosen for %s is not taken for the first choice',
+		async (unanswered) => {
+			const id = anInitiative();
+			const { [unanswered]: left, ...chosen } = review();
+			expect(left).toBeDefined();
+
+			expect(await answer.default(asking('elena', id, chosen))).toMatchObject({
+				status: 400,
+				data: { form: { errors: { [unanswered]: [expect.any(String)] }, data: { [unanswered]: '' } } }
+			});
+			expect(findInitiative(id)?.state).toBe('submitted');
+		}
+	);
+
+	test('opens with nothing chosen', async () => {
+		const { reviewForm } = await risposta(asking('elena', anInitiative()));
+
+		expect(reviewForm.data).toMatchObject({ to: '', competence: '', legal: '', technical: '', economic: '' });
+	});
+
 	test('without an office keeps what was typed', async () => {
 		const id = anInitiative();
 

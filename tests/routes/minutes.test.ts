@@ -1,9 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
+import { SYSTEM } from '../../src/lib/actor';
 import { newId } from '../../src/lib/columns.server';
+import { listAttendance } from '../../src/lib/minutes/attendance/queries.server';
 import { listCommitmentsIn, listDecisionsIn } from '../../src/lib/minutes/decisions/queries.server';
 import { openRectification, publishMinutes } from '../../src/lib/minutes/commands.server';
+import { forgetAttendanceNames } from '../../src/lib/minutes/forgetting/commands.server';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
 import { findItem, findMinutes, listItems, listVersions } from '../../src/lib/minutes/queries.server';
+import { m } from '../../src/lib/paraglide/messages.js';
+import { listProposals } from '../../src/lib/minutes/proposals/queries.server';
 import { listReviews } from '../../src/lib/minutes/reviews/queries.server';
 import {
 	actions as tapping,
@@ -17,9 +22,9 @@ import {
 	load as write
 } from '../../src/routes/incontri/[meeting]/verbale/scrivi/+page.server';
 import { load as version } from '../../src/routes/incontri/[meeting]/verbale/versioni/[number]/+page.server';
-import { aProposal, someMinutes } from '../support/minutes';
+import { aProposal, seenBeside, someMinutes } from '../support/minutes';
 import { request } from '../support/request';
-import { as, settle } from '../support/world';
+import { as, settle, travelTo } from '../support/world';
 
 beforeEach(() => settle());
 
@@ -179,15 +184,51 @@ test('why minutes are corrected is read by those at work on them, and by others 
 
 test('a correction taken from an old page is a 409, and the text written meanwhile stays', async () => {
 	const { id, meetingId, firstItemId, proposalId } = aProposal({ state: 'rectifying' });
-	const form = { proposalId, joining: 'instead', revision: '0' };
+	const form = { proposalId, joining: 'instead' };
 	const before = findItem(id, firstItemId);
 
 	expect(await acts.take?.(request({ ...at(meetingId, 'paolo'), form }))).toMatchObject({ status: 409 });
 	expect(findItem(id, firstItemId)).toEqual(before);
 
-	const fresh = { ...form, revision: String(before?.revision) };
+	const fresh = { ...form, seen: seenBeside(id, proposalId) };
 	expect(await statusOf(() => acts.take?.(request({ ...at(meetingId, 'paolo'), form: fresh })))).toBe(303);
 	expect(findItem(id, firstItemId)?.summary).toBe('Quello che era rimasto sul telefono.');
+});
+
+test('what is done with a form when the minutes are closed is kept, and the next page says where', async () => {
+	const { id, meetingId } = someMinutes({ state: 'published' });
+	const [jar, by] = [new Map<string, string>(), { ...at(meetingId, 'teresa'), path: '/?punto=1' }];
+	const decisionId = listDecisionsIn(id)[0]?.id ?? '';
+	const tap = { party: 'person:lucia', state: 'present', left: '19:10' };
+
+	for (const act of [
+		() => tapping.tap?.(request({ ...by, jar, form: tap })),
+		() => writing.undecide?.(request({ ...by, jar, form: { decisionId } }))
+	]) {
+		jar.clear();
+		expect(await statusOf(act)).toBe(303);
+		expect([...jar.values()]).toEqual([m.proposal_kept()]);
+	}
+
+	const { notebook } = await attendance(request(by));
+	expect(listProposals(id)).toContainEqual(
+		expect.objectContaining({
+			proposed: {
+				kind: 'presence',
+				typed: {
+					party: 'person:lucia',
+					state: 'present',
+					arrivedAt: null,
+					leftAt: '2026-03-22T18:10:00.000Z'
+				}
+			}
+		})
+	);
+	expect(notebook.proposed.map(({ heading }) => heading).toSorted()).toEqual([
+		'Decisione da togliere: Punto 1, Telefono amico',
+		'Presenza: Lucia Monti'
+	]);
+	expect(notebook.parties.find(({ party }) => party === 'person:lucia')?.left).toBe('');
 });
 
 test('whoever publishes a rectification is told what is left to mend', async () => {
@@ -292,4 +333,31 @@ test('a review opens with no answer chosen', async () => {
 	const { meetingId } = someMinutes({ state: 'in_review' });
 
 	expect((await load(request(at(meetingId, 'lucia')))).reviewForm.data.verdict).toBe('');
+});
+
+test('a year later the page of presences still opens, and a name sent to it is refused with a sentence', async () => {
+	const { id, meetingId } = someMinutes({ state: 'rectifying' });
+	travelTo(new Date('2027-03-22T07:00:00Z'));
+	forgetAttendanceNames(SYSTEM);
+	const by = at(meetingId, 'teresa');
+
+	const page = await attendance(request(by) as never);
+	const answer = await tapping.guest?.(request({ ...by, form: { id: newId(), name: 'Ada Neri' } }));
+
+	expect(page).toMatchObject({ notebook: { guests: [], forgotten: [{ who: 'member', present: 2 }, {}] } });
+	expect(answer).toMatchObject({ status: 409 });
+	expect(JSON.stringify(answer)).toContain('sono passati 12 mesi');
+	expect(listAttendance(id)).toHaveLength(3);
+	expect(await statusOf(() => write(request(by)))).toBe(200);
+});
+
+test.each([
+	['in_review', 404],
+	['published', 200]
+] as const)('a year later minutes that are %s answer %i to whoever was there', async (state, status) => {
+	const { meetingId } = someMinutes({ state });
+	travelTo(new Date('2027-03-22T07:00:00Z'));
+	forgetAttendanceNames(SYSTEM);
+
+	expect(await statusOf(() => load(request(at(meetingId, 'lucia'))))).toBe(status);
 });

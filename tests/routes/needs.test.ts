@@ -45,6 +45,20 @@ test('a need with a phone number is refused beside its field, and what was typed
 	});
 });
 
+test.each(['theme', 'target'] as const)(
+	'a need without its %s is not put under the first one',
+	async (unsaid) => {
+		const { [unsaid]: left, ...form } = typed();
+		expect(left).toBeDefined();
+
+		expect(await actions.default(request({ actor: as('bruna'), form }))).toMatchObject({
+			status: 400,
+			data: { form: { errors: { [unsaid]: [expect.any(String)] } } }
+		});
+		expect(countNeeds()).toBe(0);
+	}
+);
+
 test('each is offered the places of which they may tell', async () => {
 	const offered = async (actor: Parameters<typeof as>[0]) => {
 		const { telling } = await load(request({ actor: as(actor), path: '/bisogni' }));

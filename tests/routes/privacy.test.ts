@@ -47,6 +47,20 @@ test('a choice without its reason comes back with a sentence and what was typed'
 	expect(findMinutes(id)?.state).toBe('approved');
 });
 
+test('a finding for which nothing was chosen stays open', async () => {
+	const { meetingId } = careless();
+	const [finding] = await findingsOn(meetingId, 'paolo');
+	const form = { fingerprint: finding?.fingerprint ?? '' };
+
+	const answer = await acts.resolve?.(request({ ...at(meetingId, 'paolo'), form }));
+
+	expect(answer).toMatchObject({
+		status: 400,
+		data: { form: { errors: { resolution: [expect.any(String)] } } }
+	});
+	expect(await findingsOn(meetingId, 'paolo')).toMatchObject([{ resolution: null }]);
+});
+
 test('a hand-made publication is refused with a sentence', async () => {
 	const { id, meetingId } = careless();
 

@@ -13,6 +13,7 @@ import { recordCommitment, recordDecision } from '../../src/lib/minutes/decision
 import { decisionForm, type DecisionTyped } from '../../src/lib/minutes/decisions/forms';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
 import { keepItem } from '../../src/lib/minutes/proposals/commands.server';
+import { proposalsFor } from '../../src/lib/minutes/proposals/queries.server';
 import { findMeetingToRecord, findMinutes, listItems } from '../../src/lib/minutes/queries.server';
 import type { MinutesState } from '../../src/lib/minutes/rules';
 import { newId } from '../../src/lib/columns.server';
@@ -144,6 +145,13 @@ export function aProposal({ state = 'published' }: { readonly state?: 'published
 	publishMinutes(as('elena'), made.id);
 	if (state === 'rectifying') openRectification(as('elena'), made.id, 'Mancava una parola.');
 	return { ...made, proposalId: kept.proposed };
+}
+
+/** What the page of somebody who is up to date shows beside a proposal: what they take it with. */
+export function seenBeside(id: string, proposalId: string) {
+	const minutes = findMinutes(id);
+	const list = (minutes && proposalsFor(as('teresa'), minutes)?.list) ?? [];
+	return list.find((one) => one.id === proposalId)?.seen ?? '';
 }
 
 export const stateOf = (id: string) => findMinutes(id)?.state;

@@ -62,6 +62,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/incontri': at('paolo'),
 		'/incontri/[meeting]': at('bruna', { meeting: city.meeting }),
 		'/incontri/[meeting]/avviso': at(null, { meeting: city.meeting }),
+		'/incontri/[meeting]/bisogno': at('teresa', { meeting: city.meeting }),
 		'/incontri/[meeting]/copia': at('paolo', { meeting: city.meeting }),
 		'/incontri/[meeting]/iniziativa': at('teresa', { meeting: city.meeting }),
 		'/incontri/[meeting]/locandina': at(null, { meeting: city.meeting }),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, desc, eq, isNotNull, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Actor, Place } from '../actor';
 import { now } from '../clock';
 import { db, prepared } from '../db.server';
@@ -50,4 +50,12 @@ export const forgetPersonal = (personId: string) =>
 		.where(
 			and(or(eq(events.actorId, personId), eq(events.subjectId, personId)), isNotNull(events.personalHash))
 		)
+		.run();
+
+/** Empties the erasable details of some acts about one thing; the chain stays whole. */
+export const forgetPersonalAbout = ({ id }: Subject, actions: readonly Action[]) =>
+	db
+		.update(events)
+		.set({ personal: null, personalSalt: null })
+		.where(and(eq(events.subjectId, id), inArray(events.action, [...actions]), isNotNull(events.personal)))
 		.run();

@@ -7,6 +7,9 @@ export const plainName = (name: string) =>
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 
+/** A name as it is written, whatever its capitals and spaces: signs and accents tell two names apart. */
+export const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('it');
+
 const MOST = 3;
 
 /** The names that somebody may have meant, likeliest first. */

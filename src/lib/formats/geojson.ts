@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { folded } from './alike';
 
 const position = z.array(z.number()).min(2);
 const ring = z.array(position);
@@ -82,9 +83,6 @@ export function readAreas(text: string, property: { name: string; group: string 
 	}
 	return problems.length > 0 ? { areas: [], problems } : { areas, problems };
 }
-
-/** What makes two names the same: neither capitals nor spaces. */
-export const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('it');
 
 const wrongFile = (why: AreaProblem['why']): Areas => ({
 	areas: [],

@@ -85,21 +85,26 @@ export const postponeForm = z
 
 export const cancelForm = z.object({ reason, ...confirmations });
 
+const minutes = z
+	.number({ error: () => m.item_minutes_invalid() })
+	.int({ error: () => m.item_minutes_invalid() })
+	.min(0, { error: () => m.item_minutes_invalid() })
+	.max(600, { error: () => m.item_minutes_invalid() });
+
 const item = {
 	title: oneLine(200).min(1, { error: () => m.item_title_required() }),
 	kind: z.enum(ITEM_KINDS).default('discussione'),
-	minutesPlanned: z
-		.number({ error: () => m.item_minutes_invalid() })
-		.int({ error: () => m.item_minutes_invalid() })
-		.min(0, { error: () => m.item_minutes_invalid() })
-		.max(600, { error: () => m.item_minutes_invalid() })
-		.default(10),
+	minutesPlanned: minutes.default(10),
 	presenter: oneLine(120).default(''),
 	visibility: z.enum(VISIBILITIES).default('public'),
 	recurring: z.boolean().default(false)
 };
 
 export const newItemForm = z.object({ id: idField, ...item });
+/** A point that was spoken of and was not on the agenda: it may never have had its minutes. */
+export const spokenItemForm = newItemForm
+	.pick({ id: true, title: true, kind: true, visibility: true })
+	.extend({ minutesPlanned: minutes.nullable().default(null) });
 export const itemForm = z.object({ itemId: idField, revision: z.number().int(), ...item });
 export const removeItemForm = z.object({ itemId: idField });
 export const moveItemForm = z.object({ itemId: idField, direction: z.enum(['up', 'down']) });

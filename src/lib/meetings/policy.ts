@@ -24,6 +24,9 @@ export const register = (actor: Actor) =>
 export const cancelRegistration = (actor: Actor, registration: { readonly personId: string }) =>
 	actor.id === registration.personId;
 
+/** Names go when their time is over: only the clock, or whoever holds the machine, makes them go. */
+export const forgetRegistrations = (actor: Actor) => actor.kind === 'system' || actor.kind === 'console';
+
 /** Where somebody may convene: the whole city, some quartieri, some tavoli. */
 export const conveningScope = (actor: Actor) => {
 	const convening = actor.grants.filter(({ role }) => role === 'facilitator' || role === 'coordinator');

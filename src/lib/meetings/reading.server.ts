@@ -6,7 +6,7 @@ import { listAgendaShown } from './agenda/queries.server';
 import { listPostponements } from './convening/queries.server';
 import * as can from './policy';
 import { findMeetingFor, type MeetingFound } from './queries.server';
-import { listInitiativesRaised } from './raised/queries.server';
+import { listInitiativesRaised, listNeedsRaised } from './raised/queries.server';
 import { countRegistrations, countServicesAsked, findRegistration } from './registrations/queries.server';
 import { canGo, daysOfNotice, hasBegun, isEditable, isPublic, lengthOf, plannedMinutes } from './rules';
 import {
@@ -36,6 +36,10 @@ export function readMeeting(actor: Actor | null, id: string) {
 		agenda: agendaInWords(id, internal),
 		postponements: listPostponements(id),
 		raised: listInitiativesRaised(id),
+		needs: listNeedsRaised(id).map(({ theme, target, ...need }) => ({
+			...need,
+			about: `${m[`theme_${theme}`]()} · ${m.need_for({ target: m[`target_${target}`]() })}`
+		})),
 		mayRaise: actor !== null && mayRaiseAt(actor, meeting),
 		signUp: {
 			open,

@@ -69,6 +69,9 @@ export const lengthOf = ({ startsAt, endsAt }: { readonly startsAt: Date; readon
 export const plannedMinutes = (items: readonly { readonly minutesPlanned: number }[]) =>
 	items.reduce((sum, { minutesPlanned }) => sum + minutesPlanned, 0);
 
+/** Who signed up for a meeting is known for so many months after it. */
+export const REGISTRATIONS_KEPT_MONTHS = 12;
+
 export const PAGE_SIZE = 20;
 /** More points than these are no agenda. */
 export const MOST_ITEMS = 30;

@@ -155,6 +155,6 @@ export function openRectification(actor: Actor, id: string, reason: string) {
 
 		advance(actor, minutes, 'rectifying', reason);
 
-		record(actor, 'minutes.rectification_opened', minutes, minutes, { details: { reason } });
+		record(actor, 'minutes.rectification_opened', minutes, minutes, { personal: { reason } });
 	});
 }

@@ -2,6 +2,7 @@ import { sha256 } from '../audit/record.server';
 import { now } from '../clock';
 import { cityRulesInForce } from '../municipality/queries.server';
 import { findCounts, listAttendance, presenceDuring } from './attendance/queries.server';
+import { isGuest, isPerson } from './attendance/rules';
 import { listCommitmentsIn, listDecisionsIn } from './decisions/queries.server';
 import { listReviewedIn } from './promises/queries.server';
 import { listItems, type MinutesFound } from './queries.server';
@@ -54,9 +55,9 @@ export function sealedVersion(content: Content, words = content) {
 function attendanceOf(minutesId: string) {
 	const present = listAttendance(minutesId).filter(({ state }) => state === 'present');
 	return {
-		people: present.filter(({ personId }) => personId !== null).length,
+		people: present.filter(isPerson).length,
 		organizations: present.flatMap(({ organization }) => organization ?? []),
-		guests: present.filter(({ guestName }) => guestName !== null).length,
+		guests: present.filter(isGuest).length,
 		counts: findCounts(minutesId)
 	};
 }

@@ -18,6 +18,9 @@ export const approve = (actor: Actor, minutes: Kept) =>
 /** Silence is heard by the clock alone, and only where the city allows it. */
 export const approveBySilence = (actor: Actor) => actor.kind === 'system';
 
+/** Names go when their time is over, and nobody decides when: only the clock, or whoever holds the machine. */
+export const forgetNames = (actor: Actor) => actor.kind === 'system' || actor.kind === 'console';
+
 export const publish = (actor: Actor, place: Place) => leads(actor, place);
 
 /** The package for the protocol office, and the number it gives back. */

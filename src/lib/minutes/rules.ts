@@ -33,8 +33,8 @@ export type Verdict = (typeof VERDICTS)[number];
 export const FORGOTTEN_AS = ['member', 'person', 'guest'] as const;
 export type ForgottenAs = (typeof FORGOTTEN_AS)[number];
 
-/** Who and how many were there, arrived too late to be written: of the whole meeting, not of one item. */
-export const ATTENDANCE_PROPOSALS = ['presence', 'guest', 'counts', 'presence_removed'] as const;
+/** What arrived too late and is about the whole meeting, not one of its items: who was there, and one more point. */
+export const MEETING_PROPOSALS = ['presence', 'guest', 'counts', 'presence_removed', 'spoken_item'] as const;
 
 /** What arrived too late to be written. Each has its words as `proposal_…`. */
 export const PROPOSAL_KINDS = [
@@ -43,7 +43,7 @@ export const PROPOSAL_KINDS = [
 	'commitment',
 	'decision_removed',
 	'commitment_removed',
-	...ATTENDANCE_PROPOSALS
+	...MEETING_PROPOSALS
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 

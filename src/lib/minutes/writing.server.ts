@@ -6,11 +6,21 @@ import { listAgendaInitiatives } from '../meetings/agenda/queries.server';
 import { listMeetings } from '../meetings/queries.server';
 import { m } from '../paraglide/messages.js';
 import { listAttendance, listSeats } from './attendance/queries.server';
-import { isThereAt, meetsQuorum, quorumBasis, seatsOn } from './attendance/rules';
+import {
+	isThereAt,
+	meetsQuorum,
+	membersOn,
+	nameOfParty,
+	quorumBasis,
+	rememberedAs,
+	seatsOn
+} from './attendance/rules';
 import { listCommitmentsIn, listDecisionsIn } from './decisions/queries.server';
+import { areNamesForgotten } from './forgetting/queries.server';
 import { itemNamed } from './items/rules';
+import { listProposedBy } from './proposals/queries.server';
 import { listItems, type MinutesFound } from './queries.server';
-import { isOpen } from './rules';
+import { FORGOTTEN_AS, isOpen, type AttendanceState } from './rules';
 import { wordsToWrite } from './words.server';
 
 /** One item of the agenda, and the one after: see `itemNamed`. */
@@ -22,7 +32,7 @@ export function findItemToWrite(minutesId: string, place: string | null) {
 
 /** All that a phone needs to go on writing without a line, in one piece: times are texts, so that it can be kept. */
 export function notebookOf(actor: Actor, minutes: MinutesFound) {
-	const sheet = attendanceSheet(minutes);
+	const { seated, ...sheet } = attendanceSheet(minutes);
 	const initiatives = listAgendaInitiatives(minutes.meetingId);
 	const text = (instant: Date | null) => instant?.toISOString() ?? null;
 	return {
@@ -30,6 +40,8 @@ export function notebookOf(actor: Actor, minutes: MinutesFound) {
 		minutesId: minutes.id,
 		meetingId: minutes.meetingId,
 		open: isOpen(minutes),
+		/** What this person sent too late: it waits among the proposed corrections. */
+		proposed: listProposedBy(actor, minutes),
 		/** The clock of the server: the one of a phone may be wrong. */
 		at: now().toISOString(),
 		day: dayOf(minutes.startsAt),
@@ -49,21 +61,28 @@ export function notebookOf(actor: Actor, minutes: MinutesFound) {
 		commitments: listCommitmentsIn(minutes.id).map(({ id, agendaItemId, what, boundAt }) => ({
 			...{ id, agendaItemId, what, bound: boundAt !== null }
 		})),
-		owners: ownersAmong(sheet.parties),
+		owners: ownersAmong(seated),
 		nextMeetingOn: nextMeetingOn(minutes),
 		words: wordsToWrite(),
 		...sheet
 	};
 }
 
-/** Who sits at the tavolo that day and who was there, each with the hours; and how things stand at this moment. */
+/**
+ * Who sits at the tavolo that day and who was there, each with the hours; and how things stand at this moment.
+ * Once the time of the names is over, of people only how many they were.
+ */
 export function attendanceSheet(minutes: MinutesFound) {
 	const [written, sitting] = [listAttendance(minutes.id), listSeats(minutes.tavoloId)];
+	const [day, gone] = [dayOf(minutes.startsAt), areNamesForgotten(minutes.id)];
+	const seated = partiesOf(seatsOn(sitting, day), written);
 	return {
-		parties: partiesOf(seatsOn(sitting, dayOf(minutes.startsAt)), written),
+		seated,
+		parties: seated.filter(({ isPerson }) => !gone || !isPerson),
 		guests: written.flatMap(({ id, guestName, guestOrganization }) =>
-			guestName === null ? [] : [{ id, name: guestName, organization: guestOrganization ?? '' }]
+			gone || guestName === null ? [] : [{ id, name: guestName, organization: guestOrganization ?? '' }]
 		),
+		forgotten: gone ? peopleIn(written, membersOn(sitting, day)) : null,
 		bar: presenceNow(minutes, sitting, written)
 	};
 }
@@ -71,13 +90,21 @@ export function attendanceSheet(minutes: MinutesFound) {
 type Written = ReturnType<typeof listAttendance>;
 type Seats = ReturnType<typeof listSeats>;
 
+/** How many of each were there, excused and absent. */
+const peopleIn = (written: Written, members: ReadonlySet<string>) =>
+	FORGOTTEN_AS.map((who) => {
+		const those = written.filter((row) => rememberedAs(row, members) === who);
+		const count = (wanted: AttendanceState) => those.filter(({ state }) => state === wanted).length;
+		return { who, present: count('present'), excused: count('excused'), absent: count('absent') };
+	}).filter(({ present, excused, absent }) => present + excused + absent > 0);
+
 const partiesOf = (seats: Seats, written: Written) =>
 	seats.map(({ personId, organizationId, person, organization }) => {
 		const row = written.find(
 			(one) => one.personId === personId && one.organizationId === organizationId && !one.guestName
 		);
 		return {
-			party: personId ? `person:${personId}` : `organization:${organizationId}`,
+			party: nameOfParty({ personId, organizationId }),
 			name: person ?? organization ?? '',
 			isPerson: personId !== null,
 			state: row?.state ?? null,

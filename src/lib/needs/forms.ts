@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../choices';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { TARGET_GROUPS, THEMES } from '../vocabulary';
@@ -13,16 +14,14 @@ export const needForm = z.object({
 		.min(1, { error: () => m.need_words_missing() })
 		.max(WORDS_LENGTH, { error: () => m.need_words_too_long() })
 		.refine((words) => !revealsSomebody(words), { error: () => m.refusal_need_reveals() }),
-	theme: z
-		.enum(['', ...THEMES])
-		.default('')
-		.pipe(z.enum(THEMES, { error: () => m.need_theme_missing() })),
-	target: z
-		.enum(['', ...TARGET_GROUPS])
-		.default('')
-		.pipe(z.enum(TARGET_GROUPS, { error: () => m.need_target_missing() })),
+	theme: oneOf(THEMES, () => m.need_theme_missing()),
+	target: oneOf(TARGET_GROUPS, () => m.need_target_missing()),
 	/** Empty for the whole city. */
 	neighbourhoodId: z.string().max(40).default(''),
 	source: z.enum(NEED_SOURCES).default('residente')
 });
 export type TypedNeed = z.infer<typeof needForm>;
+
+/** The same told at a meeting: where and by whom is known. */
+export const raisedNeedForm = needForm.omit({ neighbourhoodId: true, source: true });
+export type RaisedNeed = z.infer<typeof raisedNeedForm>;

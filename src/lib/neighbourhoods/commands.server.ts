@@ -4,7 +4,7 @@ import { record } from '../audit/record.server';
 import { newId } from '../columns.server';
 import { db, transact } from '../db.server';
 import { authorize, ensureValid, found } from '../errors';
-import { folded } from '../formats/geojson';
+import { folded } from '../formats/alike';
 import { slugOf } from '../formats/slugs';
 import * as can from './policy';
 import {

@@ -5,7 +5,7 @@ import { now } from '../clock';
 import { newId } from '../columns.server';
 import { db, transact } from '../db.server';
 import { authorize, ensure, ensureValid, found } from '../errors';
-import { folded } from '../formats/geojson';
+import { folded } from '../formats/alike';
 import { slugOf } from '../formats/slugs';
 import type { TargetGroup, Theme } from '../vocabulary';
 import * as can from './policy';

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import { dayOf } from '../clock';
 import { db } from '../db.server';
 import { wallClock } from '../formats/dates';
@@ -19,6 +20,13 @@ type Reminder = {
  */
 export const remindsFirst = (reminder: Reminder) =>
 	db.insert(reminders).values(reminder).onConflictDoNothing().run().changes === 1;
+
+/** Who was reminded of one thing is forgotten, once it is long past. */
+export const forgetReminders = (kind: ReminderKind, subjectId: string) =>
+	db
+		.delete(reminders)
+		.where(and(eq(reminders.kind, kind), eq(reminders.subjectId, subjectId)))
+		.run();
 
 /** There was nobody to write to: kept as well, so that it is not looked for again. */
 export const NOBODY = 'nobody';

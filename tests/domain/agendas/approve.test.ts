@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Someone } from '../../../src/cli/demo/cast';
 import { now } from '../../../src/lib/clock';
+import { SYSTEM } from '../../../src/lib/actor';
 import { newId } from '../../../src/lib/columns.server';
 import { db } from '../../../src/lib/db.server';
 import { listAgenda } from '../../../src/lib/meetings/agenda/queries.server';
@@ -14,12 +15,13 @@ import {
 } from '../../../src/lib/minutes/commands.server';
 import { recordDecision, removeDecision } from '../../../src/lib/minutes/decisions/commands.server';
 import { listDecisionsIn } from '../../../src/lib/minutes/decisions/queries.server';
+import { forgetAttendanceNames } from '../../../src/lib/minutes/forgetting/commands.server';
 import { findMeetingToRecord } from '../../../src/lib/minutes/queries.server';
 import { minutesApprovals } from '../../../src/lib/minutes/tables.server';
 import { updateTavolo } from '../../../src/lib/tavoli/commands.server';
 import { aMeetingThatLeaves, aNextMeeting, takeUpAll } from '../../support/agendas';
 import { aDecision, stateOf } from '../../support/minutes';
-import { as, settle, told, travelTo } from '../../support/world';
+import { as, DAY, settle, told, travelTo } from '../../support/world';
 
 beforeEach(settle);
 
@@ -111,6 +113,16 @@ test('who has gone home, or is only a guest, does not approve the minutes in the
 	const { left, id, approval } = theNextMeeting(['teresa']);
 	recordAttendance(as('teresa'), id, { guestName: 'Rosa Bianchi' }, { state: 'present' });
 	recordAttendance(as('teresa'), id, { personId: 'lucia' }, { state: 'present', leftAt: now() });
+
+	expect(() => decide(id, approval)).toThrow('approval_by_authors_alone');
+
+	expect(stateOf(left.id)).toBe('in_review');
+});
+
+test('where names were forgotten nobody can say that somebody else was there, and nothing is approved', () => {
+	const { left, id, approval } = theNextMeeting();
+	travelTo(new Date(now().getTime() + 366 * DAY));
+	forgetAttendanceNames(SYSTEM);
 
 	expect(() => decide(id, approval)).toThrow('approval_by_authors_alone');
 

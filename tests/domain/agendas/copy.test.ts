@@ -8,6 +8,7 @@ import { findMeeting } from '../../../src/lib/meetings/queries.server';
 import { aMeetingThatLeaves, aNextMeeting, takeUpAll } from '../../support/agendas';
 import { aCommitment } from '../../support/commitments';
 import { aMeeting } from '../../support/meetings';
+import { refusalOf } from '../../support/refusals';
 import { as, settle, told } from '../../support/world';
 
 beforeEach(settle);
@@ -83,4 +84,22 @@ test('a copy ends after it begins, and is made once', () => {
 	expect(() => copyMeeting(as('paolo'), source, backwards)).toThrow('meeting_ends_before_start');
 	copyMeeting(as('paolo'), source, twice);
 	expect(() => copyMeeting(as('paolo'), source, twice)).toThrow('already_done');
+});
+
+test('what a copy says about a person is asked about, and once confirmed it is copied', () => {
+	const source = aMeeting();
+	const notes = { ...like(), accessNotes: 'Per la chiave del bagno: 333 1234567.' };
+	const before = told();
+
+	const refused = refusalOf(() => copyMeeting(as('paolo'), source, notes));
+
+	expect(refused).toMatchObject({ reason: 'text_reveals', about: { found: [{ words: '333 1234567' }] } });
+	expect(findMeeting(notes.id)).toBeUndefined();
+	expect(told()).toEqual(before);
+
+	const reason = 'È il numero del centralino';
+	const confirmed = (refused.about.found ?? []).map(({ fingerprint }) => ({ fingerprint, reason }));
+	copyMeeting(as('paolo'), source, notes, confirmed);
+	expect(findMeeting(notes.id)?.accessNotes).toBe(notes.accessNotes);
+	expect(told().at(-1)).toBe(`paolo meeting.copied ${notes.id}`);
 });

@@ -3,6 +3,8 @@ import { brokenLinks } from '../../../src/lib/audit/queries.server';
 import { record } from '../../../src/lib/audit/record.server';
 import { events } from '../../../src/lib/audit/tables.server';
 import { db } from '../../../src/lib/db.server';
+import { aMeeting } from '../../support/meetings';
+import { someMinutes } from '../../support/minutes';
 import { as, settle, told } from '../../support/world';
 
 beforeEach(settle);
@@ -47,4 +49,17 @@ test('a line taken out of the middle is noticed', () => {
 	db.run(`delete from events where subject_id = 'two'`);
 
 	expect(brokenLinks()).toEqual([3]);
+});
+
+test.each([
+	['postponed', () => aMeeting({ state: 'postponed' }), 'Neve'],
+	['cancelled', () => aMeeting({ state: 'cancelled' }), 'La sala non è disponibile'],
+	['rectified', () => someMinutes({ state: 'rectifying' }), 'Mancava una parola.']
+])('why something is %s is told in words that can be erased', (_, happens, reason) => {
+	happens();
+
+	const told = db.select({ forEver: events.details, erasable: events.personal }).from(events).all();
+
+	expect(told.map(({ erasable }) => erasable)).toContainEqual({ reason });
+	expect(JSON.stringify(told.map(({ forEver }) => forEver))).not.toContain(reason);
 });

@@ -178,3 +178,25 @@ test('what was public before search existed is found after the upgrade, and noth
 	expect(entries(openFile())).toEqual(entries(city));
 	remove();
 });
+
+test('whoever was written down before the upgrade keeps their name', () => {
+	settle();
+	someMinutes({ state: 'published' });
+	const city = new Database(openFile().serialize());
+	const { path, file, remove } = fileBefore('0008_late_presences_and_forgotten_names');
+	copyRows(city, file);
+	file.close();
+	const there = (opened: Database.Database) =>
+		opened
+			.prepare('select person_id, guest_name, guest_organization, state from attendances order by id')
+			.raw()
+			.all();
+
+	connect(path);
+
+	expect(there(openFile())).toContainEqual([null, 'Rosa Bianchi', 'Farmacia', 'present']);
+	expect(there(openFile())).toEqual(there(city));
+	expect(openFile().prepare('select count(forgotten_as) from attendances').pluck().get()).toBe(0);
+	expect(integrityProblems()).toEqual([]);
+	remove();
+});

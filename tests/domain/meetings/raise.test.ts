@@ -1,12 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/lib/columns.server';
-import { Refusal } from '../../../src/lib/errors';
 import { findInitiative } from '../../../src/lib/initiatives/queries.server';
 import { raiseInitiative, raiseNeed } from '../../../src/lib/meetings/raised/commands.server';
-import { findMeetingOfOrigin, listInitiativesRaised } from '../../../src/lib/meetings/raised/queries.server';
+import {
+	findMeetingOfOrigin,
+	listInitiativesRaised,
+	listNeedsRaised
+} from '../../../src/lib/meetings/raised/queries.server';
 import { recordNeed } from '../../../src/lib/needs/commands.server';
+import { listNeeds } from '../../../src/lib/needs/queries.server';
 import { anInitiative, aRaisedInitiative, firstStep } from '../../support/initiatives';
 import { aMeeting } from '../../support/meetings';
+import { refusalOf } from '../../support/refusals';
 import { as, settle, told } from '../../support/world';
 
 beforeEach(settle);
@@ -54,16 +59,6 @@ test('what was said of somebody does not go out before whoever writes it down sa
 	expect(findMeetingOfOrigin(id)?.id).toBe(meetingId);
 });
 
-function refusalOf(act: () => unknown) {
-	try {
-		act();
-	} catch (thrown) {
-		if (thrown instanceof Refusal) return thrown;
-		throw thrown;
-	}
-	throw new Error('it was not refused');
-}
-
 test('what somebody proposed stays theirs', () => {
 	const id = anInitiative();
 
@@ -95,15 +90,35 @@ test('a need told at a meeting is linked to it', () => {
 	expect(() => raiseNeed(as('teresa'), aMeeting(), 'nope')).toThrow('not_found');
 });
 
+test('what is missing is written down and raised in one go, anonymous and under its quartiere', () => {
+	const [meetingId, id] = [aMeeting({ state: 'in_progress' }), newId()];
+
+	raiseNeed(as('teresa'), meetingId, id, missing);
+
+	expect(listNeedsRaised(meetingId)).toEqual([{ id, ...missing }]);
+	expect(listNeeds({ neighbourhoodId: 'san-giorgio' })).toMatchObject([{ id, source: 'incontro' }]);
+	expect(told().slice(-2)).toEqual([`teresa need.recorded ${id}`, `teresa need.raised ${id}`]);
+	expect(() => raiseNeed(as('teresa'), meetingId, id, missing)).toThrow('already_done');
+});
+
+test('what would say whose need it is is not written down', () => {
+	const [meetingId, id] = [aMeeting({ state: 'in_progress' }), newId()];
+	const said = { ...missing, words: 'Chiamate il 333 1234567.' };
+
+	expect(() => raiseNeed(as('teresa'), meetingId, id, said)).toThrow('need_reveals');
+
+	expect(listNeedsRaised(meetingId)).toEqual([]);
+	expect(listNeeds()).toEqual([]);
+});
+
+const missing = {
+	words: 'La sera non passa nessun autobus.',
+	theme: 'anziani_socialita',
+	target: 'anziani'
+} as const;
+
 function aNeed() {
 	const id = newId();
-	recordNeed(as('teresa'), {
-		id,
-		words: 'La sera non passa nessun autobus.',
-		theme: 'anziani_socialita',
-		target: 'anziani',
-		neighbourhoodId: 'san-giorgio',
-		source: 'incontro'
-	});
+	recordNeed(as('teresa'), { id, ...missing, neighbourhoodId: 'san-giorgio', source: 'incontro' });
 	return id;
 }

@@ -1,11 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import type { Someone } from '../../../src/cli/demo/cast';
+import { SYSTEM } from '../../../src/lib/actor';
+import { brokenLinks } from '../../../src/lib/audit/queries.server';
 import { newId } from '../../../src/lib/columns.server';
+import { db } from '../../../src/lib/db.server';
 import { holdMeeting, startMeeting, updateMeeting } from '../../../src/lib/meetings/commands.server';
 import { findMeeting } from '../../../src/lib/meetings/queries.server';
 import { readMeeting } from '../../../src/lib/meetings/reading.server';
 import {
 	cancelRegistration,
+	forgetRegistrations,
 	registerForMeeting
 } from '../../../src/lib/meetings/registrations/commands.server';
 import {
@@ -14,6 +19,9 @@ import {
 	findRegistration,
 	listMyMeetings
 } from '../../../src/lib/meetings/registrations/queries.server';
+import { remindOfMeetings } from '../../../src/lib/meetings/reminders/due.server';
+import { registrations } from '../../../src/lib/meetings/tables.server';
+import { reminders } from '../../../src/lib/outbox/tables.server';
 import { aMeeting } from '../../support/meetings';
 import { as, inDays, settle, told, travelTo } from '../../support/world';
 
@@ -144,4 +152,31 @@ test('services are asked for among those offered, and told as numbers only', () 
 		{ service: 'childCare', people: 1 },
 		{ service: 'transport', people: 2 }
 	]);
+});
+
+test('a year after a meeting nobody can tell who had signed up, who thought better of it or who was reminded', () => {
+	const id = aMeeting({ startsAt: inDays(10), signLanguage: true });
+	const later = aMeeting({ startsAt: inDays(40) });
+	registerForMeeting(as('bruna'), id, { id: newId(), services: ['signLanguage'] });
+	for (const who of ['marco', 'lucia'] as const) sign(id, who);
+	sign(later, 'lucia');
+	cancelRegistration(as('marco'), id);
+	travelTo(inDays(9));
+	remindOfMeetings();
+	const reminded = () => db.select().from(reminders).where(eq(reminders.subjectId, id)).all();
+	expect(
+		reminded()
+			.map(({ recipientId }) => recipientId)
+			.sort()
+	).toEqual(['bruna', 'lucia']);
+
+	travelTo(inDays(10 + 364));
+	expect(forgetRegistrations(SYSTEM)).toBe(0);
+	travelTo(inDays(10 + 365));
+	expect(forgetRegistrations(SYSTEM)).toBe(1);
+
+	expect(db.select({ at: registrations.meetingId }).from(registrations).all()).toEqual([{ at: later }]);
+	expect(reminded()).toEqual([]);
+	expect(told().at(-1)).toBe(`system meeting.registrations_forgotten ${id}`);
+	expect([forgetRegistrations(SYSTEM), brokenLinks()]).toEqual([0, []]);
 });

@@ -11,6 +11,7 @@ const seat = (personId: string, since = '2026-01-01', until: string | null = nul
 });
 const there = (personId: string, arrived?: string, left?: string) => ({
 	...person(personId),
+	forgottenAs: null,
 	state: 'present' as const,
 	arrivedAt: arrived ? at(arrived) : null,
 	leftAt: left ? at(left) : null

@@ -8,8 +8,7 @@ import { openRectification } from '../../../src/lib/minutes/commands.server';
 import { saveItem } from '../../../src/lib/minutes/items/commands.server';
 import { findItem } from '../../../src/lib/minutes/queries.server';
 import {
-	keepCommitment,
-	keepDecision,
+	keepAct,
 	keepItem,
 	leaveProposal,
 	proposeCorrection,
@@ -18,7 +17,7 @@ import {
 import { JOININGS, type Joining } from '../../../src/lib/minutes/proposals/forms';
 import { listProposals, proposalsFor } from '../../../src/lib/minutes/proposals/queries.server';
 import { findMinutes } from '../../../src/lib/minutes/queries.server';
-import { aDecision, aProposal, someMinutes } from '../../support/minutes';
+import { aDecision, aProposal, seenBeside, someMinutes } from '../../support/minutes';
 import { changed, photograph } from '../../support/photograph';
 import { as, settle, told } from '../../support/world';
 
@@ -37,11 +36,10 @@ const aPromise = () =>
 /** Takes it from a page that is up to date. */
 function take(
 	someone: Someone,
-	{ id, firstItemId, proposalId }: Omit<ReturnType<typeof aProposal>, 'meetingId'>,
+	{ id, proposalId }: Pick<ReturnType<typeof aProposal>, 'id' | 'proposalId'>,
 	joining: Joining = 'instead'
 ) {
-	const revision = findItem(id, firstItemId)?.revision ?? null;
-	takeProposal(as(someone), id, proposalId, { joining, revision });
+	takeProposal(as(someone), id, proposalId, { joining, seen: seenBeside(id, proposalId) });
 }
 
 const CLOSED = ['in_review', 'approved', 'published'] as const;
@@ -54,8 +52,8 @@ test.each(CLOSED)(
 		const [decision, promise] = [aDecision(), aPromise()];
 
 		keepItem(as('teresa'), id, firstItemId, { ...words('Era rimasto sul telefono.'), revision: 0 });
-		keepDecision(as('teresa'), id, firstItemId, decision);
-		keepCommitment(as('teresa'), id, firstItemId, promise);
+		keepAct(as('teresa'), id, firstItemId, { kind: 'decision', typed: decision });
+		keepAct(as('teresa'), id, firstItemId, { kind: 'commitment', typed: promise });
 
 		expect([findItem(id, firstItemId), listDecisionsIn(id), listCommitmentsIn(id)]).toEqual(before);
 		expect(listProposals(id).map(({ proposed }) => proposed)).toEqual(
@@ -74,8 +72,8 @@ test('while the minutes are open what arrives is simply written', () => {
 	const revision = findItem(id, firstItemId)?.revision ?? 0;
 
 	keepItem(as('teresa'), id, firstItemId, { ...words('Arrivato in tempo.'), revision });
-	keepDecision(as('teresa'), id, firstItemId, aDecision());
-	keepCommitment(as('teresa'), id, firstItemId, aPromise());
+	keepAct(as('teresa'), id, firstItemId, { kind: 'decision', typed: aDecision() });
+	keepAct(as('teresa'), id, firstItemId, { kind: 'commitment', typed: aPromise() });
 
 	expect(findItem(id, firstItemId)?.summary).toBe('Arrivato in tempo.');
 	expect([listDecisionsIn(id).length, listCommitmentsIn(id).length]).toEqual([1, 1]);
@@ -85,10 +83,10 @@ test('while the minutes are open what arrives is simply written', () => {
 test('what arrives twice is kept once, and who goes on writing changes their one proposal', () => {
 	const { id, firstItemId } = someMinutes({ state: 'published' });
 	const decision = aDecision();
-	keepDecision(as('teresa'), id, firstItemId, decision);
+	keepAct(as('teresa'), id, firstItemId, { kind: 'decision', typed: decision });
 	keepItem(as('teresa'), id, firstItemId, { ...words('Una frase.'), revision: 0 });
 
-	expect(() => keepDecision(as('teresa'), id, firstItemId, decision)).toThrow('already_done');
+	keepAct(as('teresa'), id, firstItemId, { kind: 'decision', typed: decision });
 	keepItem(as('teresa'), id, firstItemId, { ...words('Una frase e mezza.'), revision: 0 });
 	keepItem(as('paolo'), id, firstItemId, { ...words('La frase di Paolo.'), revision: 0 });
 
@@ -107,7 +105,9 @@ test('what the minutes already say is no correction', () => {
 
 	keepItem(as('teresa'), id, firstItemId, { ...item, revision: 0 });
 
-	expect(() => keepDecision(as('teresa'), id, firstItemId, decision)).toThrow('already_done');
+	expect(() => keepAct(as('teresa'), id, firstItemId, { kind: 'decision', typed: decision })).toThrow(
+		'already_done'
+	);
 	expect(listProposals(id)).toEqual([]);
 });
 
@@ -130,22 +130,18 @@ test.each(JOININGS)(
 	'a correction taken %s from an old page changes nothing, and both texts are there to read',
 	(joining) => {
 		const { id, firstItemId, proposalId } = aProposal({ state: 'rectifying' });
-		const seen = findItem(id, firstItemId)?.revision ?? 0;
-		saveItem(as('teresa'), id, firstItemId, { ...words('Scritto nel frattempo.'), revision: seen });
+		const [old, revision] = [seenBeside(id, proposalId), findItem(id, firstItemId)?.revision ?? 0];
+		saveItem(as('teresa'), id, firstItemId, { ...words('Scritto nel frattempo.'), revision });
 		const before = photograph();
 
-		for (const revision of [seen, null]) {
-			expect(() => takeProposal(as('paolo'), id, proposalId, { joining, revision })).toThrow('stale');
+		for (const seen of [old, '']) {
+			expect(() => takeProposal(as('paolo'), id, proposalId, { joining, seen })).toThrow('stale');
 		}
 
 		expect(changed(before, photograph())).toEqual([]);
 		const minutes = findMinutes(id);
 		expect(minutes && proposalsFor(as('paolo'), minutes)?.list).toMatchObject([
-			{
-				revision: seen + 1,
-				now: { summary: 'Scritto nel frattempo.' },
-				proposed: { typed: { summary: 'Quello che era rimasto sul telefono.' } }
-			}
+			{ sides: [{ now: 'Scritto nel frattempo.', said: 'Quello che era rimasto sul telefono.' }] }
 		]);
 	}
 );
@@ -153,11 +149,11 @@ test.each(JOININGS)(
 test('a late decision and a late promise are taken as if they had been written in time', () => {
 	const { id, firstItemId } = someMinutes({ state: 'published' });
 	const [decision, promise] = [aDecision({ text: 'Si comincia a ottobre.' }), aPromise()];
-	keepDecision(as('teresa'), id, firstItemId, decision);
-	keepCommitment(as('teresa'), id, firstItemId, promise);
+	keepAct(as('teresa'), id, firstItemId, { kind: 'decision', typed: decision });
+	keepAct(as('teresa'), id, firstItemId, { kind: 'commitment', typed: promise });
 	openRectification(as('elena'), id, 'Mancava una decisione.');
 
-	for (const { id: proposalId } of listProposals(id)) take('teresa', { id, firstItemId, proposalId });
+	for (const { id: proposalId } of listProposals(id)) take('teresa', { id, proposalId });
 
 	expect(listDecisionsIn(id).map((one) => one.id)).toContain(decision.id);
 	expect(listCommitmentsIn(id).map((one) => one.id)).toContain(promise.id);
@@ -213,9 +209,15 @@ test('who writes or leads reads each proposal beside the present text; nobody el
 		list: [
 			{
 				name: 'Teresa Galli',
-				differing: ['summary', 'notes'],
-				now: { summary: 'Si è parlato di: Telefono amico.' },
-				proposed: { typed: { summary: 'Quello che era rimasto sul telefono.' } }
+				heading: 'Testo di un punto: Punto 1, Telefono amico',
+				sides: [
+					{
+						label: 'Riassunto',
+						now: 'Si è parlato di: Telefono amico.',
+						said: 'Quello che era rimasto sul telefono.'
+					},
+					{ label: 'Note interne', now: 'Da dire solo tra noi.', said: '(vuoto)' }
+				]
 			}
 		]
 	});

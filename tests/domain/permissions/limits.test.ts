@@ -13,6 +13,8 @@ import { emailOf } from '../../../src/cli/demo/cast';
 import { ACTS } from '../../support/acts/every';
 import { actorOf } from '../../support/consultations';
 import { someMinutes } from '../../support/minutes';
+import { forgetRegistrations } from '../../../src/lib/meetings/registrations/commands.server';
+import { forgetAttendanceNames } from '../../../src/lib/minutes/forgetting/commands.server';
 import { ACT_ROWS, NAMED } from '../../support/permissions';
 import { changed, photograph } from '../../support/photograph';
 import { arrive, KNOWN, settleRoles } from '../../support/roles';
@@ -89,6 +91,8 @@ test('what the clock and the machine do, nobody in any role may do', async () =>
 	for (const actor of ['nadia', ...KNOWN].map(actorOf)) {
 		expect(() => forgetUnconfirmed(actor)).toThrow('forbidden');
 		expect(() => destroyVoterSecrets(actor)).toThrow('forbidden');
+		expect(() => forgetAttendanceNames(actor)).toThrow('forbidden');
+		expect(() => forgetRegistrations(actor)).toThrow('forbidden');
 		await expect(createAdministrator(actor, someone)).rejects.toThrow('forbidden');
 	}
 

@@ -21,7 +21,6 @@ import {
 import { actorOf } from '../consultations';
 import { firstStep } from '../initiatives';
 import { aMeeting } from '../meetings';
-import { aNeed } from '../needs';
 import { travelTo } from '../world';
 import type { Acts } from './act';
 import { anAgenda } from './agendas';
@@ -93,8 +92,12 @@ export const OF_MEETINGS: Acts = {
 		};
 	},
 	raiseNeed: () => {
-		const [need, meeting] = [aNeed(), aMeeting()];
-		return { does: (actor) => raiseNeed(actor, meeting, need) };
+		const [id, meeting] = [newId(), aMeeting()];
+		const said = { words: 'Manca una panchina.', theme: 'anziani_socialita', target: 'anziani' } as const;
+		return {
+			does: (actor) => raiseNeed(actor, meeting, id, said),
+			post: [`/incontri/${meeting}/bisogno`, { id, ...said }]
+		};
 	},
 	registerForMeeting: () => {
 		const [id, meeting] = [newId(), aMeeting()];

@@ -6,6 +6,7 @@ import {
 	removeAttendance,
 	setCounts
 } from '../../../src/lib/minutes/attendance/commands.server';
+import { listAttendance } from '../../../src/lib/minutes/attendance/queries.server';
 import { openMinutes } from '../../../src/lib/minutes/commands.server';
 import {
 	recordCommitment,
@@ -13,23 +14,23 @@ import {
 	removeDecision,
 	withdrawCommitment
 } from '../../../src/lib/minutes/decisions/commands.server';
+import { listCommitmentsIn } from '../../../src/lib/minutes/decisions/queries.server';
 import { reviewCommitment } from '../../../src/lib/minutes/promises/commands.server';
-import { saveItem } from '../../../src/lib/minutes/items/commands.server';
+import { spokenItemForm } from '../../../src/lib/meetings/forms';
+import { addSpokenItem, saveItem } from '../../../src/lib/minutes/items/commands.server';
 import { aMeetingThatReviews } from '../agendas';
 import { aCommitment } from '../commitments';
 import { promiseForm } from '../../../src/lib/minutes/decisions/forms';
 import {
-	keepCommitment,
-	keepDecision,
+	keepAct,
 	keepItem,
 	leaveProposal,
 	proposeCorrection,
 	takeProposal
 } from '../../../src/lib/minutes/proposals/commands.server';
-import { findItem } from '../../../src/lib/minutes/queries.server';
-import { aDecision, aMeetingToRecord, aProposal as aLateText } from '../minutes';
+import { aDecision, aMeetingToRecord, aProposal as aLateText, seenBeside } from '../minutes';
 import { as, dayIn, travelTo } from '../world';
-import type { Acts } from './act';
+import type { Acts, Fields, Prepared } from './act';
 import { kept } from './minutes';
 
 const written = { treatment: 'treated' as const, summary: 'Se ne è parlato.', revision: 1 };
@@ -42,6 +43,22 @@ const aProposal = (given: Parameters<typeof aLateText>[0] = {}) => {
 };
 const inFields = (typed: object) =>
 	Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)]));
+
+const OF_ATTENDANCE = ['tap', 'guest', 'counts', 'remove'];
+
+/** What arrives when the minutes are in review, as the command and as the form of the page. */
+function late(
+	name: string,
+	fields: Fields,
+	done: Parameters<typeof keepAct>[3],
+	made = kept({ state: 'in_review' })
+): Prepared {
+	const whole = OF_ATTENDANCE.includes(name);
+	return {
+		does: (actor) => keepAct(actor, made.id, whole ? null : made.firstItemId, done),
+		post: [whole ? `${made.presences}?/${name}` : made.writing(name), fields]
+	};
+}
 
 export const OF_WRITING: Acts = {
 	openMinutes: () => {
@@ -77,6 +94,13 @@ export const OF_WRITING: Acts = {
 		return {
 			does: (actor) => setCounts(actor, id, counts),
 			post: [`${presences}?/counts`, inFields(counts)]
+		};
+	},
+	addSpokenItem: () => {
+		const [{ id, writing }, item] = [kept(), { id: newId(), title: 'Varie ed eventuali' }];
+		return {
+			does: (actor) => addSpokenItem(actor, id, spokenItemForm.parse(item)),
+			post: [writing('add'), item]
 		};
 	},
 	saveItem: () => {
@@ -128,21 +152,38 @@ export const OF_WRITING: Acts = {
 			post: [writing('save'), inFields(written)]
 		};
 	},
-	keepDecision: () => {
-		const { id, firstItemId, writing } = kept({ state: 'in_review' });
+	'keepAct of a decision': () => {
 		const decision = { id: newId(), text: 'Le panchine si fanno.' };
-		return {
-			does: (actor) => keepDecision(actor, id, firstItemId, aDecision(decision)),
-			post: [writing('decide'), decision]
-		};
+		return late('decide', decision, { kind: 'decision', typed: aDecision(decision) });
 	},
-	keepCommitment: () => {
-		const [{ id, firstItemId, writing }, commitmentId] = [kept({ state: 'in_review' }), newId()];
-		const promised = { id: commitmentId, ...promise, owner: 'organization:il-ponte' };
-		return {
-			does: (actor) => keepCommitment(actor, id, firstItemId, promiseForm.parse(promised)),
-			post: [writing('promise'), promised]
-		};
+	'keepAct of a promise': () => {
+		const promised = { id: newId(), ...promise, owner: 'organization:il-ponte' };
+		return late('promise', promised, { kind: 'commitment', typed: promiseForm.parse(promised) });
+	},
+	'keepAct of a decision to remove': () => {
+		const decisionId = newId();
+		const made = kept({ state: 'in_review', decision: { id: decisionId } });
+		return late('undecide', { decisionId }, { kind: 'decision_removed', typed: { decisionId } }, made);
+	},
+	'keepAct of a promise to remove': () => {
+		const made = kept({ state: 'in_review' });
+		const commitmentId = listCommitmentsIn(made.id)[0]?.id ?? '';
+		return late('unpromise', { commitmentId }, { kind: 'commitment_removed', typed: { commitmentId } }, made);
+	},
+	'keepAct of an attendance': () => {
+		const tapped = { party: 'person:lucia', state: 'excused' as const };
+		return late('tap', tapped, { kind: 'presence', typed: { ...tapped, arrivedAt: null, leftAt: null } });
+	},
+	'keepAct of a guest': () => {
+		const guest = { id: newId(), name: 'Ada Neri', organization: '' };
+		return late('guest', guest, { kind: 'guest', typed: guest });
+	},
+	'keepAct of a count': () => late('counts', inFields(counts), { kind: 'counts', typed: counts }),
+	'keepAct of an attendance to go': () => {
+		const made = kept({ state: 'in_review' });
+		const attendanceId = listAttendance(made.id).find(({ guestName }) => guestName)?.id ?? '';
+		const typed = { attendanceId };
+		return late('remove', typed, { kind: 'presence_removed', typed }, made);
 	},
 	proposeCorrection: () => {
 		const { id, firstItemId } = kept({ state: 'published' });
@@ -150,11 +191,11 @@ export const OF_WRITING: Acts = {
 		return { does: (actor) => proposeCorrection(actor, id, firstItemId, { kind: 'item', typed }) };
 	},
 	takeProposal: () => {
-		const { id, page, proposalId, firstItemId } = aProposal({ state: 'rectifying' });
-		const revision = findItem(id, firstItemId)?.revision ?? 0;
+		const { id, page, proposalId } = aProposal({ state: 'rectifying' });
+		const seen = seenBeside(id, proposalId);
 		return {
-			does: (actor) => takeProposal(actor, id, proposalId, { joining: 'both', revision }),
-			post: [`${page}?/take`, { proposalId, joining: 'both', revision: String(revision) }]
+			does: (actor) => takeProposal(actor, id, proposalId, { joining: 'both', seen }),
+			post: [`${page}?/take`, { proposalId, joining: 'both', seen }]
 		};
 	},
 	leaveProposal: () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../../choices';
 import { centsFrom } from '../../formats/money';
 import { inOneLine } from '../../formats/plain';
 import { idField } from '../../ids';
@@ -35,10 +36,7 @@ const then = z.enum(['continue', 'later']).default('continue');
 export const what = z.object({
 	title: required(TITLE_LENGTH, () => m.initiative_title_missing()).overwrite(inOneLine),
 	summary: required(SUMMARY_LENGTH, () => m.initiative_summary_missing()),
-	theme: z
-		.enum(['', ...THEMES])
-		.default('')
-		.pipe(z.enum(THEMES, { error: () => m.initiative_theme_missing() })),
+	theme: oneOf(THEMES, () => m.initiative_theme_missing()),
 	problem: required(TEXT_LENGTH, () => m.initiative_problem_missing())
 });
 

@@ -1,22 +1,17 @@
 import { z } from 'zod';
+import { oneOf } from '../../choices';
 import { centsFrom } from '../../formats/money';
 import { inOneLine } from '../../formats/plain';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 import { ANSWERS, OPINIONS } from '../rules';
 
-const opinion = z
-	.enum(['', ...OPINIONS])
-	.default('')
-	.pipe(z.enum(OPINIONS, { error: () => m.feasibility_opinion_missing() }));
+const opinion = oneOf(OPINIONS, () => m.feasibility_opinion_missing());
 
 /** The office's look at an initiative, and the answer everybody reads. */
 export const reviewForm = z.object({
 	id: idField,
-	to: z
-		.enum(['', ...ANSWERS])
-		.default('')
-		.pipe(z.enum(ANSWERS, { error: () => m.feasibility_answer_missing() })),
+	to: oneOf(ANSWERS, () => m.feasibility_answer_missing()),
 	office: z
 		.string()
 		.trim()

@@ -1,4 +1,4 @@
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { SYSTEM, type Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { db, transact } from '../../db.server';
@@ -7,10 +7,10 @@ import { advanceInitiative } from '../../initiatives/commands.server';
 import { findInitiative } from '../../initiatives/queries.server';
 import * as can from '../policy';
 import { findMeetingFor } from '../queries.server';
-import { acceptsItems, isEditable, MOST_ITEMS, type ItemKind, type Visibility } from '../rules';
+import { acceptsItems, isEditable, type ItemKind, type Visibility } from '../rules';
 import { touch } from '../steps.server';
 import { agendaItemInitiatives, agendaItems } from '../tables.server';
-import { arrange, letGo } from './order.server';
+import { append, arrange, letGo } from './order.server';
 import { listAgenda } from './queries.server';
 
 export type ItemFields = {
@@ -34,22 +34,11 @@ export function addItem(
 
 		authorize(can.convene(actor, meeting) || (meeting.state === 'in_progress' && can.run(actor, meeting)));
 		ensure(acceptsItems(meeting.state), 'agenda_closed');
-		ensure(listAgenda(meetingId).length < MOST_ITEMS, 'agenda_full');
 
-		const last = db
-			.select({ position: max(agendaItems.position) })
-			.from(agendaItems)
-			.where(eq(agendaItems.meetingId, meetingId))
-			.get();
-		const item = db
-			.insert(agendaItems)
-			.values({ ...fields, meetingId, position: (last?.position ?? 0) + 1 })
-			.returning({ id: agendaItems.id })
-			.get();
-		touch(meetingId);
+		const added = append(meetingId, fields);
 
-		record(actor, 'agenda.changed', meeting, meeting, { details: { added: item.id } });
-		return item.id;
+		record(actor, 'agenda.changed', meeting, meeting, { details: { added } });
+		return added;
 	});
 }
 

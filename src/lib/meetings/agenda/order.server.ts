@@ -1,6 +1,30 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, max, sql } from 'drizzle-orm';
 import { db } from '../../db.server';
+import { ensure } from '../../errors';
+import { MOST_ITEMS } from '../rules';
+import { touch } from '../steps.server';
 import { agendaItems } from '../tables.server';
+import { listAgenda } from './queries.server';
+
+type Fields = Omit<typeof agendaItems.$inferInsert, 'meetingId' | 'position'>;
+
+/** Puts a point at the end, as long as there is room: part of a command, inside its transaction. */
+export function append(meetingId: string, fields: Fields) {
+	ensure(listAgenda(meetingId).length < MOST_ITEMS, 'agenda_full');
+
+	const last = db
+		.select({ position: max(agendaItems.position) })
+		.from(agendaItems)
+		.where(eq(agendaItems.meetingId, meetingId))
+		.get();
+	const { id } = db
+		.insert(agendaItems)
+		.values({ ...fields, meetingId, position: (last?.position ?? 0) + 1 })
+		.returning({ id: agendaItems.id })
+		.get();
+	touch(meetingId);
+	return id;
+}
 
 /**
  * Puts the points of an agenda in this order: part of a command, inside its transaction. Positions are

@@ -65,7 +65,8 @@ export function postponeMeeting(
 		tellPostponed(meeting, { startsAt, reason });
 
 		record(actor, 'meeting.postponed', meeting, meeting, {
-			details: { from: meeting.startsAt, to: startsAt, reason, ...allRight }
+			details: { from: meeting.startsAt, to: startsAt, ...allRight },
+			personal: { reason }
 		});
 	});
 }
@@ -88,7 +89,7 @@ export function cancelMeeting(
 		openStep(actor, id, 'cancelled', { reason });
 		tellCancelled(meeting, reason);
 
-		record(actor, 'meeting.cancelled', meeting, meeting, { details: { reason, ...allRight } });
+		record(actor, 'meeting.cancelled', meeting, meeting, { details: allRight, personal: { reason } });
 	});
 }
 

@@ -6,6 +6,8 @@ import { authorize, ensure, found } from '../../errors';
 import { createRaisedInitiative } from '../../initiatives/drafts/commands.server';
 import type { FirstStep } from '../../initiatives/drafts/rules';
 import { initiatives } from '../../initiatives/tables.server';
+import { recordNeed } from '../../needs/commands.server';
+import type { RaisedNeed } from '../../needs/forms';
 import { needs } from '../../needs/tables.server';
 import type { Confirmation } from '../../privacy/findings/confirming';
 import * as can from '../policy';
@@ -49,10 +51,14 @@ export function raiseInitiative(
 	});
 }
 
-/** A need told at this meeting. */
-export function raiseNeed(actor: Actor, meetingId: string, needId: string) {
+/** A need told at this meeting. `said` where it is not written down yet. */
+export function raiseNeed(actor: Actor, meetingId: string, needId: string, said?: Omit<RaisedNeed, 'id'>) {
 	return transact(() => {
 		const meeting = found(findMeetingFor(actor, meetingId));
+		if (said) {
+			const { neighbourhoodId } = meeting;
+			recordNeed(actor, { ...said, neighbourhoodId, source: 'incontro', id: needId });
+		}
 		found(db.select({ id: needs.id }).from(needs).where(eq(needs.id, needId)).get());
 
 		authorize(can.raise(actor, meeting));

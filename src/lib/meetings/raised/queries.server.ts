@@ -2,8 +2,9 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { db } from '../../db.server';
 import { currentStep, latestVersion } from '../../initiatives/queries.server';
 import { initiatives, initiativeSteps, initiativeVersions } from '../../initiatives/tables.server';
+import { needs } from '../../needs/tables.server';
 import { tavoli } from '../../tavoli/tables.server';
-import { initiativesRaised, meetings } from '../tables.server';
+import { initiativesRaised, meetings, needsRaised } from '../tables.server';
 
 /** The initiatives that came out of a meeting and were sent. */
 export const listInitiativesRaised = (meetingId: string) =>
@@ -15,6 +16,17 @@ export const listInitiativesRaised = (meetingId: string) =>
 		.innerJoin(initiativeSteps, currentStep)
 		.where(and(eq(initiativesRaised.meetingId, meetingId), isNotNull(initiatives.submittedAt)))
 		.orderBy(asc(initiatives.submittedAt))
+		.limit(50)
+		.all();
+
+/** What was told at a meeting that is missing, in somebody's words and never by name. */
+export const listNeedsRaised = (meetingId: string) =>
+	db
+		.select({ id: needs.id, words: needs.words, theme: needs.theme, target: needs.target })
+		.from(needsRaised)
+		.innerJoin(needs, eq(needs.id, needsRaised.needId))
+		.where(eq(needsRaised.meetingId, meetingId))
+		.orderBy(asc(needs.createdAt), asc(needs.id))
 		.limit(50)
 		.all();
 

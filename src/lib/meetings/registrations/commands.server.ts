@@ -4,11 +4,13 @@ import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
+import { forgetReminders } from '../../outbox/reminders.server';
 import * as can from '../policy';
 import { findMeetingFor } from '../queries.server';
 import { hasBegun, isPublic, type Service } from '../rules';
 import { registrations } from '../tables.server';
 import { tellMovedUp } from './letters.server';
+import { listForgettable } from './queries.server';
 import { moveUpWaiting, placesLeft } from './waiting.server';
 
 type SignUp = { readonly id?: string; readonly services?: readonly Service[] };
@@ -55,4 +57,24 @@ export function cancelRegistration(actor: Actor, meetingId: string) {
 			details: { movedUp: movedUp.length }
 		});
 	});
+}
+
+/** As many meetings as one run looks at, so that nobody waits for it: the next goes on from there. */
+const AT_ONCE = 20;
+
+/** A year after a meeting nobody can tell any more who had signed up for it, nor which services they asked for. */
+export function forgetRegistrations(actor: Actor) {
+	authorize(can.forgetRegistrations(actor));
+	const due = listForgettable(AT_ONCE);
+	for (const meeting of due) {
+		transact(() => {
+			const gone = db.delete(registrations).where(eq(registrations.meetingId, meeting.id)).run().changes;
+			forgetReminders('meeting_tomorrow', meeting.id);
+
+			record(actor, 'meeting.registrations_forgotten', meeting, meeting, {
+				details: { registrations: gone }
+			});
+		});
+	}
+	return due.length;
 }

@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
-import { now } from '../../clock';
+import { and, asc, desc, eq, exists, gte, isNull, lt, or, sql } from 'drizzle-orm';
+import { monthsBefore, now, today } from '../../clock';
 import { db, prepared } from '../../db.server';
+import { endOfDay } from '../../formats/dates';
+import { reminders } from '../../outbox/tables.server';
 import { tavoli } from '../../tavoli/tables.server';
 import { currentStep } from '../queries.server';
-import { SERVICES } from '../rules';
+import { REGISTRATIONS_KEPT_MONTHS, SERVICES } from '../rules';
 import { meetings, meetingSteps, registrations } from '../tables.server';
 
 const registrationOf = prepared(() =>
@@ -97,3 +99,28 @@ const mine = { next: mineWhen('next'), past: mineWhen('past') };
 /** The meetings somebody said they would come to, for their own page. */
 export const listMyMeetings = (personId: string, when: 'next' | 'past' = 'next') =>
 	mine[when]().all({ personId, now: now().getTime() });
+
+/** The meetings long past that still know who signed up or was reminded, oldest first. */
+export function listForgettable(limit: number) {
+	const signedUp = db
+		.select({ one: sql`1` })
+		.from(registrations)
+		.where(eq(registrations.meetingId, meetings.id));
+	const reminded = db
+		.select({ one: sql`1` })
+		.from(reminders)
+		.where(and(eq(reminders.kind, 'meeting_tomorrow'), eq(reminders.subjectId, meetings.id)));
+	return db
+		.select({ id: meetings.id, tavoloId: tavoli.id, neighbourhoodId: tavoli.neighbourhoodId })
+		.from(meetings)
+		.innerJoin(tavoli, eq(tavoli.id, meetings.tavoloId))
+		.where(
+			and(
+				lt(meetings.endsAt, endOfDay(monthsBefore(today(), REGISTRATIONS_KEPT_MONTHS))),
+				or(exists(signedUp), exists(reminded))
+			)
+		)
+		.orderBy(asc(meetings.endsAt))
+		.limit(limit)
+		.all();
+}

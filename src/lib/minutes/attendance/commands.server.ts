@@ -2,14 +2,15 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { db, transact } from '../../db.server';
-import { authorize, ensure, ensureValid, found } from '../../errors';
+import { authorize, ensure, found } from '../../errors';
 import { noteAuthor } from '../authors.server';
+import { ensureNamesKept } from '../forgetting/queries.server';
 import * as can from '../policy';
 import { findMinutes } from '../queries.server';
 import { COUNTED, isOpen, type AttendanceState, type Counted } from '../rules';
+import { ensureInOrder, ensureSeat } from './checks.server';
+import { timesOf } from './rules';
 import { attendanceCounts, attendances } from './tables.server';
-import { listSeats } from './queries.server';
-import { hasSeat } from './rules';
 
 type Who =
 	| { readonly personId: string }
@@ -30,17 +31,16 @@ export function recordAttendance(actor: Actor, minutesId: string, who: Who, how:
 
 		authorize(can.write(actor, minutes));
 		ensure(isOpen(minutes), 'minutes_not_open');
-		ensureValid(arrivedAt === null || leftAt === null || arrivedAt <= leftAt, 'attendance_left_before', {
-			field: 'left'
-		});
+		if (!('organizationId' in who)) ensureNamesKept(minutesId);
+		ensureInOrder({ arrivedAt, leftAt });
 
-		const times = state === 'present' ? { arrivedAt, leftAt } : { arrivedAt: null, leftAt: null };
+		const times = timesOf({ state, arrivedAt, leftAt });
 		if ('guestName' in who) {
 			db.insert(attendances)
 				.values({ minutesId, ...who, state, ...times })
 				.run();
 		} else {
-			found(hasSeat(listSeats(minutes.tavoloId), who) || undefined);
+			ensureSeat(minutes.tavoloId, who);
 			const party =
 				'personId' in who
 					? eq(attendances.personId, who.personId)
@@ -84,7 +84,10 @@ export function removeAttendance(actor: Actor, minutesId: string, attendanceId: 
 
 		authorize(can.write(actor, minutes));
 		ensure(isOpen(minutes), 'minutes_not_open');
-		found(db.select({ id: attendances.id }).from(attendances).where(ofThese).get());
+		const written = found(
+			db.select({ organizationId: attendances.organizationId }).from(attendances).where(ofThese).get()
+		);
+		if (written.organizationId === null) ensureNamesKept(minutesId);
 
 		db.delete(attendances).where(ofThese).run();
 		noteAuthor(actor, minutesId);

@@ -11,12 +11,19 @@ const time = z
 	.or(z.enum(['', 'adesso']))
 	.default('');
 
-/** A tap on a member or an organisation of the tavolo. */
-export const partyForm = z.object({
+const tapped = {
 	party: z.string().regex(/^(person|organization):[\w-]{1,60}$/),
-	state: z.enum(ATTENDANCE_STATES),
-	arrived: time,
-	left: time
+	state: z.enum(ATTENDANCE_STATES)
+};
+
+/** A tap on a member or an organisation of the tavolo. */
+export const partyForm = z.object({ ...tapped, arrived: time, left: time });
+
+/** The same tap once its hours are moments of the meeting: whenever it is read again, it says the same. */
+export const presenceForm = z.object({
+	...tapped,
+	arrivedAt: z.iso.datetime().nullable(),
+	leftAt: z.iso.datetime().nullable()
 });
 
 export const guestForm = z.object({

@@ -16,6 +16,7 @@ const presences = prepared(() =>
 			organizationId: attendances.organizationId,
 			guestName: attendances.guestName,
 			guestOrganization: attendances.guestOrganization,
+			forgottenAs: attendances.forgottenAs,
 			organization: organizations.name,
 			state: attendances.state,
 			arrivedAt: attendances.arrivedAt,

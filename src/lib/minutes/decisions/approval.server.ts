@@ -37,7 +37,7 @@ type Decided = { readonly takenAt: Date; readonly present: number; readonly memb
 /**
  * The tavolo approves the minutes of an earlier meeting: in the transaction that writes its decision. Whoever
  * writes it down may be one of their authors, since they only say what the tavolo decided; but somebody who is
- * none of them is there to decide it. Without the quorum the tavolo decides nothing, and minutes approved
+ * none of them is there to decide it, and still has a name to tell so. Without the quorum the tavolo decides nothing, and minutes approved
  * meanwhile stay as they are.
  */
 export function approveAtNextMeeting(
@@ -67,7 +67,8 @@ function isSomebodyElseThere(here: MinutesFound, minutes: MinutesFound, moment: 
 	const authorIds = listAuthorIds(minutes.id);
 	const at = { moment, day: dayOf(here.startsAt) };
 	return membersThere(listSeats(here.tavoloId), listAttendance(here.id), at).some(
-		({ personId }) => personId === null || !authorIds.includes(personId)
+		({ personId, forgottenAs }) =>
+			forgottenAs === null && (personId === null || !authorIds.includes(personId))
 	);
 }
 

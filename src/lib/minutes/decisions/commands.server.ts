@@ -5,7 +5,7 @@ import { dayOf } from '../../clock';
 import { makeCommitment, removeCommitment } from '../../commitments/commands.server';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
-import { folded } from '../../formats/geojson';
+import { folded } from '../../formats/alike';
 import { presenceDuring } from '../attendance/queries.server';
 import { noteAuthor } from '../authors.server';
 import * as can from '../policy';

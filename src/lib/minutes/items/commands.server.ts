@@ -1,13 +1,15 @@
 import type { Actor } from '../../actor';
+import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
+import { append } from '../../meetings/agenda/order.server';
 import { noteAuthor } from '../authors.server';
 import * as can from '../policy';
 import { findItem, findMinutes, type MinutesFound } from '../queries.server';
 import { isOpen } from '../rules';
 import { minutesItems } from '../tables.server';
-import type { ItemText } from './forms';
+import type { ItemText, SpokenItem } from './forms';
 import { saysTheSame } from './rules';
 
 /**
@@ -40,6 +42,26 @@ export function saveItem(actor: Actor, minutesId: string, agendaItemId: string, 
 			.run();
 		noteAuthor(actor, minutesId);
 		return { revision: written.revision, updatedAt: written.updatedAt };
+	});
+}
+
+/**
+ * A point that was spoken of and was not on the agenda, at its end: also when the meeting is over, as long as its
+ * minutes are written. Asked twice, it is there once.
+ */
+export function addSpokenItem(actor: Actor, minutesId: string, { minutesPlanned, ...fields }: SpokenItem) {
+	return transact(() => {
+		const minutes = found(findMinutes(minutesId));
+
+		authorize(can.write(actor, minutes));
+		if (findItem(minutesId, fields.id)) return fields.id;
+		ensure(isOpen(minutes), 'minutes_not_open');
+
+		const added = append(minutes.meetingId, { ...fields, minutesPlanned: minutesPlanned ?? 0 });
+		noteAuthor(actor, minutesId);
+
+		record(actor, 'agenda.changed', { id: minutes.meetingId }, minutes, { details: { added } });
+		return added;
 	});
 }
 

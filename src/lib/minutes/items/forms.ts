@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { spokenItemForm } from '../../meetings/forms';
 import { m } from '../../paraglide/messages.js';
 import { TREATMENTS } from '../rules';
 
@@ -29,6 +30,8 @@ export const keptForm = z.object({
 	itemId: z.string().min(1).max(20),
 	beganAt: z.iso.datetime().nullable().default(null)
 });
+
+export type SpokenItem = z.infer<typeof spokenItemForm>;
 
 /** The text of an item alone, as a proposed correction holds it. */
 export const wordsForm = z.object(fields).omit({ revision: true });

@@ -2,7 +2,8 @@
 import { Draft } from './draft.svelte';
 import { askNotebook, sendText, type Answer, type Saved } from './line';
 import type { Notebook } from './notebook';
-import type { Outcome, Result } from './outcomes';
+import { itemsWith } from './optimism';
+import { nameOf, type Outcome, type Result } from './outcomes';
 import { Queue } from './queue.svelte';
 import { Sharing } from './sharing';
 import { openVault, waits, type Act, type FormValues, type Vault } from './vault';
@@ -52,8 +53,13 @@ export class Desk {
 		this.drafts = $state.raw(new Map(notebook.items.map((item) => [item.id, new Draft(item)])));
 	}
 
+	/** The points to write about: also those that so far are only here. */
+	get items() {
+		return itemsWith(this.notebook, this.queue.acts);
+	}
+
 	get unsaved() {
-		return [...this.drafts.values()].filter(({ unsaved }) => unsaved);
+		return [...this.drafts.values()].filter(({ unsaved, itemId }) => unsaved && isAmong(this.items, itemId));
 	}
 
 	get waiting() {
@@ -62,7 +68,7 @@ export class Desk {
 
 	now = () => Date.now() + this.#skew;
 
-	/** Reads what this device kept, then turns to the server. */
+	/** Reads what this device kept: from here on it may turn to the server. */
 	async start() {
 		const { personId, minutesId } = this.notebook;
 		this.#sharing = new Sharing(personId, minutesId, {
@@ -75,6 +81,8 @@ export class Desk {
 			this.#vault = await openVault(personId, minutesId);
 			const kept = await this.#vault.notebook();
 			if (kept && kept.at > this.notebook.at) this.learn(kept);
+			await this.queue.open(this.#vault);
+			this.#meet();
 			for (const draft of this.drafts.values()) {
 				const text = await this.#vault.text(draft.itemId);
 				if (!text) continue;
@@ -82,14 +90,12 @@ export class Desk {
 				else if (await this.#sharing.isOurs(draft))
 					draft.restore((await this.#vault.text(draft.itemId)) ?? text);
 			}
-			await this.queue.open(this.#vault);
 		} catch {
 			this.#noRoom();
 		}
 		this.#opened.resolve();
 		if (this.#here) await this.#sharing.come(this.#here);
 		this.live = true;
-		await this.look();
 	}
 
 	stop() {
@@ -129,6 +135,7 @@ export class Desk {
 		const { personId, minutesId } = this.notebook;
 		const at = this.now();
 		const act = await this.queue.add({ personId, minutesId, action, fields, label, values, at });
+		this.#meet();
 		const sending = this.send();
 		if (this.line === 'up' && navigator.onLine) await sending;
 		return { act, outcome: this.queue.outcomeOf(act) ?? 'down' };
@@ -182,8 +189,10 @@ export class Desk {
 		this.#after(up ? LOOK_AGAIN : this.#patience, 'look', () => void this.look());
 	}
 
+	/** Of a point that was added here the text waits until the server knows the point. */
 	async #sendTexts() {
-		for (const draft of [...this.drafts.values()].filter(({ sendable }) => sendable)) {
+		const known = this.unsaved.filter(({ itemId }) => isAmong(this.notebook.items, itemId));
+		for (const draft of known.filter(({ sendable }) => sendable)) {
 			const words = draft.sending();
 			await this.#keep(draft.itemId);
 			const { itemId, revision, beganAt } = draft;
@@ -221,8 +230,15 @@ export class Desk {
 			if (!this.#heard({ how: typeof outcome === 'string' ? outcome : 'done' })) return false;
 			await this.queue.settle(act, outcome);
 			this.#stale = true;
+			if (outcome === 'done' && nameOf(act.action) === 'add' && !(await this.#added(act))) return false;
 		}
 		return true;
+	}
+
+	/** The server has it now, in the minutes or among the proposed corrections: what was written about it goes too. */
+	#added(act: Act) {
+		this.notebook = { ...this.notebook, items: [...itemsWith(this.notebook, [act])] };
+		return this.#sendTexts();
 	}
 
 	async #refresh() {
@@ -247,13 +263,15 @@ export class Desk {
 	/** What the server says now, from wherever it came. */
 	learn(notebook: Notebook) {
 		this.notebook = notebook;
-		const drafts = new Map(this.drafts);
-		for (const item of notebook.items) {
-			const draft = drafts.get(item.id);
-			if (draft) draft.adopt(item);
-			else drafts.set(item.id, new Draft(item));
-		}
-		if (drafts.size > this.drafts.size) this.drafts = drafts;
+		for (const item of notebook.items) this.drafts.get(item.id)?.adopt(item);
+		this.#meet();
+	}
+
+	/** Every point has its text, from wherever the point came. */
+	#meet() {
+		const strange = this.items.filter(({ id }) => !this.drafts.has(id));
+		if (strange.length === 0) return;
+		this.drafts = new Map([...this.drafts, ...strange.map((item) => [item.id, new Draft(item)] as const)]);
 	}
 
 	#heard({ how }: Pick<Answer<unknown>, 'how'>) {
@@ -286,3 +304,6 @@ export class Desk {
 		this.#timers.delete(name);
 	}
 }
+
+const isAmong = (items: readonly { readonly id: string }[], itemId: string) =>
+	items.some(({ id }) => id === itemId);

@@ -1,7 +1,7 @@
 import { wallClock } from '../../formats/dates';
 import { isThereAt, meetsQuorum } from '../attendance/rules';
 import { hourOf } from '../hours';
-import type { Notebook, Party } from './notebook';
+import type { Notebook, NotebookItem, Party } from './notebook';
 import { nameOf, placeOf } from './outcomes';
 import type { Act } from './vault';
 
@@ -11,13 +11,17 @@ export const fieldOf = ({ fields }: Act, wanted: string) =>
 
 const STATES = ['present', 'excused', 'absent'] as const;
 
-/** Who is there as this device knows it: what the server said, and the taps that it has not heard of yet. */
+/**
+ * Who is there as this device knows it: what the server said, and the taps that it has not heard of yet. Once the
+ * minutes are closed no tap goes into them: they say what they say.
+ */
 export function attendanceWith(notebook: Notebook, waiting: readonly Act[], moment: number) {
-	const { parties, guests, bar } = notebook;
-	const acts = (name: string) => waiting.filter(({ action }) => nameOf(action) === name);
+	const { parties, guests, bar, forgotten } = notebook;
+	const arriving = notebook.open ? waiting : [];
+	const acts = (name: string) => arriving.filter(({ action }) => nameOf(action) === name);
 	const taps = acts('tap');
 	const removed = acts('remove').map((act) => fieldOf(act, 'attendanceId'));
-	const arriving = acts('guest').map((act) => ({
+	const guestsToCome = acts('guest').map((act) => ({
 		id: fieldOf(act, 'id'),
 		name: fieldOf(act, 'name'),
 		organization: fieldOf(act, 'organization')
@@ -25,10 +29,11 @@ export function attendanceWith(notebook: Notebook, waiting: readonly Act[], mome
 	const there = parties.map((party) => taps.reduce(tapped, party));
 	return {
 		parties: there,
-		guests: [...guests, ...arriving.filter((one) => !guests.some(({ id }) => id === one.id))].filter(
+		guests: [...guests, ...guestsToCome.filter((one) => !guests.some(({ id }) => id === one.id))].filter(
 			({ id }) => !removed.includes(id)
 		),
-		bar: taps.length > 0 ? { ...bar, ...countedAt(new Date(moment), there, notebook) } : bar
+		/** People whose names are gone are counted by the server alone. */
+		bar: taps.length > 0 && !forgotten ? { ...bar, ...countedAt(new Date(moment), there, notebook) } : bar
 	};
 }
 
@@ -54,6 +59,35 @@ function countedAt(moment: Date, parties: readonly Party[], { bar, ...notebook }
 	).length;
 	return { present, quorumMet: meetsQuorum({ present, members }, quorumPercent) };
 }
+
+/** The points of the agenda, and those added here that the server has not heard of yet. */
+export const itemsWith = ({ items }: Notebook, acts: readonly Act[]): readonly NotebookItem[] =>
+	acts
+		.filter(({ action }) => nameOf(action) === 'add')
+		.reduce<readonly NotebookItem[]>(
+			(known, act) =>
+				known.some(({ id }) => id === fieldOf(act, 'id'))
+					? known
+					: [...known, itemOf(act, (known.at(-1)?.position ?? 0) + 1)],
+			items
+		);
+
+const itemOf = (act: Act, position: number): NotebookItem => ({
+	id: fieldOf(act, 'id'),
+	position,
+	title: fieldOf(act, 'title'),
+	/** Nothing on the page depends on it. */
+	kind: 'discussione',
+	visibility: fieldOf(act, 'visibility') === 'internal' ? 'internal' : 'public',
+	presenter: '',
+	minutesPlanned: Number(fieldOf(act, 'minutesPlanned')),
+	treatment: 'treated',
+	...{ summary: '', positions: '', documents: '', notes: '' },
+	revision: 0,
+	beganAt: null,
+	updatedAt: null,
+	initiatives: []
+});
 
 type Place = { readonly id: string; readonly position: number };
 

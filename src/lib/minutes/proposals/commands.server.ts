@@ -3,23 +3,21 @@ import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { newId } from '../../columns.server';
-import { ownerFrom } from '../../commitments/rules';
 import { db, transact } from '../../db.server';
-import { authorize, ensure, ensureValid, found } from '../../errors';
-import { recordCommitment, recordDecision } from '../decisions/commands.server';
-import type { DecisionTyped } from '../decisions/forms';
-import { listCommitmentsIn, listDecisionsIn } from '../decisions/queries.server';
+import { authorize, ensure, found } from '../../errors';
+import { noteAuthor } from '../authors.server';
 import { saveItem } from '../items/commands.server';
 import type { ItemText } from '../items/forms';
-import { saysTheSame, together, wordsOf } from '../items/rules';
-import { noteAuthor } from '../authors.server';
+import { wordsOf } from '../items/rules';
 import * as can from '../policy';
 import { findItem, findMinutes, type MinutesFound } from '../queries.server';
 import { isOpen } from '../rules';
+import type { Proposed, Taking } from './forms';
+import { findProposal, findPointThatWaits, listProposals } from './queries.server';
+import { isAddition, isRemoval, matterOf } from './rules';
+import { isSaid, placeOf, readStanding, sealOf, standsFor } from './standing.server';
 import { minutesProposals } from './tables.server';
-import type { CommitmentTyped, Taking } from './forms';
-import { findProposal, listProposals } from './queries.server';
-import type { Proposed } from './rules';
+import { ensureFits, write } from './taking.server';
 
 /** Saves the text of an item or, when the minutes are no longer open, keeps it as a proposed correction. */
 export function keepItem(actor: Actor, minutesId: string, agendaItemId: string, text: ItemText) {
@@ -27,78 +25,82 @@ export function keepItem(actor: Actor, minutesId: string, agendaItemId: string, 
 		const minutes = found(findMinutes(minutesId));
 
 		authorize(can.write(actor, minutes));
+		const point = findPointThatWaits(minutesId, agendaItemId);
+		if (point) return writeAtPoint(actor, point, text);
 		if (isOpen(minutes)) return saveItem(actor, minutesId, agendaItemId, text);
 		const item = found(findItem(minutesId, agendaItemId));
-		if (saysTheSame(item, text)) return { revision: item.revision, updatedAt: item.updatedAt ?? now() };
 
-		return proposeCorrection(actor, minutesId, agendaItemId, { kind: 'item', typed: wordsOf(text) });
+		const kept = proposeCorrection(actor, minutesId, agendaItemId, { kind: 'item', typed: wordsOf(text) });
+		return kept ?? { revision: item.revision, updatedAt: item.updatedAt ?? now() };
 	});
 }
 
-/** Writes down a decision or, when it arrives too late, keeps it as a proposed correction. */
-export function keepDecision(actor: Actor, minutesId: string, agendaItemId: string, typed: DecisionTyped) {
+type Waiting = NonNullable<ReturnType<typeof findPointThatWaits>>;
+
+/** The text of a point that is only proposed is proposed with it: part of a command. */
+function writeAtPoint(actor: Actor, { id, by, proposed }: Waiting, text: ItemText) {
+	ensure(by === actor.id, 'minutes_item_waits');
+	const typed = JSON.stringify({ ...proposed.typed, words: wordsOf(text) });
+	db.update(minutesProposals).set({ typed, at: now() }).where(eq(minutesProposals.id, id)).run();
+	return { proposed: id };
+}
+
+/** Anything that is done with one form, at an item or at the whole meeting. */
+type Done = Exclude<Proposed, { readonly kind: 'item' }>;
+
+/** Writes what was done into the minutes or, when it arrives too late, keeps it as a proposed correction. */
+export function keepAct(actor: Actor, minutesId: string, agendaItemId: string | null, proposed: Done) {
 	return transact(() => {
 		const minutes = found(findMinutes(minutesId));
 
 		authorize(can.write(actor, minutes));
-		if (isOpen(minutes)) return recordDecision(actor, minutesId, agendaItemId, typed);
-		ensure(!listDecisionsIn(minutesId).some(({ id }) => id === typed.id), 'already_done');
+		ensure(!agendaItemId || !findPointThatWaits(minutesId, agendaItemId), 'minutes_item_waits');
+		if (isOpen(minutes)) return write(actor, minutesId, { agendaItemId, proposed });
 
-		return proposeCorrection(actor, minutesId, agendaItemId, { kind: 'decision', typed });
-	});
-}
-
-/** Writes down a promise or, when it arrives too late, keeps it as a proposed correction. */
-export function keepCommitment(
-	actor: Actor,
-	minutesId: string,
-	agendaItemId: string,
-	typed: CommitmentTyped
-) {
-	return transact(() => {
-		const minutes = found(findMinutes(minutesId));
-
-		authorize(can.write(actor, minutes));
-		if (isOpen(minutes)) return recordCommitment(actor, minutesId, agendaItemId, promisedIn(typed));
-		ensure(!listCommitmentsIn(minutesId).some(({ id }) => id === typed.id), 'already_done');
-
-		return proposeCorrection(actor, minutesId, agendaItemId, { kind: 'commitment', typed });
+		return proposeCorrection(actor, minutesId, agendaItemId, proposed);
 	});
 }
 
 /**
- * Keeps word for word what arrived when the minutes were no longer open. Whoever goes on writing the same item
- * changes their one proposal; what arrives twice is kept once.
+ * Keeps word for word what arrived when the minutes were no longer open. Whoever goes on about the same thing
+ * changes their one proposal, and takes it back where they end up with what the minutes say; what arrives
+ * twice is kept once.
  */
 export function proposeCorrection(
 	actor: Actor,
 	minutesId: string,
-	agendaItemId: string,
-	{ kind, typed }: Proposed
+	agendaItemId: string | null,
+	proposed: Proposed
 ) {
 	return transact(() => {
 		const minutes = found(findMinutes(minutesId));
 
 		authorize(can.write(actor, minutes));
 		ensure(!isOpen(minutes), 'minutes_state');
-		const item = found(findItem(minutesId, agendaItemId));
-		ensureValid(kind === 'item' || item.visibility === 'public', 'minutes_internal_item');
-
-		const mine = listProposals(minutesId).find(
-			(one) =>
-				kind === 'item' && one.kind === kind && one.agendaItemId === agendaItemId && one.by === actor.id
-		);
-		const text = JSON.stringify(typed);
-		if (mine) {
-			db.update(minutesProposals)
-				.set({ typed: text, at: now() })
-				.where(eq(minutesProposals.id, mine.id))
-				.run();
-			return { proposed: mine.id };
+		const stands = standsFor(readStanding(minutes), { agendaItemId, proposed });
+		const placed = { agendaItemId: placeOf(stands, { agendaItemId, proposed }), proposed };
+		const mine = listProposals(minutesId).filter(({ by }) => by === actor.id);
+		const before = mine.find((one) => one.kind === proposed.kind && matterOf(one) === matterOf(placed));
+		if (isSaid(stands, proposed)) {
+			ensure(!isAddition(proposed), 'already_done');
+			const added = mine.find(({ id }) => id === matterOf(placed));
+			const back = isRemoval(proposed) ? found(added) : before;
+			if (back) leaveProposal(actor, minutesId, back.id);
+			return undefined;
 		}
-		const id = kind === 'item' ? newId() : typed.id;
+		ensureFits(minutes, placed);
+
+		if (before) {
+			db.update(minutesProposals)
+				.set({ typed: JSON.stringify(proposed.typed), at: now() })
+				.where(eq(minutesProposals.id, before.id))
+				.run();
+			return { proposed: before.id };
+		}
+		const { kind, typed } = proposed;
+		const id = isAddition(proposed) ? matterOf(placed) : newId();
 		db.insert(minutesProposals)
-			.values({ id, minutesId, agendaItemId, kind, typed: text, by: actor.id })
+			.values({ ...placed, id, minutesId, kind, typed: JSON.stringify(typed), by: actor.id })
 			.run();
 
 		record(actor, 'minutes.correction_proposed', minutes, minutes, { details: { proposal: id, kind } });
@@ -110,29 +112,20 @@ export function proposeCorrection(
  * Takes a proposed correction into minutes that are open, in the place of what is there or beside it: of
  * what the person saw there. Whoever proposed it is from then on one of their authors.
  */
-export function takeProposal(
-	actor: Actor,
-	minutesId: string,
-	proposalId: string,
-	{ joining, revision }: Taking
-) {
+export function takeProposal(actor: Actor, minutesId: string, proposalId: string, { joining, seen }: Taking) {
 	transact(() => {
 		const minutes = found(findMinutes(minutesId));
 
 		authorize(can.takeProposal(actor, minutes));
 		ensure(isOpen(minutes), 'minutes_not_open');
-		const { agendaItemId, by, proposed } = openProposal(minutes, proposalId);
+		const proposal = openProposal(minutes, proposalId);
+		const stands = standsFor(readStanding(minutes), proposal);
 
-		if (proposed.kind === 'decision') recordDecision(actor, minutesId, agendaItemId, proposed.typed);
-		if (proposed.kind === 'commitment')
-			recordCommitment(actor, minutesId, agendaItemId, promisedIn(proposed.typed));
-		if (proposed.kind === 'item') {
-			const item = found(findItem(minutesId, agendaItemId));
-			ensure(item.revision === revision, 'stale');
-			const words = joining === 'both' ? together(item, proposed.typed) : proposed.typed;
-			saveItem(actor, minutesId, agendaItemId, { ...words, revision });
+		if (!isSaid(stands, proposal.proposed)) {
+			ensure(sealOf(stands) === seen, 'stale');
+			write(actor, minutesId, proposal, joining);
+			noteAuthor({ id: proposal.by }, minutesId);
 		}
-		noteAuthor({ id: by }, minutesId);
 		settle(actor, proposalId, true);
 
 		record(actor, 'minutes.correction_taken', minutes, minutes, { details: { proposal: proposalId } });
@@ -166,5 +159,3 @@ const settle = (actor: Actor, id: string, taken: boolean) =>
 		.set({ settledAt: now(), settledBy: actor.id, taken })
 		.where(and(eq(minutesProposals.id, id), isNull(minutesProposals.settledAt)))
 		.run();
-
-const promisedIn = ({ owner, ...promised }: CommitmentTyped) => ({ ...promised, ...ownerFrom(owner) });

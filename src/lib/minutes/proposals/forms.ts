@@ -1,7 +1,28 @@
 import { z } from 'zod';
-import type { promiseForm } from '../decisions/forms';
+import { spokenItemForm } from '../../meetings/forms';
+import { countsForm, guestForm, presenceForm, removalForm } from '../attendance/forms';
+import { decisionForm, promiseForm, removeCommitmentForm, removeDecisionForm } from '../decisions/forms';
+import { wordsForm } from '../items/forms';
+import type { ProposalKind } from '../rules';
 
-export type CommitmentTyped = z.infer<typeof promiseForm>;
+const kept = <Kind extends ProposalKind, Typed extends z.ZodType>(kind: Kind, typed: Typed) =>
+	z.object({ kind: z.literal(kind), typed });
+
+/** What arrived too late, in the fields of its form. */
+export const proposedForm = z.discriminatedUnion('kind', [
+	kept('item', wordsForm),
+	kept('decision', decisionForm),
+	kept('commitment', promiseForm),
+	kept('decision_removed', removeDecisionForm),
+	kept('commitment_removed', removeCommitmentForm),
+	kept('presence', presenceForm),
+	kept('guest', guestForm),
+	kept('counts', countsForm),
+	kept('presence_removed', removalForm),
+	/** A point, with what was written about it. */
+	kept('spoken_item', spokenItemForm.extend({ words: wordsForm.optional() }))
+]);
+export type Proposed = z.infer<typeof proposedForm>;
 
 /** In the place of the text that is there, or after it. */
 export const JOININGS = ['instead', 'both'] as const;
@@ -12,8 +33,8 @@ const proposalId = z.string().min(1).max(20);
 export const takeForm = z.object({
 	proposalId,
 	joining: z.enum(JOININGS).default('instead'),
-	/** For a text: the revision of the item that stood beside it, so that nobody's words are lost. */
-	revision: z.number().int().min(0).nullable().default(null)
+	/** The seal of what the minutes said beside it, so that what somebody wrote meanwhile is not lost. */
+	seen: z.string().max(64).default('')
 });
 export type Taking = Omit<z.infer<typeof takeForm>, 'proposalId'>;
 export const leaveForm = z.object({ proposalId });

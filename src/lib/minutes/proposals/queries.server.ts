@@ -2,14 +2,13 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { people } from '../../accounts/tables.server';
 import type { Actor } from '../../actor';
 import { db, prepared } from '../../db.server';
-import { decisionForm, promiseForm } from '../decisions/forms';
-import { wordsForm } from '../items/forms';
-import { differences, wordsOf } from '../items/rules';
 import * as can from '../policy';
-import { listItems, type MinutesFound } from '../queries.server';
+import type { MinutesFound } from '../queries.server';
 import { isOpen, type ProposalKind } from '../rules';
+import { proposedForm, type Proposed } from './forms';
+import { readStanding, sealOf, standsFor } from './standing.server';
 import { minutesProposals } from './tables.server';
-import type { Proposed } from './rules';
+import { proposalInWords } from './words.server';
 
 const columns = {
 	id: minutesProposals.id,
@@ -32,8 +31,8 @@ const one = prepared(() =>
 		.prepare()
 );
 
-/** Whoever writes has at most one for each item; decisions and promises come by the dozen, not by the hundred. */
-const MOST = 100;
+/** Whoever writes has at most one for each item and each seat; what is added comes by the dozen, not by the hundred. */
+const MOST = 300;
 
 const unsettled = prepared(() =>
 	selection()
@@ -56,28 +55,42 @@ export const listProposals = (minutesId: string) =>
 		.all({ minutesId })
 		.map((row) => ({ ...row, proposed: read(row) }));
 
+/** A point that arrived too late and that nobody has taken in yet: what belongs to it waits with it. */
+export const findPointThatWaits = (minutesId: string, itemId: string) =>
+	listProposals(minutesId).find(({ kind, id }) => kind === 'spoken_item' && id === itemId);
+
 /** What arrived too late, for those who write or lead: beside what the minutes say now, with what differs. */
 export function proposalsFor(actor: Actor | null, minutes: MinutesFound) {
 	if (actor === null || !can.leaveProposal(actor, minutes)) return null;
 	const proposals = listProposals(minutes.id);
 	if (proposals.length === 0) return null;
-	const items = listItems(minutes.id);
+	const standing = readStanding(minutes);
 	return {
 		state: minutes.state,
+		open: isOpen(minutes),
 		mayTake: isOpen(minutes) && can.takeProposal(actor, minutes),
-		list: proposals.flatMap(({ id, agendaItemId, at, name, proposed }) => {
-			const item = items.find((one) => one.id === agendaItemId);
-			if (!item) return [];
-			const differing = proposed.kind === 'item' ? differences(proposed.typed, item) : [];
-			const { position, title, revision } = item;
-			return [{ id, at, name, proposed, position, title, revision, now: wordsOf(item), differing }];
-		})
+		list: proposals.map((proposal) => ({
+			id: proposal.id,
+			at: proposal.at,
+			name: proposal.name,
+			kind: proposal.kind,
+			seen: sealOf(standsFor(standing, proposal)),
+			...proposalInWords(standing, proposal, { named: can.write(actor, minutes) })
+		}))
 	};
 }
 
-function read({ kind, typed }: { readonly kind: ProposalKind; readonly typed: string }): Proposed {
-	const held: unknown = JSON.parse(typed);
-	if (kind === 'decision') return { kind, typed: decisionForm.parse(held) };
-	if (kind === 'commitment') return { kind, typed: promiseForm.parse(held) };
-	return { kind, typed: wordsForm.parse(held) };
+/** What this person sent too late and nobody has looked at yet: nothing while the minutes are written. */
+export function listProposedBy(actor: Actor, minutes: MinutesFound) {
+	if (isOpen(minutes)) return [];
+	const mine = listProposals(minutes.id).filter(({ by }) => by === actor.id);
+	if (mine.length === 0) return [];
+	const standing = readStanding(minutes);
+	return mine.map((proposal) => ({
+		id: proposal.id,
+		heading: proposalInWords(standing, proposal, { named: true }).heading
+	}));
 }
+
+const read = ({ kind, typed }: { readonly kind: ProposalKind; readonly typed: string }): Proposed =>
+	proposedForm.parse({ kind, typed: JSON.parse(typed) });

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { actorId, createdAt, id, instant } from '../../columns.server';
 import { agendaItems } from '../../meetings/tables.server';
-import { ATTENDANCE_PROPOSALS, PROPOSAL_KINDS } from '../rules';
+import { MEETING_PROPOSALS, PROPOSAL_KINDS } from '../rules';
 import { minutes } from '../tables.server';
 
 /**
@@ -31,7 +31,7 @@ export const minutesProposals = sqliteTable(
 		index('minutes_proposals_of').on(row.minutesId, row.settledAt),
 		check(
 			'minutes_proposals_of_an_item',
-			sql`(${row.agendaItemId} is null) = (${row.kind} in (${sql.raw(ATTENDANCE_PROPOSALS.map((kind) => `'${kind}'`).join(', '))}))`
+			sql`(${row.agendaItemId} is null) = (${row.kind} in (${sql.raw(MEETING_PROPOSALS.map((kind) => `'${kind}'`).join(', '))}))`
 		),
 		check(
 			'minutes_proposals_settled_whole',

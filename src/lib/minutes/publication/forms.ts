@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../../choices';
 import { m } from '../../paraglide/messages.js';
 import { RESOLUTIONS } from '../../privacy/findings/rules';
 
@@ -6,7 +7,7 @@ import { RESOLUTIONS } from '../../privacy/findings/rules';
 export const resolveForm = z
 	.object({
 		fingerprint: z.string().length(64),
-		resolution: z.enum(RESOLUTIONS, { error: () => m.finding_choose() }),
+		resolution: oneOf(RESOLUTIONS, () => m.finding_choose()),
 		reason: z
 			.string()
 			.trim()

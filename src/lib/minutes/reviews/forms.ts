@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { oneOf } from '../../choices';
 import { m } from '../../paraglide/messages.js';
-import { VERDICTS, type Verdict } from '../rules';
-
-/** What the page opens with. It is no verdict, so a form that is sent with it is refused. */
-const UNANSWERED = '' as Verdict;
+import { VERDICTS } from '../rules';
 
 /**
  * One who was there says it is fine, or what to mend and where. No answer stands before it is given, and a
@@ -11,7 +9,7 @@ const UNANSWERED = '' as Verdict;
  */
 export const reviewForm = z
 	.object({
-		verdict: z.enum(VERDICTS, { error: () => m.minutes_verdict_required() }).default(UNANSWERED),
+		verdict: oneOf(VERDICTS, () => m.minutes_verdict_required()),
 		paragraph: z.string().trim().max(100).default(''),
 		text: z
 			.string()

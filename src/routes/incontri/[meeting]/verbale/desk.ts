@@ -5,11 +5,14 @@ import { Desk } from '$lib/minutes/offline/desk.svelte';
 import type { Notebook } from '$lib/minutes/offline/notebook';
 import { keepPage } from '$lib/minutes/offline/pages';
 
-/** The desk of this page, from when its scripts run to when it is left. */
-export function openDesk(notebook: Notebook) {
+/** The desk of this page, from when its scripts run to when it is left. `opened`: what was kept here has been read. */
+export function openDesk(notebook: Notebook, opened?: () => void) {
 	const desk = new Desk(notebook, deserialize);
 	onMount(() => {
-		void desk.start();
+		void desk.start().then(() => {
+			opened?.();
+			return desk.look();
+		});
 		void keepPage(notebook.personId);
 		const end = new AbortController();
 		const hear = (where: EventTarget, name: string, then: () => unknown) =>

@@ -14,7 +14,8 @@ type Given = {
 	readonly says?: string;
 	/** What was sent stays in its fields. */
 	readonly stays?: boolean;
-	readonly done?: () => void;
+	/** `id` is that of what was made. */
+	readonly done?: (id: string) => void;
 };
 
 /**
@@ -41,7 +42,7 @@ export function keptForm(desk: Desk, { name, data, label, says, stays, done }: G
 		}
 		await desk.forgetForm(name);
 		if (!stays) Object.assign(values, data, { id: madeId() });
-		done?.();
+		done?.(String(typed.get('id') ?? ''));
 		return undefined;
 	}
 

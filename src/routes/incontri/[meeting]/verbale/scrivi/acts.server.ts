@@ -1,5 +1,6 @@
+import type { Actor } from '$lib/actor';
 import { submit, visible } from '$lib/http.server';
-import { removeDecision, withdrawCommitment } from '$lib/minutes/decisions/commands.server';
+import { spokenItemForm } from '$lib/meetings/forms';
 import {
 	decisionForm,
 	promiseForm,
@@ -7,23 +8,28 @@ import {
 	removeDecisionForm
 } from '$lib/minutes/decisions/forms';
 import { itemForm } from '$lib/minutes/items/forms';
-import { keepCommitment, keepDecision, keepItem } from '$lib/minutes/proposals/commands.server';
+import { keepAct, keepItem } from '$lib/minutes/proposals/commands.server';
+import { findPointThatWaits } from '$lib/minutes/proposals/queries.server';
 import { findItemToWrite } from '$lib/minutes/writing.server';
 import { m } from '$lib/paraglide/messages.js';
+import { saidOf } from '../../kept.server';
 import { minutesSeen } from '../../seen.server';
 import type { Actions, RequestEvent } from './$types';
 
 /** The minutes, the item that the address names, and where to go afterwards. */
 function place(event: RequestEvent) {
 	const { id, meetingId } = minutesSeen(event);
-	const { item, next } = findItemToWrite(id, event.url.searchParams.get('punto'));
-	const { id: itemId, position } = visible(item);
-	return { id, itemId, next, here: `/incontri/${meetingId}/verbale/scrivi?punto=${position}` };
+	const asked = event.url.searchParams.get('punto');
+	const { item, next } = findItemToWrite(id, asked);
+	const { id: itemId } = visible(item ?? findPointThatWaits(id, asked ?? ''));
+	return { id, itemId, next, here: `/incontri/${meetingId}/verbale/scrivi?punto=${item?.position ?? asked}` };
 }
 
-/** What came too late is among the proposed corrections, and the person is told. */
-const said = (kept: object | void, otherwise: string) =>
-	kept && 'proposed' in kept ? m.proposal_kept() : otherwise;
+/** What is done with one form at this item. */
+function keep(event: RequestEvent, actor: Actor, done: Parameters<typeof keepAct>[3], text: string) {
+	const { id, itemId, here } = place(event);
+	return { goTo: here, text: saidOf(keepAct(actor, id, itemId, done), text) };
+}
 
 export const actions: Actions = {
 	save: (event) =>
@@ -38,30 +44,32 @@ export const actions: Actions = {
 				decision: `${here}&nuovo=decisione`,
 				commitment: `${here}&nuovo=impegno`
 			}[afterwards];
-			return { goTo, text: said(kept, m.minutes_saved()) };
+			return { goTo, text: saidOf(kept, m.minutes_saved()) };
+		}),
+	add: (event) =>
+		submit(event, spokenItemForm, (actor, typed) => {
+			const { id, meetingId } = minutesSeen(event);
+			const kept = keepAct(actor, id, null, { kind: 'spoken_item', typed });
+			const late = kept && 'proposed' in kept;
+			return {
+				goTo: `/incontri/${meetingId}/verbale${late ? '#correzioni-proposte' : `/scrivi?punto=${typed.id}`}`,
+				text: saidOf(kept, m.minutes_item_added())
+			};
 		}),
 	decide: (event) =>
-		submit(event, decisionForm, (actor, decision) => {
-			const { id, itemId, here } = place(event);
-			const kept = keepDecision(actor, id, itemId, decision);
-			return { goTo: here, text: said(kept, m.decision_recorded()) };
-		}),
+		submit(event, decisionForm, (actor, typed) =>
+			keep(event, actor, { kind: 'decision', typed }, m.decision_recorded())
+		),
 	promise: (event) =>
-		submit(event, promiseForm, (actor, promised) => {
-			const { id, itemId, here } = place(event);
-			const kept = keepCommitment(actor, id, itemId, promised);
-			return { goTo: here, text: said(kept, m.minutes_commitment_recorded()) };
-		}),
+		submit(event, promiseForm, (actor, typed) =>
+			keep(event, actor, { kind: 'commitment', typed }, m.minutes_commitment_recorded())
+		),
 	undecide: (event) =>
-		submit(event, removeDecisionForm, (actor, { decisionId }) => {
-			const { id, here } = place(event);
-			removeDecision(actor, id, decisionId);
-			return { goTo: here, text: m.decision_removed() };
-		}),
+		submit(event, removeDecisionForm, (actor, typed) =>
+			keep(event, actor, { kind: 'decision_removed', typed }, m.decision_removed())
+		),
 	unpromise: (event) =>
-		submit(event, removeCommitmentForm, (actor, { commitmentId }) => {
-			const { id, here } = place(event);
-			withdrawCommitment(actor, id, commitmentId);
-			return { goTo: here, text: m.minutes_commitment_removed() };
-		})
+		submit(event, removeCommitmentForm, (actor, typed) =>
+			keep(event, actor, { kind: 'commitment_removed', typed }, m.minutes_commitment_removed())
+		)
 };
