@@ -1,7 +1,7 @@
 import { between } from './bounds';
 import { byLot, type BudgetElection, type Lot, type Outcome, type TraceStep } from './elections';
 import { exactly } from './exact';
-import { greedy } from './greedy';
+import { fillByVotes, greedy } from './greedy';
 import { certainOf, underEveryLot } from './lots';
 import { Doubt, inLowestTerms, type Fraction } from './reckoning';
 import { shares, type Chooser, type Purchase } from './shares';
@@ -24,23 +24,33 @@ type Counted = { readonly added: number; readonly taken: readonly string[]; read
 /** Equal Shares over a sum: every ballot cast has the same part of it. */
 export function equalShares(election: BudgetElection, completion: Completion, lot?: Lot): Outcome {
 	const counting = countingOf(election, completion);
+	const fill = completion === 'add1u';
+	const count = (choose: Chooser) => {
+		const bought = counting.count(choose);
+		return { bought, taken: fill ? fillByVotes(election, bought.taken, choose) : bought.taken };
+	};
 	const { outcomes, complete } = lot
-		? { outcomes: [counting.count((alike) => byLot(alike, lot)[0] ?? '')], complete: true }
-		: underEveryLot(counting.count, () => counting.work() < MOST_WORK);
+		? { outcomes: [count((alike) => byLot(alike, lot)[0] ?? '')], complete: true }
+		: underEveryLot(count, () => counting.work() < MOST_WORK);
 
 	const [first] = outcomes;
 	if (!first) return { winners: [], ties: [], trace: [] };
 	const outcome = {
 		...certainOf(outcomes),
-		trace: [...counting.trace(first), ...(complete ? [] : [{ step: 'more_ties_than_followed' }])]
+		trace: [...counting.trace(first.bought), ...(complete ? [] : [{ step: 'more_ties_than_followed' }])]
 	};
-	return completion === 'add1u' && outcome.ties.length === 0 ? filled(election, outcome, lot) : outcome;
+	return fill && outcome.ties.length === 0 ? filled(election, first.bought.taken, outcome, lot) : outcome;
 }
 
-/** What is left of the sum goes to who has most votes. */
-function filled(election: BudgetElection, before: Outcome, lot: Lot | undefined): Outcome {
-	const { winners, ties, trace } = greedy(election, { threshold: 0n, skip: true }, lot, before.winners);
-	return { winners, ties, trace: [...before.trace, { step: 'fill', with: trace }] };
+/** How the money left went, where the lot has no say in it or was drawn. */
+function filled(
+	election: BudgetElection,
+	bought: readonly string[],
+	{ winners, ties, trace }: Outcome,
+	lot: Lot | undefined
+): Outcome {
+	const { trace: rest } = greedy(election, { threshold: 0n, skip: true }, lot, bought);
+	return { winners, ties, trace: [...trace, { step: 'fill', with: rest }] };
 }
 
 function countingOf(election: BudgetElection, completion: Completion) {

@@ -1,4 +1,5 @@
 import { byLot, type BudgetElection, type Lot, type Outcome, type Tie, type TraceStep } from './elections';
+import type { Chooser } from './shares';
 
 export type GreedyTerms = {
 	/** How many votes, or points, a project needs to be looked at. */
@@ -55,6 +56,23 @@ export function greedy(
 		if (!skip) break;
 	}
 	return { winners, ties, trace };
+}
+
+/** What is left of the sum goes by votes to who is not in yet; of equals of which only some fit, the chooser says who. */
+export function fillByVotes(election: BudgetElection, already: readonly string[], choose: Chooser): string[] {
+	const taken = [...already];
+	const costs = new Map(election.projects.map(({ id, cost }) => [id, cost]));
+	let left = already.reduce((sum, id) => sum - (costs.get(id) ?? 0n), election.budget);
+	for (const { ids, cost, score } of equals(election, scoresOf(election))) {
+		let standing = score === 0n ? [] : ids.filter((id) => !already.includes(id));
+		while (standing.length > 0 && cost <= left) {
+			const next = cost * BigInt(standing.length) <= left ? standing[0] : choose(standing);
+			taken.push(next ?? '');
+			left -= cost;
+			standing = standing.filter((id) => id !== next);
+		}
+	}
+	return taken;
 }
 
 /** Projects in the order of the count, those with the same votes and cost together. */

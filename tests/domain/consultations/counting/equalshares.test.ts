@@ -191,3 +191,24 @@ test('where the bounds decide, they decide as exact numbers do at every endowmen
 		{ numRuns: 500 }
 	);
 });
+
+test('a tie that the rest of the money makes good is no tie: both are in under every lot', () => {
+	const election = budgetOf(2, { a: 1, b: 1, c: 2, d: 1, e: 1 }, ['1: a d', '1: d e', '1: a']);
+	const whole = { ...election, unit: 100n };
+
+	expect(equalShares(whole, 'add1u').winners.toSorted()).toEqual(['a', 'd']);
+	expect(equalShares(whole, 'add1u').ties).toEqual([]);
+});
+
+test('before the lot, who is certain is in under every lot, and who is tied under some', () => {
+	fc.assert(
+		fc.property(anyBudget, fc.integer({ min: 0, max: 10_000 }), (election, seed) => {
+			const { winners, ties } = equalShares(election, 'add1u');
+			const ids = election.projects.map(({ id }) => id);
+			const drawn = equalShares(election, 'add1u', shuffled(ids, seed)).winners;
+
+			expect(drawn).toEqual(expect.arrayContaining([...winners]));
+			expect([...winners, ...ties.flatMap(({ among }) => among)]).toEqual(expect.arrayContaining([...drawn]));
+		})
+	);
+});
