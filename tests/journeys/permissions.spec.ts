@@ -50,7 +50,8 @@ const ON_NO_PAGE = [
 	'createNeighbourhood',
 	'importNeighbourhoods',
 	'giveRole',
-	'proposeCorrection'
+	'proposeCorrection',
+	'drawLot'
 ];
 
 for (const row of ACT_ROWS.filter(({ name }) => !ON_NO_PAGE.includes(name))) {
