@@ -50,8 +50,7 @@ const ON_NO_PAGE = [
 	'createNeighbourhood',
 	'importNeighbourhoods',
 	'giveRole',
-	'proposeCorrection',
-	'drawLot'
+	'proposeCorrection'
 ];
 
 for (const row of ACT_ROWS.filter(({ name }) => !ON_NO_PAGE.includes(name))) {

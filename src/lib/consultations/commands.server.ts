@@ -94,7 +94,8 @@ function checked(typed: Proposal) {
 	ensureValid(typed.cityWide || typed.neighbourhoodIds.length > 0, 'consultation_nowhere', {
 		field: 'neighbourhoodIds'
 	});
-	const { question, explanation, ifYes, ifNo, cityWide } = typed;
+	const { question, explanation, cityWide } = typed;
+	const [ifYes, ifNo] = typed.method === 'yes_no' ? [typed.ifYes, typed.ifNo] : ['', ''];
 	const { quorum, quorumValue, majority, majorityNumerator, majorityDenominator } = typed;
 	const { method, minChoices, maxChoices, winners, lotSource, minimumVotes } = typed;
 	const budget = method === 'budget';

@@ -87,6 +87,9 @@ export const OF_OPTIONS: Acts = {
 			ballots: [['Panchine'], ['Alberi']]
 		});
 		const draw = { seed: '12 34 56 78 90', source: 'Lotto di Roma, sabato 28 marzo 2026' };
-		return { does: (actor) => drawLot(actor, id, draw) };
+		return {
+			does: (actor) => drawLot(actor, id, draw),
+			post: [`/consultazioni/${id}/gestione?/draw`, draw]
+		};
 	}
 };
