@@ -8,7 +8,7 @@ import { told } from './steps/accounts';
 import { problems, problemsAtBothWidths } from './steps/barriers';
 import { enlarge, seesInReview, WAYS } from './steps/choices';
 import { button, hasScripts } from './steps/evening';
-import { press, tabTo } from './steps/keyboard';
+import { press } from './steps/keyboard';
 import { looksAt } from './steps/looks';
 import { expect, test } from './fixtures';
 
