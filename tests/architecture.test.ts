@@ -52,6 +52,7 @@ const SILENT: Record<string, string> = {
 	keepAct: 'the command that writes it, or proposeCorrection, tells it',
 	recordCommitment: 'makeCommitment, which it calls, tells it',
 	withdrawCommitment: 'removeCommitment, which it calls, tells it',
+	addInitiativesAsOptions: 'addOption, which it calls, tells it',
 	beginImport: 'a file laid ready changes nothing in the city',
 	mapImport: 'what the columns of a file are changes nothing in the city',
 	dropImport: 'a file that did not come in changed nothing in the city',

@@ -1,14 +1,29 @@
 import { now } from '../../src/lib/clock';
 import { signInCookie } from '../support/accounts';
-import { aConsultation, aNonce } from '../support/consultations';
+import { aChoice, aConsultation, aNonce, choiceOf } from '../support/consultations';
 import { anInitiative } from '../support/initiatives';
 import { pageRoutes } from '../support/pages';
 import { post, visit } from '../support/visitor';
 import { NOW } from '../support/world';
 import { expect, test } from './fixtures';
+import { WAYS } from './steps/choices';
 
 /** What can be downloaded, beside the pages. */
 const EXPORTS = ['/registro/registro.csv', '/amministrazione/registro-atti/registro-atti.csv', '/salute'];
+
+/** The files that a vote publishes once it is counted, and not before. */
+const FILES = [
+	...['manifesto.json', 'schede.json', 'catena.json', 'risultato.json', 'schede.csv'],
+	...['schede.pb', 'schede.blt']
+].map((file) => `/consultazioni/[consultation]/dati/${file}`);
+
+/** An open vote of that method, and the ballot that each of its voters casts. */
+function aVoteByMethod(way: (typeof WAYS)[string]) {
+	const { fill, said, ballot, ...given } = way;
+	void [fill, said];
+	const made = aChoice({ ...given, state: 'open', voters: 12 });
+	return { id: made.id, voters: made.voters, choice: choiceOf(ballot, made.idOf) };
+}
 
 /** What differs at each reading of the same page: the ids and nonces made for its forms. */
 const settled = (html: string) =>
@@ -21,18 +36,19 @@ test('while people vote no page and no download changes, whoever looks', async (
 	moveTo(NOW);
 	const initiativeId = anInitiative({ state: 'to_tavolo' });
 	const { id, voters } = aConsultation({ initiativeId, voters: 23 });
+	const choices = Object.values(WAYS).map(aVoteByMethod);
 	city.travelTo(now());
-	const addresses = [
-		...pageRoutes().map((route) =>
-			route
-				.replace('[consultation]', id)
-				.replace('[initiative]', initiativeId)
-				.replace('[neighbourhood]', 'san-giorgio')
-				.replace('[tavolo]', 'san-giorgio')
-				.replace('[target]', 'anziani')
-		),
-		...EXPORTS
-	].filter((address) => !address.includes('['));
+	const routes = [...pageRoutes(), ...FILES].map((route) =>
+		route
+			.replace('[initiative]', initiativeId)
+			.replace('[neighbourhood]', 'san-giorgio')
+			.replace('[tavolo]', 'san-giorgio')
+			.replace('[target]', 'anziani')
+	);
+	const ofVotes = [id, ...choices.map((choice) => choice.id)].flatMap((vote) =>
+		routes.map((route) => route.replace('[consultation]', vote))
+	);
+	const addresses = [...new Set([...ofVotes, ...EXPORTS])].filter((address) => !address.includes('['));
 	const readers = ['', ...(await Promise.all(['elena', 'carla', 'ines', 'omar', 'bruna'].map(signInCookie)))];
 	const everything = async () => {
 		const read = new Map<string, string>();
@@ -49,6 +65,12 @@ test('while people vote no page and no download changes, whoever looks', async (
 		const cast = await post(city.origin, cookie, `/consultazioni/${id}/vota?/cast`, ballot);
 		expect(cast.status).toBe(200);
 	}
+	for (const { id: vote, voters: people, choice } of choices)
+		for (const voter of people) {
+			const cookie = await signInCookie(voter);
+			const sent = { choice, nonce: aNonce() };
+			expect((await post(city.origin, cookie, `/consultazioni/${vote}/vota?/cast`, sent)).status).toBe(200);
+		}
 
 	const after = await everything();
 	expect(before.get(`0 /consultazioni/${id}`)).toContain('Vogliamo le panchine nuove nel parco?');

@@ -91,7 +91,7 @@ test.each([
 test('a ballot with two answers is refused at both steps, and nothing is kept', async () => {
 	const { id } = aConsultation();
 	const both = { choice: ['yes', 'no'], nonce: aNonce() };
-	const refusal = { status: 400, data: { problem: 'Scegli una risposta sola.' } };
+	const refusal = { status: 400, data: { problems: ['Scegli una risposta sola.'] } };
 
 	expect(await vote.review(asking('bruna', id, both))).toMatchObject(refusal);
 	expect(await vote.cast(asking('bruna', id, both))).toMatchObject(refusal);

@@ -8,8 +8,9 @@ import { recordAttendance } from '../../src/lib/minutes/attendance/commands.serv
 import { reportBarrier } from '../../src/lib/municipality/reports/commands.server';
 import { nameDelegate } from '../../src/lib/organizations/delegates/commands.server';
 import { joinTavolo, nameSeat } from '../../src/lib/tavoli/members/commands.server';
+import { excludeTogether, setCeiling } from '../../src/lib/consultations/options/commands.server';
 import { aCommitment } from './commitments';
-import { aConsultation, actorOf } from './consultations';
+import { aChoice, aConsultation, actorOf } from './consultations';
 import { aNewVersion, anInitiative } from './initiatives';
 import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
@@ -97,6 +98,7 @@ export function fill(each: number) {
 
 	const votes = guests.slice(0, MOST_VOTES).map(() => ({
 		draft: here(() => aConsultation({ state: 'draft', voters: 12 })),
+		choice: here(() => aDraftBallot(each)),
 		counted: long(() => aConsultation({ state: 'counted', votes: { yes: 8, no: 4 } })),
 		open: here(() => aConsultation({ state: 'called' }))
 	}));
@@ -117,6 +119,19 @@ export function fill(each: number) {
 		votes,
 		organizations
 	};
+}
+
+/** A vote over a sum in preparation, with so many projects, a ceiling, and each project against the next. */
+function aDraftBallot(each: number) {
+	const titles = Array.from({ length: Math.max(each, 2) }, (_, i) => `Progetto ${i}`);
+	const ballot = aChoice({
+		...{ method: 'budget', budgetEuros: '10000', state: 'draft', voters: 0 },
+		options: Object.fromEntries(titles.map((title, i) => [title, 1000 + i]))
+	});
+	const ids = titles.map(ballot.idOf);
+	ids.slice(1).forEach((id, i) => excludeTogether(as('elena'), ballot.id, ids[i] ?? '', id));
+	setCeiling(as('elena'), ballot.id, 'san-giorgio', 500_000);
+	return { id: ballot.id, option: ids[0] ?? '' };
 }
 
 /** Something that begins an hour before the city is looked at. */

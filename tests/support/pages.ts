@@ -49,6 +49,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select id from consultations where question in ('Vogliamo un orto dietro la scuola?', 'Vogliamo il mercato anche il sabato?', 'Vogliamo la fontanella in piazza?', 'Vogliamo le panchine nuove nel parco?', 'Vogliamo la pista per le bocce?')`,
 		`select max(consultation_id) from consultation_results group by outcome`
 	],
+	option: [`select id from consultation_options order by id limit 1`],
 	project: [
 		`select p.id from projects p join measurements m on m.project_id = p.id limit 1`,
 		`select max(s.project_id) from project_steps s where s.ended_at is null group by s.state`,

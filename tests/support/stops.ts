@@ -49,6 +49,12 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/consultazioni/[consultation]': at('bruna', { consultation: vote.counted.id }),
 		'/consultazioni/[consultation]/gestione': at('elena', { consultation: vote.draft.id }),
 		'/consultazioni/[consultation]/modifica': at('elena', { consultation: vote.draft.id }),
+		'/consultazioni/[consultation]/opzioni': at('elena', { consultation: vote.choice.id }),
+		'/consultazioni/[consultation]/opzioni/[option]': at('elena', {
+			consultation: vote.choice.id,
+			option: vote.choice.option
+		}),
+		'/consultazioni/[consultation]/opzioni/limiti': at('elena', { consultation: vote.choice.id }),
 		'/consultazioni/[consultation]/schede': at(null, { consultation: vote.counted.id }),
 		'/consultazioni/[consultation]/vota': at('bruna', { consultation: vote.open.id }),
 		'/consultazioni/nuova': at('elena'),

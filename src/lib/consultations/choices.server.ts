@@ -9,28 +9,39 @@ import { listNeighbourhoods } from '../neighbourhoods/queries.server';
 import { m } from '../paraglide/messages.js';
 import type { Proposal } from './forms';
 import type { Found } from './queries.server';
-import { MAJORITIES, QUORUMS } from './rules';
+import { BUDGET_RULES, MAJORITIES, QUORUMS, type Method } from './rules';
 
 /** What the form offers, in the reader's words. */
 export const proposalChoices = () => ({
 	neighbourhoods: listNeighbourhoods().map(({ id, name }) => ({ value: id, label: name })),
 	relations: RELATIONS.map((value) => ({ value, label: m[`relation_${value}`]() })),
 	quorums: QUORUMS.map((value) => ({ value, label: m[`quorum_choice_${value}`]() })),
+	budgetRules: BUDGET_RULES.map((value) => ({
+		value,
+		label: m[`budget_rule_${value}`](),
+		help: m[`budget_rule_${value}_help`]()
+	})),
 	majorities: MAJORITIES.map((value) => ({ value, label: m[`majority_choice_${value}`]() }))
 });
 
 const HOUR = 3_600_000;
 
 /** A new form, filled in with what the initiative already says. */
-export function newProposal(initiativeId: string | null, decisionId: string | null): Partial<Proposal> {
+export function newProposal(
+	initiativeId: string | null,
+	decisionId: string | null,
+	method: Method = 'yes_no'
+): Partial<Proposal> {
 	const initiative = initiativeId ? findInitiative(initiativeId) : undefined;
 	const days = cityRulesInForce().consultation_days;
 	const opensAt = new Date(Math.ceil(now().getTime() / HOUR) * HOUR + 24 * HOUR);
 	const closesAt = new Date(opensAt.getTime() + Math.max(days, 14) * 24 * HOUR);
 	return {
 		id: newId(),
-		question: initiative ? m.consultation_question_about({ title: initiative.title }) : '',
+		question:
+			initiative && method === 'yes_no' ? m.consultation_question_about({ title: initiative.title }) : '',
 		explanation: initiative?.summary ?? '',
+		maxChoices: method === 'yes_no' ? 1 : 3,
 		cityWide: initiative?.cityWide ?? false,
 		neighbourhoodIds: [...(initiative?.neighbourhoodIds ?? [])],
 		opensAt: wallClock(opensAt),

@@ -10,7 +10,7 @@ import { cityRulesInForce } from '../municipality/queries.server';
 import type { Proposal } from './forms';
 import { destroyKeys } from './keys/keys.server';
 import * as can from './policy';
-import { initiativesAskedAbout } from './options/queries.server';
+import { initiativesAskedAbout, listOptions } from './options/queries.server';
 import { findConsultation } from './queries.server';
 import { ensureLength, ensureSubject } from './checks.server';
 import {
@@ -49,6 +49,7 @@ export function updateConsultation(actor: Actor, proposal: Proposal) {
 
 		authorize(can.call(actor, consultation) && can.call(actor, proposal));
 		ensure(consultation.calledAt === null, 'consultation_already_called');
+		ensure(proposal.method !== 'yes_no' || listOptions(id).length === 0, 'consultation_options_first');
 		const values = checked(proposal);
 
 		db.update(consultations).set(values).where(eq(consultations.id, id)).run();
@@ -93,7 +94,8 @@ function checked(typed: Proposal) {
 	ensureValid(typed.cityWide || typed.neighbourhoodIds.length > 0, 'consultation_nowhere', {
 		field: 'neighbourhoodIds'
 	});
-	const { question, explanation, ifYes, ifNo, cityWide } = typed;
+	const { question, explanation, cityWide } = typed;
+	const [ifYes, ifNo] = typed.method === 'yes_no' ? [typed.ifYes, typed.ifNo] : ['', ''];
 	const { quorum, quorumValue, majority, majorityNumerator, majorityDenominator } = typed;
 	const { method, minChoices, maxChoices, winners, lotSource, minimumVotes } = typed;
 	const budget = method === 'budget';

@@ -1,22 +1,16 @@
 import type { Actor } from '../actor';
 import { now } from '../clock';
-import { momentInWords } from '../formats/dates';
-import { number } from '../formats/numbers';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
+import { sheetOf } from './ballots/sheet.server';
+import { factsOf, optionsShown } from './facts.server';
+import { readManifest } from './manifest';
 import * as can from './policy';
 import type { Found } from './queries.server';
 import { standingOf } from './roll/roll.server';
 import { resultOf } from './results/page.server';
 import { stateOf, type ConsultationState } from './rules';
-import {
-	majoritySentence,
-	quorumSentence,
-	stateWord,
-	whenSentence,
-	whereWords,
-	whoSentence
-} from './sentences.server';
+import { stateWord, whenSentence, whereWords } from './sentences.server';
 
 const TONES = {
 	draft: 'neutral',
@@ -44,6 +38,7 @@ export function pageOf(consultation: Found, actor: Actor | null) {
 		ifYes: consultation.ifYes,
 		ifNo: consultation.ifNo,
 		facts: factsOf(consultation),
+		options: optionsShown(consultation),
 		about: aboutOf(consultation),
 		you: youAre(consultation, actor, state),
 		result: resultOf(consultation),
@@ -58,30 +53,17 @@ export function pageOf(consultation: Found, actor: Actor | null) {
 /** What stands beside the ballot: the question, until when, and whether this person may answer it or why not. */
 export function ballotPageOf(consultation: Found, actor: Actor) {
 	const state = stateOf(consultation, now());
-	const { id, question, explanation, ifYes, ifNo } = consultation;
+	const { id, question, explanation } = consultation;
 	const when = whenSentence(state, consultation);
 	const { may, text } = youAre(consultation, actor, state) ?? { may: false, text: when };
-	return { id, question, explanation, ifYes, ifNo, when, may, whyNot: text };
-}
-
-function factsOf(consultation: Found) {
-	const { opensAt, closesAt, entitled } = consultation;
-	return [
-		{ term: m.consultation_opens(), value: momentInWords(opensAt), icon: 'calendar' as const },
-		{ term: m.consultation_closes(), value: momentInWords(closesAt), icon: 'clock' as const },
-		{ term: m.consultation_voters(), value: whoSentence(consultation), icon: 'people' as const },
-		...(entitled === null
-			? []
-			: [
-					{
-						term: m.consultation_entitled(),
-						value: m.consultation_entitled_count({ count: entitled, shown: number(entitled) }),
-						icon: 'person' as const
-					}
-				]),
-		{ term: m.consultation_valid_when(), value: quorumSentence(consultation), icon: 'check' as const },
-		{ term: m.consultation_passes_when(), value: majoritySentence(consultation), icon: 'vote' as const }
-	];
+	return {
+		...{ id, question, explanation, when, may, whyNot: text, title: m.vote_title() },
+		sheet: sheetOf(readManifest(consultation.manifest ?? '')),
+		crumbs: [
+			{ label: m.consultations_title(), href: '/consultazioni' },
+			{ label: question, href: `/consultazioni/${id}` }
+		]
+	};
 }
 
 const aboutOf = ({ initiativeId, initiativeTitle }: Found) =>

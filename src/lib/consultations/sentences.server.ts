@@ -8,10 +8,6 @@ import type { ConsultationState, Outcome } from './rules';
 export const stateWord = (state: ConsultationState) => m[`consultation_state_${state}`]();
 export const outcomeWord = (outcome: Outcome) => m[`outcome_${outcome}`]();
 
-/** The answers offered online; the blank ballot belongs to paper. */
-export const onlineChoices = () =>
-	(['yes', 'no', 'abstain'] as const).map((value) => ({ value, label: m[`choice_${value}`]() }));
-
 export const whereWords = ({
 	cityWide,
 	quartieri

@@ -19,6 +19,15 @@ export const number = (value: number) => formatter('number', { maximumFractionDi
 export const euros = (cents: number) =>
 	formatter('euros', { style: 'currency', currency: 'EUR' }).format(cents / 100);
 
+/** Whole cents as "1.250 €", with cents only where there are some: for prices that are read at a glance. */
+export const price = (cents: number) =>
+	formatter(cents % 100 === 0 ? 'price' : 'price with cents', {
+		style: 'currency',
+		currency: 'EUR',
+		minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
+		maximumFractionDigits: 2
+	}).format(cents / 100);
+
 /** A share between 0 and 1 as "42 %" */
 export const percent = (share: number) =>
 	formatter('percent', { style: 'percent', maximumFractionDigits: 1 }).format(share);

@@ -4,6 +4,7 @@ import { goTo, told } from './accounts';
 /** From the page of the initiative to the called vote; returns its address. */
 export async function callVote(page: Page, entitled: number) {
 	await page.getByRole('link', { name: 'Prepara una votazione' }).click();
+	await page.getByRole('link', { name: 'Sì o no', exact: true }).click();
 	await page.getByLabel('Se vince il sì').fill('Il numero apre a maggio.');
 	await page.getByLabel('Se vince il no').fill('Il numero non apre.');
 	await page.getByRole('button', { name: 'Salva la bozza' }).click();

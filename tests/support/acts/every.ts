@@ -7,6 +7,7 @@ import { OF_OUTCOMES } from './outcomes';
 import { OF_WRITING } from './writing';
 import { OF_COMMITMENTS } from './commitments';
 import { OF_CONSULTATIONS } from './consultations';
+import { OF_OPTIONS } from './options';
 import { OF_INITIATIVES } from './initiatives';
 import { OF_LETTERS } from './letters';
 import { OF_MEETINGS } from './meetings';
@@ -35,5 +36,6 @@ export const ACTS: Acts = {
 	...OF_PEOPLE,
 	...OF_THE_CITY,
 	...OF_ORGANIZATIONS,
-	...OF_CONSULTATIONS
+	...OF_CONSULTATIONS,
+	...OF_OPTIONS
 };

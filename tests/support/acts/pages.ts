@@ -1,4 +1,4 @@
-import { aConsultation } from '../consultations';
+import { aChoice, aConsultation } from '../consultations';
 import { aMeeting } from '../meetings';
 import { aDraft } from './drafts';
 import { aFileReady } from './imports';
@@ -13,6 +13,8 @@ export const PAGES: Readonly<Record<string, (whose?: string) => string>> = {
 	'/incontri/[meeting]/presenze': () => kept().presences,
 	'/consultazioni/[consultation]/gestione in preparation': () =>
 		`/consultazioni/${aConsultation({ state: 'draft' }).id}/gestione`,
+	'/consultazioni/[consultation]/opzioni': () =>
+		`/consultazioni/${aChoice({ method: 'approval', options: {}, state: 'draft', voters: 0 }).id}/opzioni`,
 	'/iniziative/[initiative]/proposta/riepilogo': (whose) => `/iniziative/${aDraft(whose)}/proposta/riepilogo`,
 	'/tavoli/[tavolo]/cura': () => '/tavoli/san-giorgio/cura'
 };

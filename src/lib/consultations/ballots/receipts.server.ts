@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../actor';
+import { qr } from '../../formats/qr';
 import { ballotForm } from '../forms';
 import type { Found } from '../queries.server';
 import { standingOf } from '../roll/roll.server';
@@ -14,9 +15,9 @@ export const aNonce = () => randomBytes(16).toString('hex');
 
 type Ballot = { readonly hide: boolean };
 
-/** What whoever just voted keeps of the ballot's code, unless they declined to see it. */
+/** What whoever just voted keeps of the ballot's code: in words, and whole as a drawing; unless they declined to see it. */
 export const receiptShown = ({ hide }: Ballot, code: string) =>
-	hide ? ('hidden' as const) : receiptOf(code);
+	hide ? ('hidden' as const) : { ...receiptOf(code), drawing: qr(code) };
 
 /**
  * The receipt of a form that was sent, made again from what it holds; nothing unless the person's vote is

@@ -1,11 +1,15 @@
 import { ensureValid, found } from '../../errors';
 import { faultsOf, readBallot, type Ballot, type BallotRules } from './faults';
+import { faultValues } from './sheet.server';
 import { choiceIn } from './typed';
 
 /** The ballot in its one form; a fault is told in the words of its reason. */
 export function validIn(rules: BallotRules, typed: string): Ballot {
 	const choice = choiceIn(rules.method, typed);
 	const [fault] = faultsOf(rules, choice);
-	ensureValid(fault === undefined, `ballot_${fault ?? 'unknown_option'}`, { field: 'choice' });
+	ensureValid(fault === undefined, `ballot_${fault ?? 'unknown_option'}`, {
+		field: 'choice',
+		values: faultValues(rules)
+	});
 	return found(readBallot(rules, choice));
 }

@@ -3,6 +3,7 @@ import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { newProposal, proposalChoices } from '$lib/consultations/choices.server';
 import { draftConsultation } from '$lib/consultations/commands.server';
+import { methodStep, wayIn } from '$lib/consultations/methods.server';
 import { consultationForm } from '$lib/consultations/forms';
 import * as can from '$lib/consultations/policy';
 import { signedIn, submit } from '$lib/http.server';
@@ -12,13 +13,15 @@ export async function load(event) {
 	const actor = signedIn(event);
 	if (!can.callSomewhere(actor)) error(403, m.refusal_forbidden());
 	const asked = event.url.searchParams;
+	const way = wayIn(event.url);
 
 	return {
 		title: m.consultation_new(),
 		crumbs: [{ label: m.consultations_title(), href: '/consultazioni' }],
+		step: methodStep(event.url, way),
 		choices: proposalChoices(),
 		consultationForm: await superValidate(
-			newProposal(asked.get('iniziativa'), asked.get('decisione')),
+			{ ...newProposal(asked.get('iniziativa'), asked.get('decisione'), way.method), ...way },
 			zod4(consultationForm),
 			{ id: 'votazione', errors: false }
 		)

@@ -3,6 +3,7 @@ import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { now } from '$lib/clock';
 import { callConsultation } from '$lib/consultations/calling/commands.server';
+import { preparationOf } from '$lib/consultations/calling/page.server';
 import { annulConsultation } from '$lib/consultations/commands.server';
 import { countConsultation, proclaimConsultation } from '$lib/consultations/counts/commands.server';
 import { drawLot } from '$lib/consultations/draws/commands.server';
@@ -10,7 +11,6 @@ import { annulForm, callForm, drawForm, emptyForm, proclaimForm } from '$lib/con
 import { pageOf } from '$lib/consultations/page.server';
 import * as can from '$lib/consultations/policy';
 import { findConsultation } from '$lib/consultations/queries.server';
-import { countEntitled } from '$lib/consultations/roll/roll.server';
 import { actsIn, stateOf } from '$lib/consultations/rules';
 import { signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
@@ -25,7 +25,7 @@ export async function load(event) {
 	return {
 		...{ id, facts, said, ifYes, ifNo, explanation, question: title, title: m.consultation_manage_title() },
 		crumbs: [{ label: m.consultations_title(), href: '/consultazioni' }],
-		entitledToday: state === 'draft' ? countEntitled(consultation) : null,
+		preparation: preparationOf(consultation),
 		...actsIn(state),
 		annulForm: await superValidate(zod4(annulForm), { id: 'annulla' }),
 		lotSource: consultation.lotSource,

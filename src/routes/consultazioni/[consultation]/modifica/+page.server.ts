@@ -3,6 +3,7 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { proposalChoices, proposalFrom } from '$lib/consultations/choices.server';
 import { updateConsultation } from '$lib/consultations/commands.server';
 import { consultationForm } from '$lib/consultations/forms';
+import { methodStep, wayOf } from '$lib/consultations/methods.server';
 import * as can from '$lib/consultations/policy';
 import { findConsultation } from '$lib/consultations/queries.server';
 import { signedIn, submit, visible } from '$lib/http.server';
@@ -13,14 +14,20 @@ export async function load(event) {
 	const found = findConsultation(event.params.consultation);
 	const draft = visible(found?.calledAt === null && can.call(actor, found) ? found : undefined);
 
+	const way = wayOf(event.url, draft);
+
 	return {
 		title: m.consultation_edit(),
 		crumbs: [
 			{ label: m.consultations_title(), href: '/consultazioni' },
 			{ label: draft.question, href: `/consultazioni/${draft.id}/gestione` }
 		],
+		step: methodStep(event.url, way),
 		choices: proposalChoices(),
-		consultationForm: await superValidate(proposalFrom(draft), zod4(consultationForm), { id: 'votazione' })
+		consultationForm: await superValidate({ ...proposalFrom(draft), ...way }, zod4(consultationForm), {
+			id: 'votazione',
+			errors: false
+		})
 	};
 }
 
