@@ -509,11 +509,11 @@ const CHECKS = {
 	/** The manifest is the one whose hash, E0, begins the chain; and it is written in the one form that is hashed. */
 	async manifest(vote, say, { files }) {
 		const [first] = vote.records;
-		vote.E0 = await sha256(files['manifesto.json']);
-		const begins = first?.type === 'manifest' && first.payload === vote.E0 && first.hash === vote.E0;
-		if (!begins) say('manifest_changed', { hash: vote.E0 });
+		const hash = await sha256(files['manifesto.json']);
+		const begins = first.type === 'manifest' && first.payload === hash && first.hash === hash;
+		if (!begins) say('manifest_changed', { hash });
 		else if (canonical(vote.manifest) !== files['manifesto.json']) say('manifest_form');
-		else say('manifest_same', { hash: vote.E0 });
+		else say('manifest_same', { hash });
 	},
 
 	/** Each record is sealed with the one before; the last is the closing, which says how many came before it. */
@@ -535,7 +535,8 @@ const CHECKS = {
 
 	/** The ballots are those of the chain: none changed, taken away, added; each one valid. */
 	async ballots(vote, say) {
-		const { manifest, E0, ballots, words } = vote;
+		const { manifest, records, ballots, words } = vote;
+		const E0 = records[0].hash;
 		const sealed = payloads(vote, 'ballots').flatMap(({ codes }) => codes);
 		if (ballots === null) {
 			say(vote.result.tally.cast < FEW ? 'ballots_few' : 'ballots_hidden', { cast: vote.result.tally.cast });
@@ -571,8 +572,8 @@ const CHECKS = {
 		for (const { number, sheets } of vote.batches) {
 			const promised = sealed.find((batch) => batch.number === number);
 			const hash = await sha256(canonical(sheets));
-			if (promised && (promised.sha256 !== hash || promised.sheets !== sheets.length))
-				say('batch_changed', { number });
+			const isSame = promised?.sha256 === hash && promised.sheets === sheets.length;
+			if (promised && !isSame) say('batch_changed', { number });
 			sheets.forEach((choice, i) => {
 				if (!isValid(vote.manifest, choice)) say('sheet_invalid', { number, sheet: i + 1 });
 			});
@@ -622,8 +623,8 @@ const CHECKS = {
 		for (const [what, one, other] of sums) if (one !== other) say(what, { one, other });
 		if (cast > entitled) say('sum_over', { cast, entitled });
 		for (const { channel, issued, cast, unused } of channels) {
-			if (channel !== 'online' && issued !== cast + unused)
-				say('sum_issued', { channel, issued, cast, unused });
+			const adds = channel === 'online' || issued === cast + unused;
+			if (!adds) say('sum_issued', { channel, issued, cast, unused });
 		}
 		say('sums_told', { cast, entitled });
 	}
@@ -637,11 +638,8 @@ function countedFrom(vote, order) {
 	const { manifest, ballots, batches, result } = vote;
 	if (ballots !== null && batches !== null) {
 		const choices = [...ballots.map(({ choice }) => choice), ...sheetsOf(vote)];
-		return count(
-			manifest,
-			choices.filter((choice) => isValid(manifest, choice)),
-			order
-		);
+		const valid = choices.filter((choice) => isValid(manifest, choice));
+		return count(manifest, valid, order);
 	}
 	const { yes, no, abstain, blank } = result.tally;
 	if (manifest.method !== 'yes_no') return undefined;
@@ -651,23 +649,22 @@ function countedFrom(vote, order) {
 /** Says each difference between what was counted here and what was published. */
 function compare(say, { manifest }, counted, { outcome, tied, tally }) {
 	const titleOf = (id) => manifest.options.find((option) => option.id === id)?.title || id;
-	const total = (name, one, other) =>
-		one === other || say('total_wrong', { name, counted: one, published: other ?? '–' });
+	const total = (name, one, other = '–') => {
+		if (one !== other) say('total_wrong', { name, counted: one, published: other });
+	};
 	const together = (one, other) => canonical([...one].sort()) === canonical([...other].sort());
 	const titles = (ids) => ids.map(titleOf).join(', ') || '–';
-	const openIn = ({ ties }) => [...new Set(ties.flatMap(({ among }) => among))];
+	const tiedIn = ({ ties }) => [...new Set(ties.flatMap(({ among }) => among))];
+	const isWithin = (some, all) => some.every((id) => all.includes(id));
+	/** Where not all lots could be followed, what was found must at least be possible by what was published. */
 	const winners = (one, other) => {
-		const [certain, open] = [together(one.winners, other.winners), together(one.open, openIn(other))];
-		const sure = counted.complete || one.winners.length + one.open.length === 0;
-		if (sure && !certain)
-			say('winners_wrong', { counted: titles(one.winners), published: titles(other.winners) });
-		if (sure && !open) say('ties_wrong', { counted: titles(one.open), published: titles(openIn(other)) });
-		const within = [...one.winners, ...one.open].every((id) =>
-			[...other.winners, ...openIn(other)].includes(id)
-		);
-		const includes = other.winners.every((id) => one.winners.includes(id));
-		if (!sure && !(within && includes))
-			say('winners_wrong', { counted: titles(one.winners), published: titles(other.winners) });
+		const tied = tiedIn(other);
+		const agree = counted.complete
+			? together(one.winners, other.winners) && together(one.open, tied)
+			: isWithin(other.winners, one.winners) &&
+				isWithin([...one.winners, ...one.open], [...other.winners, ...tied]);
+		const [mine, theirs] = [titles(one.winners), titles(other.winners)];
+		if (!agree) say('winners_wrong', { mine, open: titles(one.open), theirs, tied: titles(tied) });
 	};
 
 	for (const [name, value] of Object.entries(counted.tally)) {
@@ -676,18 +673,21 @@ function compare(say, { manifest }, counted, { outcome, tied, tally }) {
 	if (counted.outcome !== outcome) say('outcome_wrong', { counted: counted.outcome, published: outcome });
 	if (counted.complete && counted.tied !== tied) say('tied_wrong');
 	if (!counted.tally.votes) return;
-	for (const { id, votes } of counted.tally.votes)
-		total(titleOf(id), votes, tally.votes.find((one) => one.id === id)?.votes);
+	const publishedFor = new Map(tally.votes.map(({ id, votes }) => [id, votes]));
+	for (const { id, votes } of counted.tally.votes) total(titleOf(id), votes, publishedFor.get(id));
 	if (tally.votes.length !== counted.tally.votes.length) say('votes_number');
 	winners(counted.tally, tally);
 	for (const [rule, spent] of Object.entries(counted.tally.spendings ?? {})) {
 		const published = tally.spendings[rule];
 		winners(spent, published);
 		if (!counted.complete) continue;
-		total(`${rule}: cents`, spent.cents, published.cents);
-		total(`${rule}: reached`, spent.reached, published.reached);
+		total(`${rule}_cents`, spent.cents, published.cents);
+		total(`${rule}_reached`, spent.reached, published.reached);
 	}
 }
+
+const POINTS = [1, 2, 3, 4, 5];
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a choice is one that the manifest allows, written in its one form. */
 function isValid({ method, options, choices, budget }, choice) {
@@ -697,15 +697,13 @@ function isValid({ method, options, choices, budget }, choice) {
 	const isList = (list) => Array.isArray(list) && list.every((id) => known.has(id)) && list.length > 0;
 	const isOnce = (list) => new Set(list).size === list.length;
 	if (method === 'score') {
-		const points = Object.entries(typeof choice === 'object' && !Array.isArray(choice) ? (choice ?? {}) : {});
-		return (
-			points.length > 0 && points.every(([id, given]) => known.has(id) && [1, 2, 3, 4, 5].includes(given))
-		);
+		const points = isRecord(choice) ? Object.entries(choice) : [];
+		return points.length > 0 && points.every(([id, given]) => known.has(id) && POINTS.includes(given));
 	}
 	if (method === 'preferences') {
-		const isOrder =
-			Array.isArray(choice) && choice.length > 0 && choice.every((group) => isList(group) && isSorted(group));
-		return isOrder && isOnce(choice.flat());
+		const groups = Array.isArray(choice) ? choice : [];
+		const isOrder = groups.every((group) => isList(group) && isSorted(group));
+		return groups.length > 0 && isOrder && isOnce(groups.flat());
 	}
 	if (!isList(choice) || !isSorted(choice) || !isOnce(choice)) return false;
 	const cents = choice.reduce((sum, id) => sum + known.get(id).cents, 0);
@@ -764,17 +762,35 @@ const stateOf = (what) => (RIGHT.includes(what) ? 'right' : UNKNOWN.includes(wha
 
 function sentence(what, values, language) {
 	const said = (one) => SENTENCES.get(one)?.[language === 'en' ? 1 : 0];
-	return said(what).replace(/\{(\w+)\}/g, (_, name) => said(values[name]) ?? values[name]);
+	return said(what).replace(/\{(\w+)\}/g, (_, name) => said(`word_${values[name]}`) ?? values[name]);
 }
 
 /** Each sentence in Italian and in English. */
 const SENTENCES = new Map(
 	`
-approved | approvata | approved
-not_approved | non approvata | not approved
-not_valid | non valida | not valid
-chosen | c’è chi è scelto | somebody is chosen
-nobody_chosen | nessuno è scelto | nobody is chosen
+word_yes | sì | yes
+word_no | no | no
+word_abstain | astenuti | abstentions
+word_blank | schede bianche | blank ballots
+word_cast | schede | ballots
+word_greedy_cents | spesa contando i voti, in centesimi | cost by votes, in cents
+word_greedy_reached | schede con almeno un progetto, contando i voti | ballots with a project, by votes
+word_equal_shares_cents | spesa a parti uguali, in centesimi | cost by equal shares, in cents
+word_equal_shares_reached | schede con almeno un progetto, a parti uguali | ballots with a project, by equal shares
+word_online | online | online
+word_assisted | sportello | desk
+word_paper | carta | paper
+word_code | codice | code
+word_ballots | schede | ballots
+word_paper_batch | carta | paper
+word_result | risultato | result
+word_lot | sorteggio | lot
+word_closing | chiusura | closing
+word_approved | approvata | approved
+word_not_approved | non approvata | not approved
+word_not_valid | non valida | not valid
+word_chosen | c’è chi è scelto | somebody is chosen
+word_nobody_chosen | nessuno è scelto | nobody is chosen
 verdict_right | Tutto torna. | Everything agrees.
 verdict_wrong | Qualcosa non torna. | Something does not agree.
 verdict_unknown | Quello che si può controllare torna, ma non tutto si può. | What can be checked agrees; not all can be.
@@ -827,8 +843,7 @@ results_number | I risultati nella catena sono {results}. | The chain holds {res
 outcome_wrong | Esito ricontato: {counted}. Esito pubblicato: {published}. | Outcome counted: {counted}. Outcome published: {published}.
 total_wrong | Totale di «{name}»: ricontato {counted}, pubblicato {published}. | Total of “{name}”: counted {counted}, published {published}.
 votes_number | I totali pubblicati non sono uno per ogni scelta. | The published totals are not one for each option.
-winners_wrong | Scelti dal ricalcolo: {counted}. Scelti pubblicati: {published}. | Chosen by the recount: {counted}. Published as chosen: {published}.
-ties_wrong | In parità nel ricalcolo: {counted}. Pubblicati in parità: {published}. | Tied in the recount: {counted}. Published as tied: {published}.
+winners_wrong | Ricalcolo: scelti {mine}; in parità {open}. Pubblicati: scelti {theirs}; in parità {tied}. | Recount: chosen {mine}; tied {open}. Published: chosen {theirs}; tied {tied}.
 tied_wrong | Il risultato pubblicato non dice il vero sulla parità. | The published result is wrong about the tie.
 lots_too_many | I sorteggi possibili sono troppi per seguirli tutti: qui il controllo è parziale. | The possible lots are too many to follow all: here the check is partial.
 title_reconciliation | I conti delle schede | The sums of ballots
