@@ -1,4 +1,3 @@
-// @ts-nocheck: plain JavaScript, that runs as it is read.
 /**
  * Counts a vote again from the files published about it, sharing no code with the server that counted it first.
  *
@@ -516,7 +515,7 @@ const CHECKS = {
 		else say('manifest_same', { hash });
 	},
 
-	/** Each record is sealed with the one before; the last is the closing, which says how many came before it. */
+	/** Each record is sealed with the one before; the last is the closing, which says how many came before it. While a tie waits for its lot there is none. */
 	async chain(vote, say, { head }) {
 		const { records } = vote;
 		for (const [i, { number, type, payload, hash }] of records.entries()) {
@@ -528,7 +527,8 @@ const CHECKS = {
 		}
 		const last = records.at(-1);
 		vote.head = last?.hash;
-		if (last?.type !== 'closing') say('chain_cut');
+		const waits = vote.result.tied && last?.type === 'result';
+		if (last?.type !== 'closing') say(waits ? 'chain_waits' : 'chain_cut');
 		if (head && head !== last?.hash) say('head_other', { head: last?.hash, given: head });
 		say(head ? 'chain_whole' : 'chain_head', { records: records.length, head: last?.hash });
 	},
@@ -755,7 +755,7 @@ async function sha256(text) {
 
 /** What tells that all is well, and what tells that something could not be checked. All the rest is wrong. */
 const RIGHT =
-	`files_read manifest_same chain_whole chain_head ballots_counted ballots_few paper_counted paper_few lot_none
+	`files_read manifest_same chain_whole chain_head chain_waits ballots_counted ballots_few paper_counted paper_few lot_none
 	lot_drawn result_counted result_few sums_told`.split(/\s+/);
 const UNKNOWN = ['lots_too_many', 'lot_unsure'];
 const stateOf = (what) => (RIGHT.includes(what) ? 'right' : UNKNOWN.includes(what) ? 'unknown' : 'wrong');
@@ -806,6 +806,7 @@ title_chain | La catena | The chain
 chain_whole | Ha {records} anelli. Il suo ultimo codice è {head}. | It has {records} records. Its last code is {head}.
 chain_head | Ha {records} anelli. Confronta l’ultimo codice con quello nel verbale: {head}. | It has {records} records. Compare its last code with the one in the minutes: {head}.
 chain_cut | Manca la fine: la catena è stata tagliata. | Its end is missing: the chain was cut.
+chain_waits | Non è ancora chiusa: aspetta il sorteggio. | It is not closed yet: it waits for the lot.
 record_number | L’anello {number} porta il numero {found}. | Record {number} bears the number {found}.
 record_changed | L’anello {number} ({type}) è stato cambiato. | Record {number} ({type}) was changed.
 closing_wrong | L’anello di chiusura, il {number}, conta altri anelli. | The closing record, {number}, counts other records.

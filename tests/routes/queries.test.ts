@@ -40,6 +40,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/consultazioni/[consultation]': 1,
 	'/consultazioni/[consultation]/gestione': 2,
 	'/consultazioni/[consultation]/modifica': 2,
+	'/consultazioni/[consultation]/ricalcolo': 1,
 	'/consultazioni/[consultation]/schede': 3,
 	'/consultazioni/[consultation]/vota': 4,
 	'/consultazioni/nuova': 2,

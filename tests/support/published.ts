@@ -71,7 +71,8 @@ export function published({ terms, ballots, sheets = [], seed }: Given): Publish
 				] satisfies [string, unknown][])
 			: [])
 	];
-	const records = chainOf(E0, [...links, ['closing', { records: links.length + 1 }]]);
+	const closing: [string, unknown] = ['closing', { records: links.length + 1 }];
+	const records = chainOf(E0, [...links, ...(last.tied ? [] : [closing])]);
 	return {
 		'manifesto.json': manifest,
 		'catena.json': JSON.stringify({ records }),

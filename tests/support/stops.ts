@@ -49,6 +49,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/consultazioni/[consultation]': at('bruna', { consultation: vote.counted.id }),
 		'/consultazioni/[consultation]/gestione': at('elena', { consultation: vote.draft.id }),
 		'/consultazioni/[consultation]/modifica': at('elena', { consultation: vote.draft.id }),
+		'/consultazioni/[consultation]/ricalcolo': at(null, { consultation: vote.counted.id }),
 		'/consultazioni/[consultation]/schede': at(null, { consultation: vote.counted.id }),
 		'/consultazioni/[consultation]/vota': at('bruna', { consultation: vote.open.id }),
 		'/consultazioni/nuova': at('elena'),

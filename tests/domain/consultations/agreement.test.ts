@@ -42,6 +42,7 @@ function told({ outcome, tied, tally }: Counted, election: Election, drawn: bool
 		};
 	const common = { cast, blank, votes: Object.fromEntries(votes.map((one) => [one.id, one.votes])) };
 	const byVotes = { outcome, ...common, greedy: spent('greedy') };
+	// Before the lot Equal Shares is held, below, against the server under every lot.
 	const waitsForLots = election.terms.budget && !drawn;
 	if (waitsForLots && election.terms.budget?.rule === 'equal_shares') return byVotes;
 	const all = { ...byVotes, tied, ...named(tally) };

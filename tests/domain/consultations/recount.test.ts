@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { NOBODY } from '../../../src/lib/consultations/rules';
-import { recount } from '../../../static/ricalcolo/recount.mjs';
+import { drawLot } from '../../../src/lib/consultations/draws/commands.server';
+import { publishedFile } from '../../../src/lib/consultations/published/files.server';
+import { FILES, recount } from '../../../static/ricalcolo/recount.mjs';
+import { aChoice, aConsultation } from '../../support/consultations';
+import { as, settle } from '../../support/world';
 import { aBudget, terms } from '../../support/elections';
 import {
 	canonical,
@@ -72,6 +76,30 @@ test.each([
 	]
 ])('a vote by %s is counted again too', async (_, given, ballots) => {
 	expect(await wrongIn(published({ terms: given, ballots }))).toEqual({ verdict: 'right', text: '' });
+});
+
+/** The files of a vote as the server gives them. */
+const filesOf = (id: string): Published =>
+	Object.fromEntries(
+		[...FILES, 'parole.json'].map((name) => [name, String(publishedFile(id, name)?.body)] as const)
+	);
+
+test('the files that the server publishes are found right, a tie before and after its lot too', async () => {
+	settle();
+	const yes = aConsultation({ state: 'counted', votes: { yes: 7, no: 4, abstain: 1 } });
+	const few = aConsultation({ state: 'counted', votes: { yes: 2, no: 1 } });
+	const tied = aChoice({
+		method: 'approval',
+		options: { Panchine: null, Alberi: null },
+		ballots: [...Array(6).fill(['Panchine']), ...Array(6).fill(['Alberi'])]
+	});
+
+	expect(await wrongIn(filesOf(yes.id))).toEqual({ verdict: 'right', text: '' });
+	expect(await wrongIn(filesOf(few.id))).toEqual({ verdict: 'right', text: '' });
+	expect(await wrongIn(filesOf(tied.id))).toEqual({ verdict: 'right', text: '' });
+
+	drawLot(as('elena'), tied.id, { seed: '11 22 33 44 55', source: 'Lotto, ruota di Roma' });
+	expect(await wrongIn(filesOf(tied.id))).toEqual({ verdict: 'right', text: '' });
 });
 
 test('a tie is found, and the lot that resolves it is drawn again from its seed', async () => {
@@ -147,6 +175,14 @@ test('a ballot that the rules do not allow is named', async () => {
 	expect((await wrongIn(files)).text).toContain(
 		`La scheda ${ballots[0]?.code} non rispetta le regole del voto.`
 	);
+});
+
+test('a chain cut while it waits for a lot is a chain that waits; any other without its end was cut', async () => {
+	const given = { terms: terms({}), ballots: [...Array(6).fill(['a']), ...Array(6).fill(['b'])] };
+	const drawn = published({ ...given, seed: '1' });
+	const { 'catena.json': waiting = '' } = published(given);
+
+	expect((await wrongIn({ ...drawn, 'catena.json': waiting })).text).toContain('la catena è stata tagliata');
 });
 
 test('a cut chain, a changed record and a whole chain made anew are told', async () => {
@@ -232,11 +268,11 @@ test('ballots and marks on the roll that differ are told', async () => {
 test('of fewer than ten ballots the totals are checked, and more than that may not be hidden', async () => {
 	const few = published({ terms: yesNo, ballots: ['yes', 'yes', 'no'] });
 	const hidden = changed(VOTE, 'schede.json', () => ({ ballots: null }));
-	const false_ = changed<object>(few, 'risultato.json', (held) => ({ ...held, outcome: 'not_approved' }));
+	const untrue = changed<object>(few, 'risultato.json', (held) => ({ ...held, outcome: 'not_approved' }));
 
 	expect(await wrongIn(few)).toEqual({ verdict: 'right', text: '' });
 	expect((await wrongIn(hidden)).text).toContain('l’elenco non è pubblicato');
-	expect((await wrongIn(false_)).text).toContain('Esito ricontato: approvata.');
+	expect((await wrongIn(untrue)).text).toContain('Esito ricontato: approvata.');
 });
 
 test('files that are missing or broken are named, and nothing fails', async () => {
