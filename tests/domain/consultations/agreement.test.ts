@@ -25,7 +25,7 @@ type Named = {
 
 const tiedIn = ({ ties = [], open }: Named) =>
 	[...new Set(open ?? ties.flatMap(({ among }) => among))].toSorted();
-const named = (chosen: Named) => ({ winners: chosen.winners.toSorted(), tied: tiedIn(chosen) });
+const named = (chosen: Named) => ({ winners: chosen.winners.toSorted(), open: tiedIn(chosen) });
 
 type Counted = ReturnType<typeof count> | ReturnType<typeof countAgain>;
 
