@@ -320,11 +320,11 @@ const acrossLots = (ways) => ({
 function spendEqually(named, { ballots, cast, cents }, lot) {
 	const groups = alike(ballots);
 	const supports = new Map(named.map(({ id }) => [id, groups.map(({ ballot }) => ballot.includes(id))]));
-	const election = { named, groups, supports, work: 0 };
+	const election = { named, groups, supports, work: 0, forks: 0, partial: false };
 	const ways = [];
 	const waiting = [{ step: 0n, held: [], lot }];
 	while (waiting.length > 0) {
-		if (ways.length > 0 && (election.work > MOST_WORK || ways.length > MOST_WAYS)) break;
+		if (ways.length > 0 && isTooMuch(election)) break;
 		const { step, held, lot } = waiting.pop();
 		// Purses are whole numbers of coins, at first so small that a cent is as many coins as ballots were cast.
 		const purse = cents + 100n * step * BigInt(cast);
@@ -334,8 +334,10 @@ function spendEqually(named, { ballots, cast, cents }, lot) {
 			else waiting.push({ step: step + 1n, held: chosen, lot: known });
 		}
 	}
-	return { ...acrossLots(ways), complete: waiting.length === 0 };
+	return { ...acrossLots(ways), complete: waiting.length === 0 && !election.partial };
 }
+
+const isTooMuch = ({ work, forks }) => work > MOST_WORK || forks > MOST_WAYS;
 
 function filled({ named }, chosen, cents, lot) {
 	const rest = named.filter((project) => !chosen.includes(project));
@@ -355,11 +357,17 @@ const alike = (ballots) =>
 function* shareOut(election, { purse, coins }, lot) {
 	const purses = [{ purse, groups: election.groups.map((_, i) => i) }];
 	const waiting = [{ coins, purses, chosen: [], offered: election.named, lot }];
+	let told = 0;
 	while (waiting.length > 0) {
+		if (told > 0 && isTooMuch(election)) {
+			election.partial = true;
+			return;
+		}
 		const state = waiting.pop();
 		election.work += election.groups.length * state.offered.length;
 		const offers = state.offered.map((project) => offerFor(election, state, project)).filter(Boolean);
 		if (offers.length === 0) {
+			told++;
 			yield { chosen: state.chosen, lot: state.lot };
 			continue;
 		}
@@ -367,7 +375,9 @@ function* shareOut(election, { purse, coins }, lot) {
 		const offered = offers.map(({ project }) => project);
 		const level = rivals(election, grouped(offers, compareOffers)[0]);
 		const ids = level.map(({ project }) => project.id);
-		for (const first of state.lot.possiblyFirst(ids)) {
+		const firsts = state.lot.possiblyFirst(ids);
+		election.forks += firsts.length - 1;
+		for (const first of firsts) {
 			const offer = level.find(({ project }) => project.id === first);
 			waiting.push(buy(election, { ...state, offered, lot: state.lot.knowing(first, ids) }, offer));
 		}
