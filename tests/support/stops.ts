@@ -55,6 +55,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 			option: vote.choice.option
 		}),
 		'/consultazioni/[consultation]/opzioni/limiti': at('elena', { consultation: vote.choice.id }),
+		'/consultazioni/[consultation]/ricalcolo': at(null, { consultation: vote.counted.id }),
 		'/consultazioni/[consultation]/schede': at(null, { consultation: vote.counted.id }),
 		'/consultazioni/[consultation]/vota': at('bruna', { consultation: vote.open.id }),
 		'/consultazioni/nuova': at('elena'),
