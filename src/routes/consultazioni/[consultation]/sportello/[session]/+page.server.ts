@@ -10,7 +10,6 @@ export function load(event) {
 	const actor = signedIn(event);
 	const { consultation: id, session } = event.params;
 	event.setHeaders({ 'cache-control': 'no-store' });
-	event.depends('tavoli:assisted');
 
 	return {
 		title: m.assisted_state_title(),
