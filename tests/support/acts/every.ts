@@ -36,5 +36,6 @@ export const ACTS: Acts = {
 	...OF_PEOPLE,
 	...OF_THE_CITY,
 	...OF_ORGANIZATIONS,
-	...OF_CONSULTATIONS
+	...OF_CONSULTATIONS,
+	...OF_OPTIONS
 };
