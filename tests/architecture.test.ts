@@ -43,6 +43,7 @@ const NOT_NOUNS = ['ui', 'messages', 'paraglide', 'formats'];
 /** Commands that must leave no trace, and why. */
 const SILENT: Record<string, string> = {
 	castBallot: 'a line per vote would tell who voted what',
+	castWithCode: 'a line per vote would tell which sheet voted what',
 	signIn: 'a line per sign-in would tell who is here when',
 	askReset: 'it changes nothing, and a line would tell who has an account',
 	endOwnSession: 'where somebody was signed in is nobody else’s business',
@@ -69,6 +70,7 @@ const OPEN: Record<string, string> = {
 	askReset: 'anybody may ask; only the owner of the address gets the letter',
 	resetPassword: 'the link proves who it is',
 	acceptInvitation: 'the link proves who it is',
+	castWithCode: 'the code, handed over to somebody on the roll, is all that it asks',
 	updateByLink: 'the link is good for one promise, and updateCommitment asks for it'
 };
 

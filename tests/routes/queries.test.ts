@@ -38,13 +38,17 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/conferma/[token]': 1,
 	'/consultazioni': 4,
 	'/consultazioni/[consultation]': 2,
-	'/consultazioni/[consultation]/gestione': 2,
+	'/consultazioni/[consultation]/codici': 2,
+	'/consultazioni/[consultation]/elenco': 4,
+	'/consultazioni/[consultation]/gestione': 3,
 	'/consultazioni/[consultation]/modifica': 2,
 	'/consultazioni/[consultation]/opzioni': 4,
 	'/consultazioni/[consultation]/opzioni/[option]': 3,
 	'/consultazioni/[consultation]/opzioni/limiti': 5,
 	'/consultazioni/[consultation]/ricalcolo': 1,
 	'/consultazioni/[consultation]/schede': 3,
+	'/consultazioni/[consultation]/sportello': 1,
+	'/consultazioni/[consultation]/sportello/[session]': 2,
 	'/consultazioni/[consultation]/vota': 4,
 	'/consultazioni/nuova': 2,
 	'/cruscotto': 18,
@@ -119,7 +123,8 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/tavoli': 2,
 	'/tavoli/[tavolo]': 3,
 	'/tavoli/[tavolo]/cura': 3,
-	'/valutazione': 0
+	'/valutazione': 0,
+	'/vota/codice': 0
 };
 
 type Page = { readonly load?: (event: never) => unknown };

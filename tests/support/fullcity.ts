@@ -10,6 +10,9 @@ import { nameDelegate } from '../../src/lib/organizations/delegates/commands.ser
 import { joinTavolo, nameSeat } from '../../src/lib/tavoli/members/commands.server';
 import { excludeTogether, setCeiling } from '../../src/lib/consultations/options/commands.server';
 import { aCommitment } from './commitments';
+import { startAssisted } from '../../src/lib/consultations/assisted/commands.server';
+import { printCodes } from '../../src/lib/consultations/codes/commands.server';
+import { aDeskVote } from './channels';
 import { aChoice, aConsultation, actorOf } from './consultations';
 import { aNewVersion, anInitiative } from './initiatives';
 import { aMeeting } from './meetings';
@@ -102,7 +105,10 @@ export function fill(each: number) {
 		counted: long(() => aConsultation({ state: 'counted', votes: { yes: 8, no: 4 } })),
 		open: here(() => aConsultation({ state: 'called' }))
 	}));
+	const deskVote = here(() => aDeskVote({ state: 'open' }));
 	travelTo(LOOKED_AT);
+	for (let i = 0; i < each; i++) printCodes(as('elena'), deskVote.id, 1);
+	const { session } = startAssisted(as('omar'), deskVote.id, deskVote.shown);
 	return {
 		pact,
 		draftPacts,
@@ -117,6 +123,7 @@ export function fill(each: number) {
 		meeting,
 		draftMeetings,
 		votes,
+		deskVote: { ...deskVote, session },
 		organizations
 	};
 }

@@ -47,6 +47,8 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/conferma/[token]': at(null, { token: issueToken('bruna', 'confirm') }),
 		'/consultazioni': at('elena'),
 		'/consultazioni/[consultation]': at('bruna', { consultation: vote.counted.id }),
+		'/consultazioni/[consultation]/codici': at('elena', { consultation: city.deskVote.id }),
+		'/consultazioni/[consultation]/elenco': at('elena', { consultation: vote.draft.id }),
 		'/consultazioni/[consultation]/gestione': at('elena', { consultation: vote.draft.id }),
 		'/consultazioni/[consultation]/modifica': at('elena', { consultation: vote.draft.id }),
 		'/consultazioni/[consultation]/opzioni': at('elena', { consultation: vote.choice.id }),
@@ -57,6 +59,11 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/consultazioni/[consultation]/opzioni/limiti': at('elena', { consultation: vote.choice.id }),
 		'/consultazioni/[consultation]/ricalcolo': at(null, { consultation: vote.counted.id }),
 		'/consultazioni/[consultation]/schede': at(null, { consultation: vote.counted.id }),
+		'/consultazioni/[consultation]/sportello': at('omar', { consultation: city.deskVote.id }),
+		'/consultazioni/[consultation]/sportello/[session]': at('omar', {
+			consultation: city.deskVote.id,
+			session: city.deskVote.session
+		}),
 		'/consultazioni/[consultation]/vota': at('bruna', { consultation: vote.open.id }),
 		'/consultazioni/nuova': at('elena'),
 		'/cruscotto': at(null),
@@ -134,7 +141,8 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/tavoli': at(null),
 		'/tavoli/[tavolo]': at('bruna', { tavolo: 'san-giorgio' }),
 		'/tavoli/[tavolo]/cura': at('elena', { tavolo: 'san-giorgio' }),
-		'/valutazione': at(null)
+		'/valutazione': at(null),
+		'/vota/codice': at(null)
 	};
 }
 

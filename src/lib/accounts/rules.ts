@@ -52,6 +52,7 @@ export const LIMITS = {
 	register_client: { most: 15, within: HOUR },
 	reset_address: { most: 3, within: HOUR },
 	reset_client: { most: 15, within: HOUR },
+	code_client: { most: 20, within: HOUR / 4 },
 	confirm_client: { most: 60, within: HOUR / 4 },
 	rate_client: { most: 20, within: HOUR },
 	report_client: { most: 10, within: HOUR }

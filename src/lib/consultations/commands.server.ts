@@ -33,6 +33,7 @@ export function draftConsultation(actor: Actor, proposal: Proposal) {
 			.values({ id, ...values, createdBy: actor.id })
 			.run();
 		writeElectorate(proposal);
+		db.insert(consultationChannels).values({ consultationId: id, channel: 'online' }).run();
 
 		record(actor, 'consultation.drafted', { id }, can.placeOf(proposal), {
 			details: { initiativeId: values.initiativeId, decisionId: values.decisionId }
@@ -55,7 +56,6 @@ export function updateConsultation(actor: Actor, proposal: Proposal) {
 		db.update(consultations).set(values).where(eq(consultations.id, id)).run();
 		db.delete(consultationNeighbourhoods).where(eq(consultationNeighbourhoods.consultationId, id)).run();
 		db.delete(consultationRelations).where(eq(consultationRelations.consultationId, id)).run();
-		db.delete(consultationChannels).where(eq(consultationChannels.consultationId, id)).run();
 		writeElectorate(proposal);
 
 		record(actor, 'consultation.updated', consultation, can.placeOf(proposal));
@@ -122,5 +122,4 @@ function writeElectorate({ id: consultationId, cityWide, neighbourhoodIds, relat
 	db.insert(consultationRelations)
 		.values([...new Set(relations)].map((relation) => ({ consultationId, relation })))
 		.run();
-	db.insert(consultationChannels).values({ consultationId, channel: 'online' }).run();
 }

@@ -5,15 +5,15 @@ import { m } from '../paraglide/messages.js';
 import { optionWord } from './ballots/words.server';
 import { readManifest, type Manifest } from './manifest';
 import type { Found } from './queries.server';
-import { majoritySentence, quorumSentence, whoSentence } from './sentences.server';
+import { channelWords, majoritySentence, quorumSentence, whoSentence } from './sentences.server';
 
 /** What holds for this vote, fact by fact: when, who, how one chooses and what it takes. */
 export function factsOf(consultation: Found) {
-	const { opensAt, closesAt, entitled } = consultation;
+	const { opensAt, closesAt, entitled, channels } = consultation;
 	return [
 		{ term: m.consultation_opens(), value: momentInWords(opensAt), icon: 'calendar' as const },
 		{ term: m.consultation_closes(), value: momentInWords(closesAt), icon: 'clock' as const },
-		{ term: m.consultation_voters(), value: whoSentence(consultation), icon: 'people' as const },
+		{ term: m.consultation_voters(), value: whoVotes(consultation), icon: 'people' as const },
 		...(entitled === null
 			? []
 			: [
@@ -23,11 +23,20 @@ export function factsOf(consultation: Found) {
 						icon: 'person' as const
 					}
 				]),
+		...(channels.length < 2
+			? []
+			: [{ term: m.channels_title(), value: channelWords(channels), icon: 'vote' as const }]),
 		...choosing(consultation),
 		{ term: m.consultation_valid_when(), value: quorumSentence(consultation), icon: 'check' as const },
 		...deciding(consultation)
 	];
 }
+
+/** Who may vote by what the desk verified, and by a list of the Comune where there is one. */
+const whoVotes = (consultation: Found) =>
+	consultation.manifest && readManifest(consultation.manifest).voters.listed
+		? `${whoSentence(consultation)} ${m.consultation_who_listed()}`
+		: whoSentence(consultation);
 
 /** How people choose, and over which sum. */
 function choosing({ method, budgetCents, budgetBallot, minChoices, maxChoices }: Found) {

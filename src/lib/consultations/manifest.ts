@@ -21,6 +21,8 @@ export type Manifest = Omit<Terms, 'options'> & {
 		/** The day on which the roll was frozen, and the one on which voters must be of age. */
 		readonly frozenOn: string;
 		readonly ofAgeOn: string;
+		/** Besides those the desk verified, people whom a list of the Comune entitles. */
+		readonly listed?: true;
 	};
 	readonly tieRule: (typeof TIE_RULES)[number];
 	readonly lotSource: string;
@@ -61,13 +63,18 @@ type Asked = {
 	readonly ceilings: BudgetTerms['ceilings'];
 };
 
-type Frozen = { readonly at: Date; readonly entitled: number; readonly publicKey: Buffer };
+type Frozen = {
+	readonly at: Date;
+	readonly entitled: number;
+	readonly listed: boolean;
+	readonly publicKey: Buffer;
+};
 
 /** What a consultation promises at the moment it is called. */
 export const manifestOf = (
 	consultation: Found,
 	asked: Asked,
-	{ at: frozenAt, entitled, publicKey }: Frozen
+	{ at: frozenAt, entitled, listed, publicKey }: Frozen
 ): Manifest => ({
 	format: 'tq1',
 	id: consultation.id,
@@ -86,7 +93,8 @@ export const manifestOf = (
 		relations: consultation.relations,
 		minimumAge: consultation.minimumAge,
 		frozenOn: dayOf(frozenAt),
-		ofAgeOn: dayOf(consultation.closesAt)
+		ofAgeOn: dayOf(consultation.closesAt),
+		...(listed ? { listed } : {})
 	},
 	quorum: { rule: consultation.quorum, value: consultation.quorumValue },
 	majority: {
@@ -98,7 +106,7 @@ export const manifestOf = (
 	lotSource: consultation.lotSource,
 	secrecy: consultation.secrecy,
 	binding: consultation.binding,
-	channels: ['online'],
+	channels: consultation.channels,
 	opensAt: consultation.opensAt.toISOString(),
 	closesAt: consultation.closesAt.toISOString(),
 	publicKey: publicKey.toString('hex'),

@@ -3,6 +3,7 @@ import { now } from '../clock';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import { sheetOf } from './ballots/sheet.server';
+import { deskOf } from './codes/desk-page.server';
 import { factsOf, optionsShown } from './facts.server';
 import { readManifest } from './manifest';
 import * as can from './policy';
@@ -46,7 +47,9 @@ export function pageOf(consultation: Found, actor: Actor | null) {
 		annulment: consultation.annulment,
 		proclamation: consultation.proclamation,
 		manifest: consultation.hash && { hash: consultation.hash, text: consultation.manifest ?? '' },
-		mayManage: actor !== null && can.call(actor, consultation)
+		mayManage: actor !== null && can.call(actor, consultation),
+		byCode: state === 'open' && consultation.channels.includes('code'),
+		mayServe: actor !== null && deskOf(actor, consultation) !== undefined
 	};
 }
 

@@ -30,3 +30,10 @@ export const proclaim = call;
 export const vote = (actor: Actor) => actor.kind === 'person';
 
 export const forget = (actor: Actor) => actor.kind === 'system' || actor.kind === 'console';
+
+/** Sheets that open a ballot are printed for those who call the vote. */
+export const printCodes = call;
+
+/** Hands something over at the desk: an operator of some quartiere that is asked, or of any for the whole city. */
+export const serve = (actor: Actor, { cityWide, neighbourhoodIds }: Located) =>
+	cityWide ? isAnywhere('operator', actor) : isA('operator', actor, { neighbourhoodIds });

@@ -5,6 +5,7 @@ import { initiatives } from '../initiatives/tables.server';
 import { latestVersion } from '../initiatives/queries.server';
 import { initiativeVersions } from '../initiatives/tables.server';
 import { lots } from './draws/tables.server';
+import type { Channel } from './rules';
 import { annulments, consultations, manifests, proclamations, results } from './tables.server';
 
 export type Quartiere = {
@@ -29,6 +30,11 @@ export const neighbourhoodIds = sql`(select json_group_array(x.neighbourhood_id 
 const relations = sql`(select json_group_array(x.relation order by x.relation)
 	from consultation_relations x where x.consultation_id = ${consultations.id})`.mapWith((text: string) =>
 	list<Relation>(text)
+);
+
+const channels = sql`(select json_group_array(x.channel order by x.channel = 'online' desc, x.channel)
+	from consultation_channels x where x.consultation_id = ${consultations.id})`.mapWith((text: string) =>
+	list<Channel>(text)
 );
 
 /** What says where a consultation stands. */
@@ -77,6 +83,7 @@ const consultationById = prepared(() =>
 			neighbourhoodIds,
 			quartieri,
 			relations,
+			channels,
 			initiativeId: consultations.initiativeId,
 			initiativeTitle: initiativeVersions.title,
 			decisionId: consultations.decisionId,

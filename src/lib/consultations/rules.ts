@@ -32,6 +32,13 @@ export const SECRECIES = ['secret', 'open'] as const;
 export const CHANNELS = ['online', 'assisted', 'paper', 'code'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Channels in which the desk hands something over first, and the roll is tied to it. Words: `channel_…`. */
+export const HANDED_CHANNELS = ['code', 'assisted', 'paper'] as const satisfies readonly Channel[];
+export type HandedChannel = (typeof HANDED_CHANNELS)[number];
+
+/** Those that a coordinator may choose today. */
+export const OFFERED_CHANNELS = ['code', 'assisted'] as const satisfies readonly HandedChannel[];
+
 /**
  * Quorum missed is a third outcome, not "rejected". Among options somebody is chosen or nobody is. Each has
  * its words as `outcome_…`.

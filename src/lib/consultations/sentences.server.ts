@@ -3,10 +3,14 @@ import { number } from '../formats/numbers';
 import { m } from '../paraglide/messages.js';
 import type { Step } from './counting/quorum';
 import type { Found, Quartiere } from './queries.server';
-import type { ConsultationState, Outcome } from './rules';
+import type { Channel, ConsultationState, Outcome } from './rules';
 
 export const stateWord = (state: ConsultationState) => m[`consultation_state_${state}`]();
 export const outcomeWord = (outcome: Outcome) => m[`outcome_${outcome}`]();
+
+/** How people may vote, in one line. */
+export const channelWords = (channels: readonly Channel[]) =>
+	channels.map((channel) => m[`channel_${channel}`]()).join('; ');
 
 export const whereWords = ({
 	cityWide,

@@ -1,5 +1,8 @@
+import { cancelAssisted, startAssisted } from '../../../src/lib/consultations/assisted/commands.server';
 import { castBallot } from '../../../src/lib/consultations/ballots/commands.server';
 import { callConsultation } from '../../../src/lib/consultations/calling/commands.server';
+import { chooseChannels } from '../../../src/lib/consultations/channels/commands.server';
+import { issueCode, printCodes, withdrawCode } from '../../../src/lib/consultations/codes/commands.server';
 import {
 	annulConsultation,
 	draftConsultation,
@@ -9,7 +12,9 @@ import {
 	countConsultation,
 	proclaimConsultation
 } from '../../../src/lib/consultations/counts/commands.server';
+import { importListed, removeListed } from '../../../src/lib/consultations/roll/listed/commands.server';
 import { newId } from '../../../src/lib/columns.server';
+import { aCodeFor, aDeskVote, aList } from '../channels';
 import { aConsultation, aNonce, aProposal } from '../consultations';
 import { liveIn } from '../roles';
 import { as, NOW, travelTo } from '../world';
@@ -29,6 +34,12 @@ const inFields = ({
 }: ReturnType<typeof aProposal>) => ({
 	...{ id, question, opensAt, closesAt, neighbourhoodIds, relations }
 });
+
+/** An open vote with somebody standing at its desk. */
+function desk() {
+	const vote = aDeskVote();
+	return { ...vote, page: `/consultazioni/${vote.id}/sportello` };
+}
 
 /** In the state asked for, with the page that runs it. */
 function called(state: NonNullable<Parameters<typeof aConsultation>[0]>['state']) {
@@ -83,5 +94,58 @@ export const OF_CONSULTATIONS: Acts = {
 			does: (actor) => castBallot(actor, id, ballot),
 			post: [`/consultazioni/${id}/vota?/cast`, ballot]
 		};
+	},
+	importListed: () => {
+		const [{ id }, text] = [called('draft'), aList(['SG-0001'])];
+		return {
+			does: (actor) => importListed(actor, id, { text, skipBad: false }),
+			post: [`/consultazioni/${id}/elenco?/bring`, { text }]
+		};
+	},
+	removeListed: () => {
+		const { id } = called('draft');
+		return { does: (actor) => removeListed(actor, id), post: [`/consultazioni/${id}/elenco?/remove`] };
+	},
+	chooseChannels: () => {
+		const { id } = called('draft');
+		return {
+			does: (actor) => chooseChannels(actor, id, ['code']),
+			post: [`/consultazioni/${id}/elenco?/channels`, { channels: ['code'] }]
+		};
+	},
+	printCodes: () => {
+		const { id } = aDeskVote();
+		return {
+			does: (actor) => printCodes(actor, id, 2),
+			post: [`/consultazioni/${id}/codici`, { size: '2' }]
+		};
+	},
+	issueCode: () => {
+		const { id, shown, page } = desk();
+		const serial = printCodes(as('elena'), id, 1).codes[0]?.serial ?? '';
+		return {
+			does: (actor) => issueCode(actor, id, shown, serial),
+			post: [`${page}?/issue`, { identity: shown.deskNumber, serial }]
+		};
+	},
+	withdrawCode: () => {
+		const { id, shown, page } = desk();
+		aCodeFor(id, shown);
+		return {
+			does: (actor) => withdrawCode(actor, id, shown),
+			post: [`${page}?/withdraw`, { identity: shown.deskNumber }]
+		};
+	},
+	startAssisted: () => {
+		const { id, shown, page } = desk();
+		return {
+			does: (actor) => startAssisted(actor, id, shown),
+			post: [`${page}?/assist`, { identity: shown.deskNumber }]
+		};
+	},
+	cancelAssisted: () => {
+		const { id, shown, page } = desk();
+		const { session } = startAssisted(as('omar'), id, shown);
+		return { does: (actor) => cancelAssisted(actor, id, session), post: [`${page}/${session}`] };
 	}
 };

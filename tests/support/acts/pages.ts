@@ -1,7 +1,10 @@
+import { startAssisted } from '../../../src/lib/consultations/assisted/commands.server';
+import { aDeskVote } from '../channels';
 import { aChoice, aConsultation } from '../consultations';
 import { aMeeting } from '../meetings';
 import { aDraft } from './drafts';
 import { aFileReady } from './imports';
+import { as } from '../world';
 import { kept, reviewed } from './minutes';
 
 /** The pages of docs/permissions.md that show one thing: prepares it, `whose` if a condition is to hold, and says where it is. */
@@ -15,6 +18,14 @@ export const PAGES: Readonly<Record<string, (whose?: string) => string>> = {
 		`/consultazioni/${aConsultation({ state: 'draft' }).id}/gestione`,
 	'/consultazioni/[consultation]/opzioni': () =>
 		`/consultazioni/${aChoice({ method: 'approval', options: {}, state: 'draft', voters: 0 }).id}/opzioni`,
+	'/consultazioni/[consultation]/elenco in preparation': () =>
+		`/consultazioni/${aConsultation({ state: 'draft' }).id}/elenco`,
+	'/consultazioni/[consultation]/codici': () => `/consultazioni/${aDeskVote().id}/codici`,
+	'/consultazioni/[consultation]/sportello': () => `/consultazioni/${aDeskVote().id}/sportello`,
+	'/consultazioni/[consultation]/sportello/[session]': () => {
+		const { id, shown } = aDeskVote();
+		return `/consultazioni/${id}/sportello/${startAssisted(as('omar'), id, shown).session}`;
+	},
 	'/iniziative/[initiative]/proposta/riepilogo': (whose) => `/iniziative/${aDraft(whose)}/proposta/riepilogo`,
 	'/tavoli/[tavolo]/cura': () => '/tavoli/san-giorgio/cura'
 };

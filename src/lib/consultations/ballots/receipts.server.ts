@@ -5,7 +5,7 @@ import { ballotForm } from '../forms';
 import type { Found } from '../queries.server';
 import { standingOf } from '../roll/roll.server';
 import { readManifest } from '../manifest';
-import { codeOf } from './commands.server';
+import { codeOf } from './casting.server';
 import { readBallot } from './faults';
 import { receiptOf } from './receipts';
 import { choiceIn } from './typed';
@@ -24,8 +24,13 @@ export const receiptShown = ({ hide }: Ballot, code: string) =>
  * recorded. It finds the ballot only if this form, unchanged, is the one that was recorded.
  */
 export function receiptFor(actor: Actor, consultation: Found, sent: unknown) {
+	return standingOf(actor.id, consultation) === 'has_voted' ? receiptOfForm(consultation, sent) : undefined;
+}
+
+/** The receipt that a form gives when it is the one recorded: to be shown only where some vote was. */
+export function receiptOfForm(consultation: Found, sent: unknown) {
 	const { data: ballot } = ballotForm.safeParse(sent);
-	if (!ballot || standingOf(actor.id, consultation) !== 'has_voted') return undefined;
+	if (!ballot) return undefined;
 	const manifest = readManifest(consultation.manifest ?? '');
 	const choice = readBallot(manifest, choiceIn(manifest.method, ballot.choice));
 	return choice && receiptShown(ballot, codeOf(consultation, { choice, nonce: ballot.nonce }));

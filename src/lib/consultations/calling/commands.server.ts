@@ -12,6 +12,7 @@ import { initiativesAskedAbout, listCeilings, listExclusions, listOptions } from
 import { impossible, lackingIn } from '../options/rules';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
+import { countListed } from '../roll/listed/queries.server';
 import { electorateOf, freezeRoll } from '../roll/roll.server';
 import { SECRET_FLOOR, SIGNATURE, stateOf } from '../rules';
 import { manifests } from '../tables.server';
@@ -43,7 +44,8 @@ export function callConsultation(actor: Actor, id: string, { knowing = false } =
 				exclusions: listExclusions(id),
 				ceilings: listCeilings(id)
 			};
-			const manifest = canonical(manifestOf(consultation, asked, { at: frozenAt, entitled, publicKey }));
+			const frozen = { at: frozenAt, entitled, listed: countListed(id) > 0, publicKey };
+			const manifest = canonical(manifestOf(consultation, asked, frozen));
 			const hash = sha256(manifest);
 			db.insert(manifests)
 				.values({

@@ -4,7 +4,7 @@ import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, scrub, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
-import { codeOf } from '../ballots/commands.server';
+import { codeOf } from '../ballots/casting.server';
 import { beginChain, resultTold } from '../chain/records.server';
 import { readBallot, type Ballot } from '../ballots/faults';
 import { sealedLength } from '../ballots/receipts';

@@ -4,12 +4,13 @@ import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, scrub, transact } from '../../db.server';
 import { authorize } from '../../errors';
+import { votingCodes } from '../codes/tables.server';
 import * as can from '../policy';
 import { SECRET_KEPT } from '../rules';
 import { annulments, proclamations } from '../tables.server';
-import { voterSecrets } from './tables.server';
+import { listedVoters, voterSecrets } from './tables.server';
 
-/** Sixty days after the end nobody can tell any more who is on a roll: its rows become numbers. */
+/** Sixty days after the end nobody can tell any more who is on a roll: its rows become numbers, lists and codes go. */
 export function destroyVoterSecrets(actor: Actor) {
 	const forgotten = transact(() => {
 		authorize(can.forget(actor));
@@ -25,6 +26,8 @@ export function destroyVoterSecrets(actor: Actor) {
 
 		for (const consultation of due) {
 			db.delete(voterSecrets).where(eq(voterSecrets.consultationId, consultation.id)).run();
+			db.delete(votingCodes).where(eq(votingCodes.consultationId, consultation.id)).run();
+			db.delete(listedVoters).where(eq(listedVoters.consultationId, consultation.id)).run();
 			record(actor, 'voter_secret.destroyed', consultation, {});
 		}
 		return due.length;

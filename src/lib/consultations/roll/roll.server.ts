@@ -1,11 +1,13 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { randomBytes } from 'node:crypto';
 import { dayOf, now } from '../../clock';
-import { db, prepared } from '../../db.server';
+import { db } from '../../db.server';
 import { entitlement, type Electorate, type Exclusion } from '../entitlement';
 import type { Found } from '../queries.server';
-import { voterParticipations, voterSecrets } from './tables.server';
+import type { HandedChannel } from '../rules';
 import { findCandidate, verifiedCandidates } from './candidates.server';
+import { findEntry, keyOf, markCastOnline, voterKey, type Entry } from './entries.server';
+import { listedIn } from './listed/queries.server';
+import { voterParticipations, voterSecrets } from './tables.server';
 
 /** Who a consultation asks, with the roll frozen on that day. */
 export const electorateOf = (
@@ -20,12 +22,12 @@ export const electorateOf = (
 });
 
 /**
- * Writes the roll: one row for each verified identity that may vote, under a key that only this
- * consultation's secret can make. Returns how many they are.
+ * Writes the roll: one row for each identity that may vote, by account, by the list that the Comune brought
+ * or by both, under a key that only this consultation's secret can make. Returns how many they are.
  */
 export function freezeRoll(consultationId: string, electorate: Electorate): number {
 	const secret = randomBytes(32);
-	const rows = entitledBy(electorate).map(({ identityKey, neighbourhoodId }) => ({
+	const rows = [...entitledBy(consultationId, electorate)].map(([identityKey, neighbourhoodId]) => ({
 		consultationId,
 		voterKey: voterKey(secret, identityKey),
 		neighbourhoodId
@@ -40,16 +42,19 @@ export function freezeRoll(consultationId: string, electorate: Electorate): numb
 }
 
 /** How many would be on the roll if it were frozen now: for whoever prepares the vote. */
-export const countEntitled = (consultation: Found) => entitledBy(electorateOf(consultation, now())).length;
+export const countEntitled = (consultation: Found) =>
+	entitledBy(consultation.id, electorateOf(consultation, now())).size;
 
-export type Standing = 'may_vote' | 'has_voted' | 'vote_after_freezing' | Exclusion;
+/** Something was handed over to this person, who can vote only with that. */
+type Held = `vote_issued_${HandedChannel}`;
+export type Standing = 'may_vote' | 'has_voted' | 'vote_after_freezing' | Held | Exclusion;
 
-/** Whether a person may still vote in a called consultation, and if not, why. */
+/** Whether a person may still vote online in a called consultation, and if not, why. */
 export function standingOf(personId: string, consultation: Found): Standing {
 	const candidate = findCandidate(personId);
 	if (!candidate) return 'vote_not_verified';
-	const entry = rollEntry(consultation.id, candidate.identityKey);
-	if (entry) return entry.castOn === null ? 'may_vote' : 'has_voted';
+	const entry = findEntry(consultation.id, keyOf(consultation.id, candidate.identityKey));
+	if (entry) return standingIn(entry);
 
 	const on = (day: Date) => entitlement(candidate, electorateOf(consultation, day));
 	const frozen = on(consultation.calledAt ?? consultation.opensAt);
@@ -58,63 +63,24 @@ export function standingOf(personId: string, consultation: Found): Standing {
 	return 'exclusion' in found ? found.exclusion : 'vote_after_freezing';
 }
 
-/** Marks that a person has voted online today; false when they already had, or are not on the roll. */
+/** What a row of the roll allows. */
+export function standingIn({ castOn, channel }: Entry): 'may_vote' | 'has_voted' | Held {
+	if (castOn !== null) return 'has_voted';
+	return channel === null || channel === 'online' ? 'may_vote' : `vote_issued_${channel}`;
+}
+
+/** Marks that a person has voted online today; false when they already had, hold something else, or are not on the roll. */
 export function markCast(personId: string, consultationId: string, day: string): boolean {
 	const key = keyOf(consultationId, findCandidate(personId)?.identityKey);
-	return key !== undefined && mark().run({ consultationId, key, day }).changes === 1;
+	return key !== undefined && markCastOnline(consultationId, key, day);
 }
 
-const entitledBy = (electorate: Electorate) =>
-	verifiedCandidates().flatMap(({ identityKey, ...candidate }) => {
+/** Identity keys, each once, with the quartiere they vote in; the desk's own word on it comes before the list's. */
+function entitledBy(consultationId: string, electorate: Electorate): ReadonlyMap<string, string> {
+	const entitled = new Map(listedIn(consultationId));
+	for (const { identityKey, ...candidate } of verifiedCandidates()) {
 		const found = entitlement(candidate, electorate);
-		return 'exclusion' in found ? [] : [{ identityKey, ...found }];
-	});
-
-const voterKey = (secret: Buffer, identityKey: string) =>
-	createHmac('sha256', secret).update(identityKey).digest('hex');
-
-const mark = prepared(() =>
-	db
-		.update(voterParticipations)
-		.set({ castOn: sql`${sql.placeholder('day')}`, channel: 'online' })
-		.where(
-			and(
-				eq(voterParticipations.consultationId, sql.placeholder('consultationId')),
-				eq(voterParticipations.voterKey, sql.placeholder('key')),
-				isNull(voterParticipations.castOn),
-				isNull(voterParticipations.channel)
-			)
-		)
-		.prepare()
-);
-
-const secretOf = prepared(() =>
-	db
-		.select({ secret: voterSecrets.secret })
-		.from(voterSecrets)
-		.where(eq(voterSecrets.consultationId, sql.placeholder('consultationId')))
-		.prepare()
-);
-
-const entryByKey = prepared(() =>
-	db
-		.select({ castOn: voterParticipations.castOn })
-		.from(voterParticipations)
-		.where(
-			and(
-				eq(voterParticipations.consultationId, sql.placeholder('consultationId')),
-				eq(voterParticipations.voterKey, sql.placeholder('key'))
-			)
-		)
-		.prepare()
-);
-
-function keyOf(consultationId: string, identityKey: string | null | undefined) {
-	const secret = secretOf().get({ consultationId })?.secret;
-	return secret && identityKey ? voterKey(secret, identityKey) : undefined;
-}
-
-function rollEntry(consultationId: string, identityKey: string | null) {
-	const key = keyOf(consultationId, identityKey);
-	return key === undefined ? undefined : entryByKey().get({ consultationId, key });
+		if ('neighbourhoodId' in found) entitled.set(identityKey, found.neighbourhoodId);
+	}
+	return entitled;
 }

@@ -27,6 +27,7 @@ export async function load(event) {
 		crumbs: [{ label: m.consultations_title(), href: '/consultazioni' }],
 		preparation: preparationOf(consultation),
 		...actsIn(state),
+		printsCodes: consultation.channels.includes('code') && (state === 'called' || state === 'open'),
 		annulForm: await superValidate(zod4(annulForm), { id: 'annulla' }),
 		lotSource: consultation.lotSource,
 		drawForm: await superValidate(zod4(drawForm), { id: 'sorteggio', errors: false }),
