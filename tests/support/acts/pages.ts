@@ -1,3 +1,4 @@
+import { aComment } from '../comments';
 import { aConsultation } from '../consultations';
 import { aMeeting } from '../meetings';
 import { aDraft } from './drafts';
@@ -14,5 +15,6 @@ export const PAGES: Readonly<Record<string, (whose?: string) => string>> = {
 	'/consultazioni/[consultation]/gestione in preparation': () =>
 		`/consultazioni/${aConsultation({ state: 'draft' }).id}/gestione`,
 	'/iniziative/[initiative]/proposta/riepilogo': (whose) => `/iniziative/${aDraft(whose)}/proposta/riepilogo`,
+	'/moderazione/[comment]': () => `/moderazione/${aComment({ reportedBy: ['marco'] }).id}`,
 	'/tavoli/[tavolo]/cura': () => '/tavoli/san-giorgio/cura'
 };
