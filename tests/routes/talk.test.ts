@@ -103,6 +103,22 @@ test('the queue and what is in it are for those who coordinate, and never say wh
 	expect(shown).not.toMatch(/marco|Marco Riva/);
 });
 
+test('a report without a reason and a decision without a choice come back with a sentence', async () => {
+	const { id, initiativeId } = aComment();
+	const { seen, decision, ...rest } = aDecision();
+	void decision;
+
+	const params = { initiative: initiativeId, comment: id };
+	const reported = await segnala.default(by('marco', { params, form: { note: '' } }));
+	const decided = await decide.default(
+		by('elena', { params: { comment: id }, form: { ...rest, seen: String(seen) } })
+	);
+
+	expect(reported).toMatchObject({ data: { form: { errors: { reason: ['Scegli il motivo.'] } } } });
+	expect(decided).toMatchObject({ data: { form: { errors: { decision: [expect.any(String)] } } } });
+	expect(queue(by('elena'))).toMatchObject({ reported: [], decided: [] });
+});
+
 test('a decision without a reason comes back with a sentence', async () => {
 	const comment = aComment({ reportedBy: ['marco'] });
 	const { seen, ...decision } = aDecision();
@@ -147,7 +163,8 @@ test('one’s own data hold what one said and what one follows', async () => {
 	const { initiativeId } = aComment();
 	followInitiative(as('giulia'), initiativeId);
 
-	const taken: unknown = await GET(by('giulia')).json();
+	const answer = await GET(by('giulia'));
+	const taken: unknown = await answer.json();
 
 	expect(taken).toMatchObject({
 		talk: { comments: [{ words: WORDS }], reports: [], follows: [{ initiative: initiativeId }] }

@@ -20,11 +20,12 @@ export type TypedComment = Pick<z.infer<typeof commentForm>, 'id' | 'parentId' |
 /** One's own comment, to take it back. */
 export const ownCommentForm = z.object({ id: idField });
 
+/** No button is chosen at first: a form that is sent so must come back, never be read as the first of the list. */
 export const reportForm = z.object({
 	reason: z
 		.enum(['', ...REPORT_REASONS])
 		.default('')
-		.pipe(z.enum(REPORT_REASONS, { error: () => m.report_reason_missing() })),
+		.refine((reason) => reason !== '', { error: () => m.refusal_report_reason() }),
 	note: z
 		.string()
 		.trim()
@@ -40,7 +41,7 @@ export const moderationForm = z.object({
 	decision: z
 		.enum(['', ...MODERATIONS])
 		.default('')
-		.pipe(z.enum(MODERATIONS, { error: () => m.moderation_decision_missing() })),
+		.refine((decision) => decision !== '', { error: () => m.refusal_moderation_decision() }),
 	reason: z
 		.string()
 		.trim()

@@ -4,6 +4,7 @@ import { now } from '../clock';
 import { db } from '../db.server';
 import { privacyResolutions } from '../privacy/tables.server';
 import type { Decided, Report, TypedComment } from './forms';
+import type { Moderation, ReportReason } from './rules';
 import { commentModerations, commentReports, comments } from './tables.server';
 
 /** Parts of the commands of whatever is commented on: each inside a transaction, after its permission. */
@@ -13,14 +14,22 @@ export const insertComment = (actor: Actor, { id, parentId, words }: TypedCommen
 		.values({ id, parentId: parentId || null, personId: actor.id, words })
 		.run();
 
-export const insertReport = (actor: Actor, commentId: string, report: Report) =>
+export const insertReport = (
+	actor: Actor,
+	commentId: string,
+	report: Report & { readonly reason: ReportReason }
+) =>
 	db
 		.insert(commentReports)
 		.values({ commentId, personId: actor.id, ...report })
 		.run();
 
 /** A decision answers everybody who had asked for one. */
-export function insertModeration(actor: Actor, commentId: string, { id, seen, decision, reason }: Decided) {
+export function insertModeration(
+	actor: Actor,
+	commentId: string,
+	{ id, seen, decision, reason }: Decided & { readonly decision: Moderation }
+) {
 	db.insert(commentModerations)
 		.values({ id, commentId, number: seen + 1, decision, reason, by: actor.id })
 		.run();

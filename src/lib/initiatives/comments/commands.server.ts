@@ -6,7 +6,7 @@ import { countReportedToday, countWrittenToday } from '../../comments/queries.se
 import { emptyComments, insertComment, insertReport } from '../../comments/rows.server';
 import { MOST_A_DAY, standingOf } from '../../comments/rules';
 import { db, transact } from '../../db.server';
-import { authorize, ensure, found } from '../../errors';
+import { authorize, ensure, ensureValid, found } from '../../errors';
 import { confirmAll } from '../../privacy/findings/authors.server';
 import type { Confirmation } from '../../privacy/findings/confirming';
 import { knownIn } from '../../tavoli/known.server';
@@ -68,19 +68,20 @@ export function withdrawComment(actor: Actor, initiativeId: string, id: string) 
 }
 
 /** Asks whoever moderates to look, once. The record says that somebody asked, and not who. */
-export function reportComment(actor: Actor, initiativeId: string, id: string, report: Report) {
+export function reportComment(actor: Actor, initiativeId: string, id: string, { reason, note }: Report) {
 	transact(() => {
 		const initiative = found(findInitiative(initiativeId));
 		const comment = found(findComment(initiativeId, id));
 
 		authorize(may.report(actor, comment));
 		ensure(standingOf(comment) === 'shown', 'comment_gone');
+		ensureValid(reason !== '', 'report_reason', { field: 'reason' });
 		ensure(countReportedToday(actor.id) < MOST_A_DAY, 'reports_today', { values: { most: MOST_A_DAY } });
 
-		insertReport(actor, id, report);
+		insertReport(actor, id, { reason, note });
 
 		record(SYSTEM, 'comment.reported', comment, placeOf(initiative), {
-			details: { initiative: initiativeId, reason: report.reason }
+			details: { initiative: initiativeId, reason }
 		});
 	});
 }

@@ -43,6 +43,8 @@ export const actions = {
 	default: (event) =>
 		submit(event, moderationForm, (actor, { findings, reasons, ...decided }) => {
 			moderateComment(actor, event.params.comment, decided, confirmed({ findings, reasons }));
-			return { goTo: '/moderazione', text: m[`moderation_done_${decided.decision}`]() };
+			const hidden = decided.decision === 'hidden';
+			const text = hidden ? m.moderation_done_hidden() : m.moderation_done_kept();
+			return { goTo: '/moderazione', text };
 		})
 };

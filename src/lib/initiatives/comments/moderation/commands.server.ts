@@ -3,7 +3,7 @@ import { record } from '../../../audit/record.server';
 import type { Decided } from '../../../comments/forms';
 import { insertModeration } from '../../../comments/rows.server';
 import { transact } from '../../../db.server';
-import { authorize, ensure, found } from '../../../errors';
+import { authorize, ensure, ensureValid, found } from '../../../errors';
 import { confirmAll } from '../../../privacy/findings/authors.server';
 import type { Confirmation } from '../../../privacy/findings/confirming';
 import { knownIn } from '../../../tavoli/known.server';
@@ -20,7 +20,7 @@ import { tellModerated } from './letters.server';
 export function moderateComment(
 	actor: Actor,
 	id: string,
-	decided: Decided,
+	{ decision, ...typed }: Decided,
 	confirmed: readonly Confirmation[] = []
 ) {
 	transact(() => {
@@ -29,7 +29,9 @@ export function moderateComment(
 
 		authorize(can.moderate(actor, initiative, comment));
 		ensure(comment.withdrawnAt === null, 'comment_gone');
-		ensure(decided.seen === comment.decisions, 'stale');
+		ensure(typed.seen === comment.decisions, 'stale');
+		ensureValid(decision !== '', 'moderation_decision', { field: 'decision' });
+		const decided = { ...typed, decision };
 		const written = [{ place: 'reason', text: decided.reason }];
 		const text = { subject: 'comment' as const, id: decided.id, written, known: knownIn(decided.reason) };
 		const allRight = confirmAll(actor, text, confirmed);
@@ -40,11 +42,11 @@ export function moderateComment(
 			details: {
 				initiative: initiative.id,
 				number: decided.seen + 1,
-				decision: decided.decision,
+				decision,
 				...(allRight > 0 && { confirmed: allRight })
 			}
 		});
-		if (decided.decision === 'hidden' || comment.decision === 'hidden') {
+		if (decision === 'hidden' || comment.decision === 'hidden') {
 			tellModerated(comment, initiative, decided);
 		}
 	});
