@@ -57,7 +57,10 @@ const SILENT: Record<string, string> = {
 	beginImport: 'a file laid ready changes nothing in the city',
 	mapImport: 'what the columns of a file are changes nothing in the city',
 	dropImport: 'a file that did not come in changed nothing in the city',
-	updateByLink: 'updateCommitment, which it calls, tells it'
+	updateByLink: 'updateCommitment, which it calls, tells it',
+	followInitiative: 'what somebody wants to hear of is nobody else’s business',
+	unfollowInitiative: 'what somebody wants to hear of is nobody else’s business',
+	unfollowByLink: 'what somebody wants to hear of is nobody else’s business'
 };
 
 /** Commands that ask no permission, and why. */
@@ -71,7 +74,8 @@ const OPEN: Record<string, string> = {
 	resetPassword: 'the link proves who it is',
 	acceptInvitation: 'the link proves who it is',
 	castWithCode: 'the code, handed over to somebody on the roll, is all that it asks',
-	updateByLink: 'the link is good for one promise, and updateCommitment asks for it'
+	updateByLink: 'the link is good for one promise, and updateCommitment asks for it',
+	unfollowByLink: 'the link is signed for whoever got the letter, and good only to stop it'
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -273,7 +273,7 @@ test('the page of an initiative needs six queries and the eight of its story, th
 
 	const asked = asking('giulia', id);
 
-	expect(await countQueries(() => load(asked))).toBeLessThanOrEqual(14);
+	expect(await countQueries(() => load(asked))).toBeLessThanOrEqual(17);
 	expect(await countQueries(() => list(asked))).toBe(3);
 	expect(versions(asking(null, id))).toMatchObject({ versions: [] });
 });

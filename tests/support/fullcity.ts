@@ -1,6 +1,7 @@
 import { emailOf } from '../../src/cli/demo/cast';
 import { newId } from '../../src/lib/columns.server';
 import { updateCommitment } from '../../src/lib/commitments/commands.server';
+import { followInitiative } from '../../src/lib/initiatives/follows/commands.server';
 import { supportInitiative } from '../../src/lib/initiatives/supports/commands.server';
 import { editInitiative } from '../../src/lib/initiatives/versions/commands.server';
 import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
@@ -9,6 +10,7 @@ import { reportBarrier } from '../../src/lib/municipality/reports/commands.serve
 import { nameDelegate } from '../../src/lib/organizations/delegates/commands.server';
 import { joinTavolo, nameSeat } from '../../src/lib/tavoli/members/commands.server';
 import { excludeTogether, setCeiling } from '../../src/lib/consultations/options/commands.server';
+import { aComment, aReport } from './comments';
 import { aCommitment } from './commitments';
 import { startAssisted } from '../../src/lib/consultations/assisted/commands.server';
 import { printCodes } from '../../src/lib/consultations/codes/commands.server';
@@ -76,6 +78,7 @@ export function fill(each: number) {
 	const edited = anInitiative();
 	for (let i = 0; i < each; i++) editInitiative(as('bruna'), edited, aNewVersion(i + 1));
 	for (const neighbour of neighbours) supportInitiative(actorOf(neighbour), initiative);
+	const comment = talkOver(initiative, neighbours);
 
 	const decided = times(() => someMinutes({ state: 'published', decision: { initiativeId: '' } }));
 	travelTo(MONTH_AGO);
@@ -115,6 +118,7 @@ export function fill(each: number) {
 		commitment,
 		initiative,
 		edited,
+		comment,
 		ideas,
 		decided,
 		minutes,
@@ -139,6 +143,22 @@ function aDraftBallot(each: number) {
 	ids.slice(1).forEach((id, i) => excludeTogether(as('elena'), ballot.id, ids[i] ?? '', id));
 	setCeiling(as('elena'), ballot.id, 'san-giorgio', 500_000);
 	return { id: ballot.id, option: ids[0] ?? '' };
+}
+
+/** Everybody says something, answers the same one, is reported and follows; Lucia follows as many as there are. */
+function talkOver(initiative: string, neighbours: readonly string[]) {
+	const first = aComment({ initiativeId: initiative, by: 'giulia', decided: ['kept'] }).id;
+	followInitiative(as('lucia'), initiative);
+	for (const [i, by] of neighbours.entries()) {
+		const other = neighbours[(i + 1) % neighbours.length] ?? '';
+		followInitiative(actorOf(by), initiative);
+		followInitiative(as('lucia'), anInitiative());
+		aComment({ initiativeId: initiative, by, answers: first });
+		aComment({ initiativeId: initiative, by, reportedBy: [other], decided: ['hidden', 'kept'] });
+		aReport(initiative, first, by);
+		aComment({ initiativeId: initiative, by, reportedBy: [other] });
+	}
+	return first;
 }
 
 /** Something that begins an hour before the city is looked at. */

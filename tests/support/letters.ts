@@ -4,10 +4,16 @@ import { expect } from '@playwright/test';
 import type { Server } from './server';
 
 /** Without a mail server every letter is a file: waits for the one to somebody, and follows the link in it. */
-export async function linkSentTo(city: Server, email: string, subject: string): Promise<string> {
+export async function linkSentTo(
+	city: Server,
+	email: string,
+	subject: string,
+	/** Which of its links, where it holds more. */
+	which = /./
+): Promise<string> {
 	let link: string | undefined;
 	await expect
-		.poll(() => (link = linkIn(lettersIn(city).find(isFor(email, subject)))), {
+		.poll(() => (link = linkIn(lettersIn(city).find(isFor(email, subject)), which)), {
 			message: `a letter to ${email} called “${subject}”`
 		})
 		.toBeDefined();
@@ -26,4 +32,5 @@ function lettersIn({ env }: Server) {
 const isFor = (email: string, subject: string) => (letter: string) =>
 	letter.startsWith(`A: ${email}\n`) && letter.includes(`\nOggetto: ${subject}\n`);
 
-const linkIn = (letter: string | undefined) => letter?.match(/^http:\S+$/m)?.[0];
+const linkIn = (letter: string | undefined, which: RegExp) =>
+	letter?.match(/^http:\S+$/gm)?.find((link) => which.test(link));

@@ -13,6 +13,7 @@ import { db } from '../../src/lib/db.server';
 import { Refusal } from '../../src/lib/errors';
 import { wallClock } from '../../src/lib/formats/dates';
 import { beginImport } from '../../src/lib/meetings/imports/commands.server';
+import { followInitiative } from '../../src/lib/initiatives/follows/commands.server';
 import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
 import { publishMinutes } from '../../src/lib/minutes/commands.server';
 import { saveItem } from '../../src/lib/minutes/items/commands.server';
@@ -21,6 +22,7 @@ import { reportBarrier } from '../../src/lib/municipality/reports/commands.serve
 import { createOrganization } from '../../src/lib/organizations/commands.server';
 import { createPact, publishPact } from '../../src/lib/pacts/commands.server';
 import { pactForm } from '../../src/lib/pacts/forms';
+import { aComment } from './comments';
 import { actorOf, aNonce, aProposal, aVoter } from './consultations';
 import { A_LIST, bringIn } from './imports';
 import { anInitiative } from './initiatives';
@@ -197,6 +199,16 @@ function propose({ neighbourhoodId, organizationId }: Place) {
 	});
 	for (const state of ['submitted', 'co_design', 'merged', 'withdrawn', 'under_review'] as const)
 		anInitiative({ ...own, state, title: `Iniziativa di prova ${state}` });
+	talkAbout(anInitiative({ ...own, title: 'Iniziativa di cui si parla' }));
+}
+
+/** Words that stand, that wait for a moderator, that are hidden and that are answered. */
+function talkAbout(initiativeId: string) {
+	const first = aComment({ initiativeId, decided: ['kept'] }).id;
+	aComment({ initiativeId, by: 'lucia', answers: first });
+	aComment({ initiativeId, reportedBy: ['marco'] });
+	aComment({ initiativeId, by: 'marco', decided: ['hidden'] });
+	followInitiative(as('bruna'), initiativeId);
 }
 
 function undertake({ neighbourhoodId, organizationId }: Place) {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { issueToken } from '../../src/lib/accounts/tokens.server';
 import { issueLink } from '../../src/lib/commitments/links/links.server';
 import { db } from '../../src/lib/db.server';
+import { stopKey } from '../../src/lib/initiatives/follows/links.server';
 
 /** Every page of the site, read from the route tree: a new page is covered without anyone remembering. */
 export const pageRoutes = () =>
@@ -68,6 +69,10 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select id from pacts`
 	],
 	draft: [`select id from import_drafts limit 1`],
+	comment: [
+		`select c.id from comments c join comment_reports r on r.comment_id = c.id where r.settled_at is null and c.withdrawn_at is null limit 2`,
+		`select id from comments where withdrawn_at is null order by created_at limit 2`
+	],
 	district: [`select id from districts limit 1`],
 	number: [`select 1`, `select 2`],
 	target: [`select 'anziani'`, `select 'disabilita'`, `select 'famiglie'`],
@@ -81,6 +86,24 @@ const toPromises = () =>
 		`/impegni/${id}/aggiorna/non-valido`
 	]);
 
+/** A comment belongs to its initiative, and so does the link with which a letter is stopped. */
+const toComments = () =>
+	db
+		.all<Record<string, string>>(
+			sql.raw(
+				`select x.initiative_id as initiative, x.comment_id as comment from initiative_comments x join comments c on c.id = x.comment_id where c.withdrawn_at is null order by c.created_at limit 3`
+			)
+		)
+		.map(({ initiative, comment }) => `/iniziative/${initiative}/commenti/${comment}/segnala`);
+
+const toStops = () =>
+	named('initiative', '/iniziative/[initiative]/segui/[token]')
+		.slice(0, 1)
+		.flatMap((id) => [
+			`/iniziative/${id}/segui/${stopKey(id, 'bruna')}`,
+			`/iniziative/${id}/segui/non-valido`
+		]);
+
 /** Links that are opened from a letter, each good for its page. */
 const LETTERS: Readonly<Record<string, 'confirm' | 'reset' | 'invite'>> = {
 	'/conferma/[token]': 'confirm',
@@ -91,6 +114,8 @@ const LETTERS: Readonly<Record<string, 'confirm' | 'reset' | 'invite'>> = {
 /** The addresses of examples of a page, the richest first; none when the city has no such thing. */
 export function examplesOf(route: string): string[] {
 	if (route === '/impegni/[commitment]/aggiorna/[token]') return toPromises();
+	if (route === '/iniziative/[initiative]/commenti/[comment]/segnala') return toComments();
+	if (route === '/iniziative/[initiative]/segui/[token]') return toStops();
 	const [name] = route.match(/\[[\w-]+(?:=\w+)?\]/g)?.map((one) => one.replace(/^\[|=.*|\]$/g, '')) ?? [];
 	if (name === undefined) return [route];
 	const letter = LETTERS[route];

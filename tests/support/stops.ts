@@ -1,6 +1,7 @@
 import type { Someone } from '../../src/cli/demo/cast';
 import { issueToken } from '../../src/lib/accounts/tokens.server';
 import { issueLink } from '../../src/lib/commitments/links/links.server';
+import { stopKey } from '../../src/lib/initiatives/follows/links.server';
 import { beginImport } from '../../src/lib/meetings/imports/commands.server';
 import type { fill } from './fullcity';
 import { A_LIST } from './imports';
@@ -95,6 +96,11 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/incontri/nuovo': at('paolo'),
 		'/iniziative': at('bruna'),
 		'/iniziative/[initiative]': at('bruna', { initiative: city.initiative }),
+		'/iniziative/[initiative]/commenti': at('bruna', { initiative: city.initiative }),
+		'/iniziative/[initiative]/commenti/[comment]/segnala': at('bruna', {
+			initiative: city.initiative,
+			comment: city.comment
+		}),
 		'/iniziative/[initiative]/modifica': at('bruna', { initiative: idea.sent }),
 		'/iniziative/[initiative]/proposta/1': at('bruna', ofDraft),
 		'/iniziative/[initiative]/proposta/2': at('bruna', ofDraft),
@@ -103,12 +109,19 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/iniziative/[initiative]/ricevuta': at('bruna', { initiative: idea.sent }),
 		'/iniziative/[initiative]/risposta': at('elena', { initiative: idea.sent }),
 		'/iniziative/[initiative]/ritiro': at('bruna', { initiative: idea.sent }),
+		'/iniziative/[initiative]/segui': at('bruna', { initiative: city.initiative }),
+		'/iniziative/[initiative]/segui/[token]': at(null, {
+			initiative: city.initiative,
+			token: stopKey(city.initiative, 'lucia')
+		}),
 		'/iniziative/[initiative]/versioni': at(null, { initiative: city.edited }),
 		'/iniziative/nuova': at('lucia'),
 		'/invito/[token]': at(null, { token: issueToken('bruna', 'invite') }),
 		'/io': at('lucia'),
 		'/io/dati': at('lucia'),
 		'/io/sessioni': at('lucia'),
+		'/moderazione': at('elena'),
+		'/moderazione/[comment]': at('elena', { comment: city.comment }),
 		'/note-legali': at(null),
 		'/oggi': at('elena'),
 		'/organizzazioni': at(null),

@@ -33,13 +33,13 @@ export const sealedText = (previous: string, event: Sealed) =>
 	]);
 
 const PRIVATE =
-	/^(account|resident|identity|attendance|decision|need)\.|^initiative\.(drafted|saved|discarded|supported|support_withdrawn)$|^minutes\.(opened|returned|endorsed|correction_asked)$|^commitment\.(made|removed)$|^meeting\.(registered|registration_cancelled)$/;
+	/^(account|resident|identity|attendance|decision|need)\.|^initiative\.(drafted|saved|discarded|supported|support_withdrawn)$|^minutes\.(opened|returned|endorsed|correction_asked)$|^commitment\.(made|removed)$|^comment\.(written|withdrawn|reported)$|^meeting\.(registered|registration_cancelled)$/;
 
 /** Acts about a person's own matters, presences and drafts: for whoever coordinates, not for whoever administers. */
 export const isPrivate = (action: Action) => PRIVATE.test(action);
 
 const AS_RESIDENT =
-	/^account\.(registered|confirmed|password_changed|profile_updated|name_shown|name_hidden|erased)$|^need\.recorded$|^initiative\.(drafted|saved|discarded|submitted|edited|withdrawn|supported|support_withdrawn)$|^meeting\.(registered|registration_cancelled)$/;
+	/^account\.(registered|confirmed|password_changed|profile_updated|name_shown|name_hidden|erased)$|^need\.recorded$|^comment\.(written|withdrawn)$|^initiative\.(drafted|saved|discarded|submitted|edited|withdrawn|supported|support_withdrawn)$|^meeting\.(registered|registration_cancelled)$/;
 
 /** What anybody does as a resident, even whoever has a public role: it does not name them. */
 export const isAsResident = (action: Action) => AS_RESIDENT.test(action);

@@ -4,6 +4,7 @@ import { record } from '../audit/record.server';
 import { now } from '../clock';
 import { db, transact } from '../db.server';
 import { authorize, ensure, ensureValid, found } from '../errors';
+import { newsOf, tellFollowers } from './follows/letters.server';
 import * as can from './policy';
 import { findInitiative } from './queries.server';
 import { canAdvance, isNegative, type InitiativeState } from './rules';
@@ -34,6 +35,10 @@ export function advanceInitiative(actor: Actor, id: string, to: InitiativeState,
 		record(actor, 'initiative.advanced', initiative, can.placeOf(initiative), {
 			details: { from: initiative.state, to, ...why }
 		});
+		const answered = newsOf(to) === 'answered';
+		tellFollowers(initiative, newsOf(to), {
+			except: [actor.id, answered ? initiative.authorPersonId : null]
+		});
 	});
 }
 
@@ -50,6 +55,7 @@ export function withdrawInitiative(actor: Actor, id: string, reason: string) {
 		record(actor, 'initiative.withdrawn', initiative, can.placeOf(initiative), {
 			details: { from: initiative.state }
 		});
+		tellFollowers(initiative, newsOf('withdrawn'), { except: [actor.id] });
 	});
 }
 

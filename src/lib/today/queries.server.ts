@@ -10,14 +10,16 @@ import {
 	votesToProclaim
 } from './residents.server';
 import { byUrgency, type Line } from './rules';
+import { commentsReported } from './talk.server';
 
-/** Everything that waits for this coordinator, by urgency and age: nine queries, whatever the size of the city. */
+/** Everything that waits for this coordinator, by urgency and age: ten queries, whatever the size of the city. */
 export function listWaiting(actor: Actor): Line[] {
 	const areas = areasOf(actor);
 	return byUrgency([
 		...votesToCount(areas),
 		...votesToProclaim(areas),
 		...initiativesUnanswered(areas),
+		...commentsReported(actor),
 		...initiativesApproved(areas),
 		...minutesWaiting(areas),
 		...meetingsWithoutMinutes(areas),

@@ -7,6 +7,7 @@ import { LANGUAGES } from '$lib/accounts/rules';
 import type { Role } from '$lib/actor';
 import { dateInWords, dayInWords } from '$lib/formats/dates';
 import { signedIn, submit, visible } from '$lib/http.server';
+import { ownFollows } from '$lib/initiatives/follows/page.server';
 import { m } from '$lib/paraglide/messages.js';
 import { ownLists } from './lists.server';
 
@@ -40,6 +41,7 @@ export const load = async (event) => {
 			.filter((role) => role !== 'resident')
 			.map((role) => ({ label: m[`role_${role}`](), href: WORKPLACES[role] })),
 		lists: ownLists(actor),
+		follows: ownFollows(actor),
 		nameShownSince: own.nameShownAt && dateInWords(own.nameShownAt),
 		profileForm: await superValidate(own, zod4(profileForm), { id: 'dati' }),
 		languages: LANGUAGES.map((language) => ({ value: language, label: m[`language_${language}`]() }))

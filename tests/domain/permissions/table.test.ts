@@ -14,10 +14,20 @@ import { NOW, travelTo } from '../../support/world';
 beforeEach(settleRoles);
 
 /**
- * They change something and leave no trace: a ballot must not, a note of a draft is kept in its versions, and a
- * file laid ready is nothing yet.
+ * They change something and leave no trace of who did it: a ballot must not, a note of a draft is kept in its
+ * versions, a file laid ready is nothing yet, what one follows is nobody else's business, and whoever reports a
+ * comment is not named.
  */
-const SILENT = ['castBallot', 'saveItem', 'beginImport', 'mapImport', 'dropImport'];
+const SILENT = [
+	'castBallot',
+	'saveItem',
+	'beginImport',
+	'mapImport',
+	'dropImport',
+	'followInitiative',
+	'unfollowInitiative',
+	'reportComment'
+];
 
 function prepared(name: string, whose?: string) {
 	const act = ACTS[name];

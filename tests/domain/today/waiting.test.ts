@@ -180,10 +180,10 @@ test('every line leads to where it is resolved', () => {
 	expect(hrefOf({ ...line, call: 'commitment_overdue' })).toBe('/impegni/x');
 });
 
-test('the list is nine queries, however many things wait', async () => {
+test('the list is ten queries, however many things wait', async () => {
 	for (let i = 0; i < 8; i++) anInitiative();
 
 	expect(await countQueries(() => listWaiting(as('elena')))).toBe(
-		9 + (await countQueries(() => as('elena')))
+		10 + (await countQueries(() => as('elena')))
 	);
 });

@@ -15,6 +15,7 @@ import { OF_MINUTES } from './minutes';
 import { OF_PACTS } from './pacts';
 import { OF_PEOPLE } from './people';
 import { OF_PROJECTS } from './projects';
+import { OF_TALK } from './talk';
 import { OF_TAVOLI } from './tavoli';
 import { OF_THE_CITY } from './city';
 
@@ -22,6 +23,7 @@ import { OF_THE_CITY } from './city';
 export const ACTS: Acts = {
 	...OF_DRAFTS,
 	...OF_INITIATIVES,
+	...OF_TALK,
 	...OF_TAVOLI,
 	...OF_MEETINGS,
 	...OF_AGENDAS,

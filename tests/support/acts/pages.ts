@@ -1,6 +1,7 @@
 import { startAssisted } from '../../../src/lib/consultations/assisted/commands.server';
 import { aDeskVote } from '../channels';
 import { aChoice, aConsultation } from '../consultations';
+import { aComment } from '../comments';
 import { aMeeting } from '../meetings';
 import { aDraft } from './drafts';
 import { aFileReady } from './imports';
@@ -27,5 +28,6 @@ export const PAGES: Readonly<Record<string, (whose?: string) => string>> = {
 		return `/consultazioni/${id}/sportello/${startAssisted(as('omar'), id, shown).session}`;
 	},
 	'/iniziative/[initiative]/proposta/riepilogo': (whose) => `/iniziative/${aDraft(whose)}/proposta/riepilogo`,
+	'/moderazione/[comment]': () => `/moderazione/${aComment({ reportedBy: ['marco'] }).id}`,
 	'/tavoli/[tavolo]/cura': () => '/tavoli/san-giorgio/cura'
 };

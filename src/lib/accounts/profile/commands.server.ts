@@ -64,8 +64,15 @@ export function endOtherSessions(actor: Actor, inUse: string) {
 	});
 }
 
-/** For ever. The password is asked again: a session left open on a shared machine must not suffice. */
-export async function eraseOwnAccount(actor: Actor, password: string) {
+/**
+ * For ever. The password is asked again: a session left open on a shared machine must not suffice. Later nouns
+ * give what they forget of this person, so that all of it goes at once.
+ */
+export async function eraseOwnAccount(
+	actor: Actor,
+	password: string,
+	forget: (personId: string) => void = () => {}
+) {
 	const { email } = found(findPerson(actor.id));
 	countAttempts(['sign_in_address', email ?? '']);
 	const same = await isPassword(password, findCredentials(email ?? '')?.passwordHash);
@@ -76,6 +83,7 @@ export async function eraseOwnAccount(actor: Actor, password: string) {
 		ensure(!isLastAdministrator(actor.id), 'last_administrator');
 		giveBackAttempts(['sign_in_address', email ?? '']);
 		record(actor, 'account.erased', actor, {});
+		forget(actor.id);
 		emptyAccount({ id: actor.id, email });
 	});
 }

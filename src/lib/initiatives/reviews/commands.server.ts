@@ -4,6 +4,7 @@ import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { centsFrom } from '../../formats/money';
 import { advanceInitiative } from '../commands.server';
+import { tellFollowers } from '../follows/letters.server';
 import { tellAnswered } from '../letters.server';
 import * as can from '../policy';
 import { findInitiative } from '../queries.server';
@@ -28,7 +29,9 @@ export function reviewInitiative(actor: Actor, initiativeId: string, review: Rev
 		record(actor, 'initiative.reviewed', initiative, can.placeOf(initiative), {
 			details: { to, office: said.office, answer: said.answer }
 		});
-		if (!stays) {
+		if (stays) {
+			tellFollowers(initiative, 'answered', { except: [actor.id, initiative.authorPersonId] });
+		} else {
 			advanceInitiative(actor, initiativeId, to, { reason: said.answer, office: said.office });
 		}
 		tellAnswered(initiative.authorPersonId, initiative);

@@ -7,6 +7,7 @@ import { authorize, ensure, found } from '../../errors';
 import { costsOf, type editForm } from '../drafts/forms';
 import { setCosts } from '../drafts/rows.server';
 import type { Confirmation } from '../../privacy/findings/confirming';
+import { tellFollowers } from '../follows/letters.server';
 import * as can from '../policy';
 import { findInitiative } from '../queries.server';
 import { canEdit } from '../rules';
@@ -49,5 +50,6 @@ export function editInitiative(
 		record(actor, 'initiative.edited', initiative, can.placeOf(initiative), {
 			details: { version: version + 1, ...(allRight > 0 && { confirmed: allRight }) }
 		});
+		tellFollowers({ ...initiative, title: words.title }, 'edited', { except: [actor.id] });
 	});
 }

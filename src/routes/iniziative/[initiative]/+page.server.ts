@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { today } from '$lib/clock';
 import { submit, visible } from '$lib/http.server';
 import { findDraft } from '$lib/initiatives/drafts/queries.server';
+import { talkInShort } from '$lib/initiatives/comments/page.server';
+import { followOf } from '$lib/initiatives/follows/page.server';
 import { pageOf } from '$lib/initiatives/page.server';
 import { findInitiative } from '$lib/initiatives/queries.server';
 import { supportInitiative, withdrawSupport } from '$lib/initiatives/supports/commands.server';
@@ -21,6 +23,8 @@ export function load({ params: { initiative: id }, locals: { actor } }) {
 		signedIn: actor !== null,
 		story: storyOf({ initiativeId: id, decisionId: null, projectId: null }),
 		next: nextActs(actor, shown),
+		follow: followOf(shown, actor),
+		talk: talkInShort(shown),
 		...pageOf(shown, actor, {
 			answerDays: cityRulesInForce().answer_days,
 			today: today()

@@ -4,6 +4,7 @@ import { eraseOwnAccount } from '$lib/accounts/profile/commands.server';
 import { countTies } from '$lib/accounts/profile/erasure.server';
 import { eraseForm } from '$lib/accounts/profile/forms';
 import { signedIn, submit } from '$lib/http.server';
+import { forgetTalk } from '$lib/initiatives/own.server';
 import { m } from '$lib/paraglide/messages.js';
 
 export const load = async (event) => {
@@ -18,6 +19,7 @@ export const load = async (event) => {
 			...(ties.openRoles > 0 ? [m.account_erase_goes_roles()] : []),
 			m.account_erase_goes_sessions(),
 			m.account_erase_goes_drafts(),
+			m.account_erase_goes_talk(),
 			m.account_erase_goes_registrations(),
 			m.account_erase_goes_personal()
 		],
@@ -25,6 +27,7 @@ export const load = async (event) => {
 			m.account_erase_stays_public(),
 			m.account_erase_stays_votes(),
 			m.account_erase_stays_supports(),
+			m.account_erase_stays_reports(),
 			m.account_erase_stays_log()
 		],
 		eraseForm: await superValidate(zod4(eraseForm), { id: 'cancella' })
@@ -34,7 +37,7 @@ export const load = async (event) => {
 export const actions = {
 	default: (event) =>
 		submit(event, eraseForm, async (actor, { password }) => {
-			await eraseOwnAccount(actor, password);
+			await eraseOwnAccount(actor, password, forgetTalk);
 			return { goTo: '/', text: m.account_erased() };
 		})
 };
