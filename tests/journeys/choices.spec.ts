@@ -87,7 +87,7 @@ for (const [name, way] of Object.entries(WAYS)) {
 
 		await way.fill(page);
 		await enlarge(page);
-		const found = await problems(page);
+		const found: string[] = [...(await problems(page))];
 		await button(page, 'Avanti').click();
 		await enlarge(page);
 		found.push(...(await problems(page)));

@@ -88,7 +88,8 @@ test.each([
 		const answer = await vote.review(
 			asking('bruna', made.id, { ...inFields(made, fields as unknown as Form), nonce })
 		);
-		const { review } = answer as { review: { choice: string; lines: string[] } };
+		if (!answer || !('review' in answer) || !answer.review) throw new Error('the ballot was refused');
+		const { review } = answer;
 		nothingKept();
 		const cast = await vote.cast(asking('bruna', made.id, { choice: review.choice, nonce }));
 
@@ -171,10 +172,8 @@ test.each([
 		const made = aChoice({ options: three, state: 'open', ...given });
 		const form = { ...inFields(made, fields as unknown as Form), nonce: aNonce() };
 
-		const answer = (await vote.review(asking('bruna', made.id, form))) as {
-			status: number;
-			data: { problems: string[]; filled: { chosen: string[] } };
-		};
+		const answer = await vote.review(asking('bruna', made.id, form));
+		if (!answer || !('status' in answer)) throw new Error('the ballot was taken');
 
 		expect(answer.status).toBe(400);
 		expect(answer.data.problems).toContain(sentence);
