@@ -90,6 +90,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/iniziative/[initiative]/segui': 2,
 	'/iniziative/[initiative]/segui/[token]': 2,
 	'/iniziative/[initiative]/versioni': 2,
+	'/iniziative/bacheca': 4,
 	'/iniziative/nuova': 4,
 	'/invito/[token]': 1,
 	'/io': 7,

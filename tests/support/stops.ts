@@ -115,6 +115,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 			token: stopKey(city.initiative, 'lucia')
 		}),
 		'/iniziative/[initiative]/versioni': at(null, { initiative: city.edited }),
+		'/iniziative/bacheca': at('elena'),
 		'/iniziative/nuova': at('lucia'),
 		'/invito/[token]': at(null, { token: issueToken('bruna', 'invite') }),
 		'/io': at('lucia'),

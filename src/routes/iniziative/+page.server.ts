@@ -4,6 +4,7 @@ import { filterFields } from '$lib/initiatives/filters.server';
 import * as can from '$lib/initiatives/policy';
 import { countInitiatives, listInitiatives } from '$lib/initiatives/queries.server';
 import { inShort } from '$lib/initiatives/words.server';
+import { lookAfter } from '$lib/municipality/policy';
 import { listNeighbourhoods } from '$lib/neighbourhoods/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -31,6 +32,7 @@ export function load({ url, locals: { actor } }) {
 		pages,
 		items: listInitiatives({ ...filter, limit: SHOWN, offset: (page - 1) * SHOWN }).map(inShort),
 		filters: filterFields(asked, neighbourhoods),
-		mayPropose: actor === null || can.propose(actor)
+		mayPropose: actor === null || can.propose(actor),
+		mayLookAfter: actor !== null && lookAfter(actor)
 	};
 }
