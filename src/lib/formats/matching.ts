@@ -16,6 +16,17 @@ const COMMON = new Set(
 		.map(plain)
 );
 
+/** Words that stand in most ideas for a quartiere: two ideas that share only these are not alike. */
+const TELLING_NOTHING = new Set(
+	(
+		'tutti tutte tutto tutta ogni molti molte molto molta altri altre altro altra loro nostro nostra nostri nostre questo questa ' +
+		'questi queste vorrei vorremmo fare persone persona gente quartiere quartieri città comune insieme dove essere avere senza ' +
+		'solo dopo prima idea with this that people everybody neighbourhood together'
+	)
+		.split(' ')
+		.map(plain)
+);
+
 /**
  * What somebody typed, as FTS5 reads it; `undefined` when there is no word in it. Only letters and digits go
  * through, each word in quotation marks: no sign has a meaning of its own. All words must be there, in any of
@@ -42,7 +53,9 @@ export function matchOf(typed: string): string | undefined {
  */
 export function alikeOf(typed: string): string | undefined {
 	const words = new Set([...typed.normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => plain(word)));
-	const telling = [...words].filter((word) => word.length >= LEAST_TELLING && !COMMON.has(word));
+	const telling = [...words].filter(
+		(word) => word.length >= LEAST_TELLING && !COMMON.has(word) && !TELLING_NOTHING.has(word)
+	);
 	return telling.length === 0 ? undefined : telling.slice(0, MOST_ALIKE).map(inAnyEnding).join(' OR ');
 }
 

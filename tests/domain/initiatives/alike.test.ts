@@ -21,6 +21,13 @@ test('what speaks of the same is found by any telling word, whatever its ending,
 	expect(ids('zzzzz')).toEqual([]);
 });
 
+test('two ideas that share only words of every idea are not alike', () => {
+	anInitiative({ title: 'Una festa per tutte le persone del quartiere' });
+
+	expect(ids('Scacchi per tutti, insieme alle persone del quartiere')).toEqual([]);
+	expect(ids('Una festa')).toHaveLength(1);
+});
+
 test('a word in the title counts more than one in the text', () => {
 	const text = anInitiative({ title: 'Compagnia la domenica' });
 	const title = anInitiative({ title: 'Volontari per la spesa' });
