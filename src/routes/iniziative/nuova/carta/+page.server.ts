@@ -18,7 +18,7 @@ export async function load(event) {
 			{ label: m.initiatives_title(), href: '/iniziative' },
 			{ label: m.initiative_propose(), href: '/iniziative/nuova' }
 		],
-		paperForm: await superValidate({ id: newId(), theme: '' }, zod4(paperForm), {
+		paperForm: await superValidate({ id: newId() }, zod4(paperForm), {
 			id: 'carta',
 			errors: false
 		}),
