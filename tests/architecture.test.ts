@@ -52,6 +52,7 @@ const SILENT: Record<string, string> = {
 	keepItem: 'proposeCorrection, which it calls, tells it; a note of a draft is told by its versions',
 	keepAct: 'the command that writes it, or proposeCorrection, tells it',
 	recordCommitment: 'makeCommitment, which it calls, tells it',
+	keyInProposal: 'startDraft and saveStep, which it calls, tell it',
 	withdrawCommitment: 'removeCommitment, which it calls, tells it',
 	addInitiativesAsOptions: 'addOption, which it calls, tells it',
 	beginImport: 'a file laid ready changes nothing in the city',

@@ -12,8 +12,8 @@ test('somebody looks for a word in the header and reads where it was said @every
 	moveTo(new Date('2026-03-30T11:00:00Z'));
 
 	await page.goto('/');
-	await page.getByRole('searchbox', { name: 'Cerca negli incontri' }).fill('panchina');
-	await page.getByRole('search', { name: 'Cerca negli incontri', exact: true }).getByRole('button').click();
+	await page.getByRole('searchbox', { name: 'Cerca nel sito' }).fill('panchina');
+	await page.getByRole('search', { name: 'Cerca nel sito', exact: true }).getByRole('button').click();
 
 	await expect(page.getByRole('status').first()).toContainText(/parl(a|ano) di questo/);
 	await expect(page.locator('mark').first()).toHaveText(/panchine/i);
@@ -33,11 +33,13 @@ test('what is looked for is narrowed, and finding nothing helps on @everywhere',
 	await expect(page.getByRole('link', { name: `Festa ${word}` })).toBeVisible();
 	await page.getByLabel('Quartiere').selectOption('Stazione');
 	await page
-		.getByRole('search', { name: 'Cerca negli incontri e nei verbali' })
+		.getByRole('search', { name: 'Cerca fra iniziative, incontri e verbali' })
 		.getByRole('button', { name: 'Cerca' })
 		.click();
 
-	await expect(page.getByRole('status')).toHaveText('Nessun incontro e nessun verbale con queste parole.');
+	await expect(page.getByRole('status')).toHaveText(
+		'Nessuna iniziativa, nessun incontro e nessun verbale con queste parole.'
+	);
 	await expect(page.getByText('Togli i filtri: cercano')).toBeVisible();
 	expect(await problems(page)).toEqual([]);
 	await page.getByRole('link', { name: 'Togli i filtri' }).click();

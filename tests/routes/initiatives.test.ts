@@ -267,13 +267,13 @@ test('the author stays hidden unless they chose to be named', () => {
 	expect(shown).not.toMatch(/bruna|Ferrari/i);
 });
 
-test('the page of an initiative needs six queries and the eight of its story, the list three', async () => {
+test('the page of an initiative needs seven queries and the eight of its story, the list three', async () => {
 	const id = anInitiative();
 	for (let more = 0; more < 5; more++) anInitiative();
 
 	const asked = asking('giulia', id);
 
-	expect(await countQueries(() => load(asked))).toBeLessThanOrEqual(17);
+	expect(await countQueries(() => load(asked))).toBeLessThanOrEqual(18);
 	expect(await countQueries(() => list(asked))).toBe(3);
 	expect(versions(asking(null, id))).toMatchObject({ versions: [] });
 });
@@ -284,6 +284,9 @@ test('the list narrows by what the address says and ignores what it does not kno
 	const at = (path: string) => list(request({ path })).items.map(({ title }) => title);
 
 	expect(at('/iniziative?quartiere=stazione')).toEqual(['Orto condiviso']);
+	expect(at('/iniziative?testo=orti')).toEqual(['Orto condiviso']);
+	expect(at('/iniziative?stato=ended')).toEqual([]);
+	expect(at('/iniziative?stato=awaiting')).toHaveLength(2);
 	expect(at('/iniziative?tema=calcio&ordine=a-caso&pagina=99')).toHaveLength(2);
 	expect(at('/iniziative?quartiere=atlantide')).toEqual([]);
 	expect(list(request({ path: '/iniziative?stato=approved' })).count).toBe(0);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { countQueries } from '../../src/lib/db.server';
 import { load } from '../../src/routes/cerca/+page.server';
+import { anInitiative } from '../support/initiatives';
 import { aMeeting } from '../support/meetings';
 import { someMinutes } from '../support/minutes';
 import { request } from '../support/request';
@@ -32,6 +33,22 @@ test('whoever asks finds the same: secretaries and coordinators too find only wh
 		expect(page('/cerca?testo=castagnata', as(who))).toMatchObject({ count: 0, meetings: [] });
 });
 
+test('initiatives stand beside the meetings, or alone when only they are asked for', () => {
+	aMeeting({ title: 'Castagnata' });
+	const id = anInitiative({ title: 'Una castagnata per tutti' });
+	anInitiative({ title: 'Castagnata segreta', state: 'draft' });
+
+	expect(page('/cerca?testo=castagnate').initiatives).toMatchObject({
+		count: 1,
+		items: [{ id, state: 'Inviata' }]
+	});
+	expect(page('/cerca?testo=castagnata&cosa=initiative')).toMatchObject({ count: 0, filtered: true });
+	expect(page('/cerca?testo=castagnata&cosa=initiative').initiatives.count).toBe(1);
+	expect(page('/cerca?testo=castagnata&cosa=meeting').initiatives.count).toBe(0);
+	expect(page('/cerca?testo=castagnata&quartiere=stazione').initiatives.count).toBe(0);
+	expect(page('/cerca?testo=castagnata&anno=2026').initiatives.count).toBe(1);
+});
+
 test('what people write never becomes a tag', () => {
 	aMeeting({ title: '<b>Castagnata</b>' });
 
@@ -45,9 +62,9 @@ test('what people write never becomes a tag', () => {
 	]);
 });
 
-test('four questions find everything, however much there is', async () => {
+test('five questions find everything, however much there is', async () => {
 	for (let i = 0; i < 15; i++) aMeeting({ title: `Castagnata ${i}` });
 
-	expect(await countQueries(() => page('/cerca?testo=castagnata'))).toBe(4);
-	expect(await countQueries(() => page('/cerca?testo=niente'))).toBe(3);
+	expect(await countQueries(() => page('/cerca?testo=castagnata'))).toBe(5);
+	expect(await countQueries(() => page('/cerca?testo=niente'))).toBe(4);
 });

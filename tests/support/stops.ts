@@ -114,8 +114,12 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 			initiative: city.initiative,
 			token: stopKey(city.initiative, 'lucia')
 		}),
+		'/iniziative/[initiative]/unisci': at('elena', { initiative: idea.sent }),
 		'/iniziative/[initiative]/versioni': at(null, { initiative: city.edited }),
+		'/iniziative/bacheca': at('elena'),
+		'/iniziative/modulo': at(null),
 		'/iniziative/nuova': at('lucia'),
+		'/iniziative/nuova/carta': at('omar'),
 		'/invito/[token]': at(null, { token: issueToken('bruna', 'invite') }),
 		'/io': at('lucia'),
 		'/io/dati': at('lucia'),

@@ -116,6 +116,8 @@ function answer(id: string, fate: Fate, idea: Idea) {
 		economic: 'yes',
 		euros: '',
 		note: '',
+		conditions: idea.cents > 300_000 ? 'La spesa si divide su due anni.' : '',
+		deadline: '',
 		answer: no
 			? 'Su quella strada decide la Provincia. Abbiamo passato noi la richiesta e vi diremo che cosa risponde.'
 			: 'È una buona idea e si può fare. Ne parliamo al prossimo incontro del tavolo.'

@@ -63,6 +63,7 @@ export const ACTIONS = [
 	'initiative.submitted',
 	'initiative.edited',
 	'initiative.advanced',
+	'initiative.gathered',
 	'initiative.reviewed',
 	'initiative.withdrawn',
 	'initiative.supported',

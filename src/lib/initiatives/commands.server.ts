@@ -7,7 +7,7 @@ import { authorize, ensure, ensureValid, found } from '../errors';
 import { newsOf, tellFollowers } from './follows/letters.server';
 import * as can from './policy';
 import { findInitiative } from './queries.server';
-import { canAdvance, isNegative, type InitiativeState } from './rules';
+import { canAdvance, isNegative, mayGather, type InitiativeState } from './rules';
 import { initiativeSteps } from './tables.server';
 
 type Why = { readonly reason?: string; readonly office?: string; readonly mergedIntoId?: string };
@@ -26,8 +26,9 @@ export function advanceInitiative(actor: Actor, id: string, to: InitiativeState,
 			field: 'office'
 		});
 		if (to === 'merged') {
-			const into = why.mergedIntoId ?? '';
-			ensureValid(into !== id && findInitiative(into) !== undefined, 'initiative_merge_missing');
+			const into = findInitiative(why.mergedIntoId ?? '');
+			ensureValid(into !== undefined && into.id !== id, 'initiative_merge_missing', { field: 'intoId' });
+			ensureValid(mayGather(into.state), 'initiative_merge_over', { field: 'intoId' });
 		}
 
 		openStep(actor, id, to, why);

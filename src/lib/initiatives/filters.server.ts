@@ -2,7 +2,7 @@ import { m } from '../paraglide/messages.js';
 import { targetOptions, themeOptions } from '../vocabulary.server';
 import type { filtersOf } from './filters';
 import type { Quartiere } from './queries.server';
-import { INITIATIVE_STATES, isPublic, SORTS } from './rules';
+import { GROUPS, INITIATIVE_STATES, isPublic, SORTS } from './rules';
 import { stateWord } from './words.server';
 
 type Asked = ReturnType<typeof filtersOf>;
@@ -39,7 +39,10 @@ export function filterFields(
 			label: m.initiative_state(),
 			value: stato,
 			any: m.initiatives_any_state(),
-			options: INITIATIVE_STATES.filter(isPublic).map((value) => ({ value, label: stateWord(value) }))
+			options: [
+				...GROUPS.map((value) => ({ value, label: m[`initiative_group_${value}`]() })),
+				...INITIATIVE_STATES.filter(isPublic).map((value) => ({ value, label: stateWord(value) }))
+			]
 		},
 		{
 			name: 'ordine',

@@ -1,11 +1,12 @@
 import type { Actor } from '../actor';
 import { dateInWords } from '../formats/dates';
-import { euros } from '../formats/numbers';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
+import { gatheredBy } from './merging/words.server';
 import * as can from './policy';
 import type { Found } from './queries.server';
 import { listReviews } from './reviews/queries.server';
+import { opinionWords } from './reviews/words.server';
 import { awaitsAnswer, canAdvance, canEdit, isNegative, isOpen, toneOf } from './rules';
 import { findSupport } from './supports/queries.server';
 import { findWords, listVersionNumbers } from './versions/queries.server';
@@ -32,7 +33,11 @@ export function pageOf(initiative: Found, actor: Actor | null, term: Term) {
 		summary: initiative.summary,
 		state: { word: stateWord(state), tone: toneOf(state), sentence: standingSentence(initiative, term) },
 		no: isNegative(state) ? { reason: initiative.reason, office: initiative.office } : null,
-		mergedIntoId: initiative.mergedIntoId,
+		mergedInto: initiative.mergedIntoId && {
+			id: initiative.mergedIntoId,
+			title: initiative.mergedIntoTitle ?? ''
+		},
+		gathered: gatheredBy(id),
 		targets: initiative.targets.map((target) => m[`target_${target}`]()).join(', '),
 		facts: [
 			{ term: m.initiative_where(), value: whereWords(initiative), icon: 'place' as const },
@@ -57,7 +62,7 @@ export function pageOf(initiative: Found, actor: Actor | null, term: Term) {
 			id: review.id,
 			said: m.feasibility_said({ office: review.office, date: dateInWords(review.at) }),
 			answer: review.answer,
-			cost: review.cents === null ? '' : m.feasibility_cost_said({ amount: euros(review.cents) })
+			opinions: opinionWords(review)
 		})),
 		versions: listVersionNumbers(id).map(({ number, createdAt }) =>
 			m.initiative_version({ number, date: dateInWords(createdAt) })
@@ -78,6 +83,7 @@ function whatMayBeDone(initiative: Found, actor: Actor | null, term: Term) {
 		mayEdit: own && canEdit(state),
 		mayWithdraw: own && canAdvance(state, 'withdrawn'),
 		mayAnswer,
-		countdown: mayAnswer && awaitsAnswer(state) && submittedAt ? countdownSentence(submittedAt, term) : null
+		mayMerge: actor !== null && can.answer(actor, initiative) && canAdvance(state, 'merged'),
+		countdown: awaitsAnswer(state) && submittedAt ? countdownSentence(submittedAt, term) : null
 	};
 }

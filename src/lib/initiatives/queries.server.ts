@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { people } from '../accounts/tables.server';
 import { db, prepared } from '../db.server';
+import { matchOf } from '../formats/matching';
 import { organizations } from '../organizations/tables.server';
 import type { TargetGroup, Theme } from '../vocabulary';
 import { SORTS, type InitiativeState, type Sort } from './rules';
@@ -41,6 +42,9 @@ type Answered = { readonly id: string; readonly words: string };
 const needsAnswered = sql`(select coalesce(json_group_array(json_object('id', n.id, 'words', n.words)), '[]')
 	from initiative_needs x join needs n on n.id = x.need_id
 	where x.initiative_id = ${initiatives.id})`.mapWith((text: string) => list<Answered>(text));
+
+const mergedIntoTitle = sql<string | null>`(select v.title from initiative_versions v
+	where v.initiative_id = ${initiativeSteps.mergedIntoId} order by v.number desc limit 1)`;
 
 const supportCount = sql<number>`(select count(*) from supports s where s.initiative_id = ${initiatives.id})`;
 
@@ -92,6 +96,7 @@ const initiativeById = prepared(() =>
 			organizationName: organizations.name,
 			organizationSlug: organizations.slug,
 			needs: needsAnswered,
+			mergedIntoTitle,
 			supports: supportCount
 		})
 		.from(initiatives)
@@ -109,6 +114,8 @@ export const findInitiative = (id: string) => initiativeById().get({ id });
 export type Found = NonNullable<ReturnType<typeof findInitiative>>;
 
 export type InitiativeFilter = {
+	/** Words that stand in it, in any of their endings; without any word it asks for nothing. */
+	readonly text?: string;
 	/** Initiatives for the whole city are in the list of each quartiere. */
 	readonly neighbourhoodId?: string;
 	readonly theme?: Theme;
@@ -120,7 +127,8 @@ export type InitiativeFilter = {
 	readonly offset?: number;
 };
 
-const asked = ({ neighbourhoodId, theme, target, states, organizationId }: InitiativeFilter) => ({
+const asked = ({ text, neighbourhoodId, theme, target, states, organizationId }: InitiativeFilter) => ({
+	match: matchOf(text ?? '') ?? null,
 	neighbourhoodId: neighbourhoodId ?? null,
 	theme: theme ?? null,
 	target: target ?? null,
@@ -134,6 +142,8 @@ const matching = and(
 	isNotNull(initiatives.submittedAt),
 	sql`(${p('neighbourhoodId')} is null or ${initiatives.cityWide} or exists (select 1 from initiative_neighbourhoods x
 		where x.initiative_id = ${initiatives.id} and x.neighbourhood_id = ${p('neighbourhoodId')}))`,
+	sql`(${p('match')} is null or ${initiatives.id} in (select e.initiative_id from initiative_index
+		join initiative_entries e on e.id = initiative_index.rowid where initiative_index match ${p('match')}))`,
 	sql`(${p('theme')} is null or ${initiativeVersions.theme} = ${p('theme')})`,
 	sql`(${p('target')} is null or exists (select 1 from initiative_targets x
 		where x.initiative_id = ${initiatives.id} and x.target = ${p('target')}))`,

@@ -99,12 +99,25 @@ export const authorKind = ({ authorPersonId, authorOrganizationId, assistance }:
 	return authorPersonId !== null || assistance !== null ? 'person' : 'meeting';
 };
 
+/** States that a reader asks for together. Each has its words as `initiative_group_…`. */
+export const STATE_GROUPS = {
+	awaiting: AWAITS_ANSWER,
+	open: INITIATIVE_STATES.filter((state) => isPublic(state) && NEXT_STATES[state].length > 0),
+	done: ['approved', 'project'],
+	ended: ['not_approved', 'not_admissible', 'withdrawn', 'merged']
+} as const satisfies Readonly<Record<string, readonly InitiativeState[]>>;
+export const GROUPS = ['awaiting', 'open', 'done', 'ended'] as const;
+
 /** How a list may be put in order. Each has its words as `initiative_sort_…`. */
 export const SORTS = ['recent', 'supported', 'waiting'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Still on its way: people may support it, or take their support back. */
 export const isOpen = (state: InitiativeState) => NEXT_STATES[state].length > 0;
+
+/** Others may become part of it: it was sent, and its way is not over. So a merged one never gathers: no circles. */
+export const GATHERING = INITIATIVE_STATES.filter((state) => isPublic(state) && isOpen(state));
+export const mayGather = (state: InitiativeState) => GATHERING.includes(state);
 
 /** How a state is coloured: always beside its word. */
 export const toneOf = (state: InitiativeState): 'danger' | 'success' | 'neutral' | 'info' => {

@@ -54,12 +54,13 @@ export function standingSentence({ state, submittedAt }: Standing, { answerDays,
 	return m[`initiative_says_${state}`]({ due });
 }
 
-/** What the office reads: how many days it has, or how late it is. */
+/** How many days the Comune has to answer, or how late it is: everybody reads it. */
 export function countdownSentence(submittedAt: Date, { answerDays, today }: Term) {
 	const left = daysToAnswer(answerDueOn(dayOf(submittedAt), answerDays), today);
+	if (left < 0) return { late: true, text: m.initiative_answer_late({ count: -left }) };
 	return {
-		late: left < 0,
-		text: left < 0 ? m.initiative_answer_late({ count: -left }) : m.initiative_answer_due({ count: left })
+		late: false,
+		text: left === 0 ? m.initiative_answer_today() : m.initiative_answer_due({ count: left })
 	};
 }
 
@@ -115,25 +116,3 @@ export const costWords = (costs: readonly Cost[]) => ({
 	lines: costs.map(({ line, cents }) => ({ line, amount: euros(cents) })),
 	total: euros(costs.reduce((sum, { cents }) => sum + cents, 0))
 });
-
-/** Title, summary and every part of one version beside the version before it: only what changed. */
-export function changesBetween(before: Words, after: Words) {
-	const told = (words: Words) => [
-		{ key: 'title', label: m.proposal_title(), text: words.title },
-		{ key: 'summary', label: m.proposal_summary(), text: words.summary },
-		{ key: 'theme', label: m.initiative_theme(), text: m[`theme_${words.theme}`]() },
-		...partsOf(words),
-		{
-			key: 'costs',
-			label: m.initiative_costs(),
-			text: words.costs.map(({ line, cents }) => `${line}: ${euros(cents)}`).join('\n')
-		}
-	];
-	const earlier = told(before);
-	const later = told(after);
-	const labels = new Map([...earlier, ...later].map(({ key, label }) => [key, label]));
-	const textOf = (parts: typeof earlier, key: string) => parts.find((part) => part.key === key)?.text ?? '';
-	return [...labels]
-		.map(([key, label]) => ({ key, label, before: textOf(earlier, key), after: textOf(later, key) }))
-		.filter((part) => part.before !== part.after);
-}

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { db } from '../db.server';
-import { MARK, PAGE_SIZE, PASSAGES, type FoundKind } from './rules';
+import { MARK } from '../formats/matching';
+import { dayBounds } from '../formats/dates';
+import type { InitiativeState } from '../initiatives/rules';
+import { INITIATIVES_SHOWN, PAGE_SIZE, PASSAGES, type FoundKind } from './rules';
 
 export type Search = {
 	/** What FTS5 is asked: see `matchOf`. */
@@ -73,3 +76,40 @@ export const listFound = (search: Search, page = 1) =>
 	join neighbourhoods n on n.id = t.neighbourhood_id
 	where search_index match ${search.match}
 	order by b.far, m.starts_at desc, m.id, b.place`);
+
+type Initiative = {
+	readonly id: string;
+	readonly state: InitiativeState;
+	/** With marks round what was looked for: see `markedParts`. */
+	readonly title: string;
+	readonly passage: string;
+	/** How many there are in all. */
+	readonly count: number;
+};
+
+/** The initiatives that speak of it most, whatever became of them; a year is the one in which they were sent. */
+export function listFoundInitiatives({ match, neighbourhood, year }: Search) {
+	const [from, to] = year === undefined ? [null, null] : [startOf(year), startOf(year + 1)];
+	return db.all<Initiative>(sql`with found as materialized (
+		select f.rowid as id, bm25(initiative_index, 8.0, 2.0, 1.0) as far from initiative_index f
+		where initiative_index match ${match}
+	), asked as materialized (
+		select f.id, f.far, s.state, e.initiative_id, count(*) over () as "count" from found f
+		join initiative_entries e on e.id = f.id
+		join initiatives i on i.id = e.initiative_id
+		join initiative_steps s on s.initiative_id = i.id and s.ended_at is null
+		where (${neighbourhood ?? null} is null or i.city_wide or exists (select 1 from initiative_neighbourhoods x
+			join neighbourhoods n on n.id = x.neighbourhood_id
+			where x.initiative_id = i.id and n.slug = ${neighbourhood ?? null}))
+		and (${from} is null or (i.submitted_at >= ${from} and i.submitted_at < ${to}))
+		order by f.far, i.id limit ${INITIATIVES_SHOWN}
+	)
+	select a.initiative_id as id, a.state, a.count,
+		highlight(initiative_index, 0, ${MARK.from}, ${MARK.to}) as title,
+		snippet(initiative_index, 1, ${MARK.from}, ${MARK.to}, '…', 24) as passage
+	from initiative_index join asked a on a.id = initiative_index.rowid
+	where initiative_index match ${match}
+	order by a.far, a.initiative_id`);
+}
+
+const startOf = (year: number) => dayBounds(`${year}-01-01`)[0].getTime();

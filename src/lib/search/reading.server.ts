@@ -1,11 +1,15 @@
+import { markedParts, matchOf } from '../formats/matching';
+import { toneOf } from '../initiatives/rules';
+import { stateWord } from '../initiatives/words.server';
 import { hoursInWords } from '../meetings/words.server';
 import { m } from '../paraglide/messages.js';
-import { countFound, listFound, type Search } from './queries.server';
-import { addressOf, FOUND_KINDS, markedParts, matchOf, PAGE_SIZE } from './rules';
+import { countFound, listFound, listFoundInitiatives, type Search } from './queries.server';
+import { addressOf, FOUND_KINDS, INITIATIVE, PAGE_SIZE } from './rules';
 
 type Asked = Omit<Search, 'match'> & { readonly text: string };
+type AskedOf = Omit<Asked, 'kind'>;
 
-const NOTHING = { count: 0, meetings: () => [] };
+export const NOTHING = { count: 0, meetings: () => [] };
 
 /** What everybody finds by these words. No word at all finds nothing, and is no mistake. */
 export function search({ text, ...filter }: Asked) {
@@ -41,4 +45,21 @@ function byMeeting(asked: Search, page: number) {
 	});
 }
 
-export const kindOptions = () => FOUND_KINDS.map((value) => ({ value, label: m[`found_${value}_many`]() }));
+export const kindOptions = () =>
+	([...FOUND_KINDS, INITIATIVE] as const).map((value) => ({ value, label: m[`found_${value}_many`]() }));
+
+/** Initiatives that speak of it, as they are read: the likeliest, and how many there are. */
+export function searchInitiatives({ text, ...filter }: AskedOf) {
+	const match = matchOf(text);
+	const found = match === undefined ? [] : listFoundInitiatives({ ...filter, match });
+	return {
+		count: found[0]?.count ?? 0,
+		items: found.map(({ id, state, title, passage }) => ({
+			id,
+			state: stateWord(state),
+			tone: toneOf(state),
+			title: markedParts(title),
+			passage: markedParts(passage)
+		}))
+	};
+}

@@ -1,8 +1,8 @@
 import { choiceOf, pagesOf, wordsOf } from '$lib/formats/addresses';
 import { listMeetingPlaces, listMeetingYears } from '$lib/meetings/convening/queries.server';
 import { m } from '$lib/paraglide/messages.js';
-import { kindOptions, search } from '$lib/search/reading.server';
-import { FOUND_KINDS, PAGE_SIZE } from '$lib/search/rules';
+import { kindOptions, NOTHING, search, searchInitiatives } from '$lib/search/reading.server';
+import { FOUND_KINDS, INITIATIVE, PAGE_SIZE } from '$lib/search/rules';
 
 export function load({ url }) {
 	const quartieri = [
@@ -18,19 +18,23 @@ export function load({ url }) {
 	const text = wordsOf(url, 'testo');
 	const neighbourhood = quartieri.find(({ value }) => value === url.searchParams.get('quartiere'))?.value;
 	const year = years.find((one) => String(one) === url.searchParams.get('anno'));
-	const kind = choiceOf(url, 'cosa', FOUND_KINDS);
+	const cosa = choiceOf(url, 'cosa', [...FOUND_KINDS, INITIATIVE]);
+	const kind = cosa === INITIATIVE ? undefined : cosa;
 
-	const found = search({ text, neighbourhood, year, kind });
+	const asked = { text, neighbourhood, year };
+	const found = cosa === INITIATIVE ? NOTHING : search({ ...asked, kind });
+	const initiatives = kind === undefined ? searchInitiatives(asked) : { count: 0, items: [] };
 	const { page, pages } = pagesOf(url, found.count, PAGE_SIZE);
 	return {
 		title: m.search_title(),
 		crumbs: [],
 		text,
-		filter: { quartiere: neighbourhood, anno: year, cosa: kind },
-		filtered: neighbourhood !== undefined || year !== undefined || kind !== undefined,
+		filter: { quartiere: neighbourhood, anno: year, cosa },
+		filtered: neighbourhood !== undefined || year !== undefined || cosa !== undefined,
 		count: found.count,
 		page,
 		pages,
+		initiatives,
 		meetings: found.meetings(page),
 		quartieri,
 		years,

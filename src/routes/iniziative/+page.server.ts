@@ -1,9 +1,10 @@
 import { pagesOf } from '$lib/formats/addresses';
-import { filtersOf } from '$lib/initiatives/filters';
+import { filtersOf, statesOf } from '$lib/initiatives/filters';
 import { filterFields } from '$lib/initiatives/filters.server';
 import * as can from '$lib/initiatives/policy';
 import { countInitiatives, listInitiatives } from '$lib/initiatives/queries.server';
 import { inShort } from '$lib/initiatives/words.server';
+import { lookAfter } from '$lib/municipality/policy';
 import { listNeighbourhoods } from '$lib/neighbourhoods/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -11,13 +12,14 @@ const SHOWN = 12;
 
 export function load({ url, locals: { actor } }) {
 	const asked = filtersOf(url);
-	const { quartiere, tema, per, stato, ordine } = asked;
+	const { testo, quartiere, tema, per, stato, ordine } = asked;
 	const neighbourhoods = listNeighbourhoods();
 	const filter = {
+		text: testo,
 		neighbourhoodId: quartiere && (neighbourhoods.find(({ slug }) => slug === quartiere)?.id ?? quartiere),
 		theme: tema,
 		target: per,
-		states: stato && [stato],
+		states: stato && statesOf(stato),
 		sort: ordine
 	};
 	const count = countInitiatives(filter);
@@ -29,8 +31,10 @@ export function load({ url, locals: { actor } }) {
 		count,
 		page,
 		pages,
+		words: { name: 'testo', label: m.initiatives_words(), value: testo },
 		items: listInitiatives({ ...filter, limit: SHOWN, offset: (page - 1) * SHOWN }).map(inShort),
 		filters: filterFields(asked, neighbourhoods),
-		mayPropose: actor === null || can.propose(actor)
+		mayPropose: actor === null || can.propose(actor),
+		mayLookAfter: actor !== null && lookAfter(actor)
 	};
 }

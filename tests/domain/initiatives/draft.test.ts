@@ -10,7 +10,7 @@ import {
 	startDraft,
 	submitInitiative
 } from '../../../src/lib/initiatives/drafts/commands.server';
-import { findDraft, listMine, listSimilar } from '../../../src/lib/initiatives/drafts/queries.server';
+import { findDraft, listMine } from '../../../src/lib/initiatives/drafts/queries.server';
 import { authorFrom, type Author } from '../../../src/lib/initiatives/drafts/rules';
 import { findInitiative, listInitiatives } from '../../../src/lib/initiatives/queries.server';
 import { authorKind } from '../../../src/lib/initiatives/rules';
@@ -252,23 +252,4 @@ test('a draft nobody read is thrown away by its author', () => {
 
 	expect(findDraft(as('bruna'), id)).toBeUndefined();
 	expect(told().at(-1)).toBe(`bruna initiative.discarded ${id}`);
-});
-
-test('similar initiatives are those on the same theme in the same quartiere, or with a word of the title', () => {
-	const near = anInitiative({ title: 'Compagnia al pomeriggio' });
-	const far = anInitiative({
-		title: 'Telefono amico per tutti',
-		neighbourhoodId: 'stazione',
-		theme: 'giovani'
-	});
-	anInitiative({ title: 'Orto condiviso', neighbourhoodId: 'stazione', theme: 'intercultura' });
-	anInitiative({ title: 'Telefono segreto', state: 'draft' });
-
-	const similar = listSimilar({
-		title: 'Un telefono per chi è solo',
-		theme: 'anziani_socialita',
-		neighbourhoodIds: ['san-giorgio']
-	});
-
-	expect(similar.map(({ id }) => id).sort()).toEqual([near, far].sort());
 });

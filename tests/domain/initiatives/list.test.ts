@@ -41,6 +41,17 @@ test('initiatives are listed by quartiere, theme, target group, state and organi
 	expect(ids({ limit: 1, offset: 1 })).toEqual([garden]);
 });
 
+test('words are looked for in what initiatives say today, in any ending, together with the other filters', () => {
+	const garden = anInitiative({ title: 'Orti condivisi' });
+	const far = anInitiative({ title: 'Un orto a scuola', neighbourhoodId: 'stazione' });
+
+	expect(ids({ text: 'ORTO' }).toSorted()).toEqual([garden, far].toSorted());
+	expect(ids({ text: 'orto scuola' })).toEqual([far]);
+	expect(ids({ text: 'orto', neighbourhoodId: 'san-giorgio' })).toEqual([garden]);
+	expect(countInitiatives({ text: 'niente' })).toBe(0);
+	expect(countInitiatives({ text: '"*(' })).toBe(2);
+});
+
 test('the most supported come first when asked', () => {
 	const first = anInitiative();
 	travelTo(inDays(1));

@@ -27,6 +27,8 @@ const review = (to: Answer) => ({
 	economic: 'yes' as const,
 	euros: '1.500',
 	note: 'Sentire la ragioneria',
+	conditions: 'Serve una convenzione con il centro sociale.',
+	deadline: '2026-04-30',
 	answer: 'Ci piace: cerchiamo insieme una stanza.'
 });
 
@@ -42,9 +44,32 @@ test.each([
 
 	expect(findInitiative(id)?.state).toBe(to);
 	expect(listReviews(id)).toMatchObject([
-		{ office: 'Servizi sociali', cents: 150000, technical: 'with_conditions' }
+		{ office: 'Servizi sociali', cents: 150000, technical: 'with_conditions', deadline: '2026-04-30' }
 	]);
 	expect(told().slice(-2)).toEqual([`elena initiative.reviewed ${id}`, `elena initiative.advanced ${id}`]);
+});
+
+const CONDITIONS = 'A queste condizioni: Serve una convenzione con il centro sociale.';
+
+test('a yes on conditions says which, and everybody reads them with the answer', () => {
+	const id = anInitiative();
+	const typed = { ...review('admitted'), euros: '', conditions: '' };
+
+	const { error } = reviewForm.safeParse(typed);
+	reviewInitiative(as('elena'), id, review('admitted'));
+
+	expect(error?.issues.map(({ path }) => path.join())).toEqual(['conditions']);
+	expect(listReviews(id)[0]?.answer).toContain(CONDITIONS);
+});
+
+test('the day of the next step is not one that has passed', () => {
+	const id = anInitiative();
+	const late = { ...review('under_review'), deadline: '2026-03-11' };
+
+	expect(() => reviewInitiative(as('elena'), id, late)).toThrow('feasibility_deadline_past');
+
+	expect(listReviews(id)).toEqual([]);
+	expect(reviewForm.safeParse({ ...late, deadline: '2026-02-30' }).success).toBe(false);
 });
 
 test('a "no" is read with the office that decided and its reason', () => {
@@ -54,7 +79,7 @@ test('a "no" is read with the office that decided and its reason', () => {
 
 	expect(findInitiative(id)).toMatchObject({
 		office: 'Servizi sociali',
-		reason: 'Ci piace: cerchiamo insieme una stanza.'
+		reason: `Ci piace: cerchiamo insieme una stanza.\n\n${CONDITIONS}`
 	});
 });
 

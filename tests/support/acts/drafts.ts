@@ -7,6 +7,7 @@ import {
 	startDraft,
 	submitInitiative
 } from '../../../src/lib/initiatives/drafts/commands.server';
+import { keyInProposal } from '../../../src/lib/initiatives/paper/commands.server';
 import type { Author } from '../../../src/lib/initiatives/drafts/rules';
 import { actorOf } from '../consultations';
 import { firstStep, secondStep, thirdStep } from '../initiatives';
@@ -71,6 +72,15 @@ export const OF_DRAFTS: Acts = {
 		return {
 			does: (actor) => startDraft(actor, { kind: 'assisted', how: 'paper' }, { id, ...words, needIds }),
 			post: ['/iniziative/nuova', { ...firstFields, id, author: 'paper' }]
+		};
+	},
+	keyInProposal: () => {
+		const sheet = { ...words, ...secondStep(), ...thirdStep, needIds, id: newId() };
+		const { step, ...keyed } = { ...sheet, targets: [...sheet.targets], needIds: [...needIds] };
+		void step;
+		return {
+			does: (actor) => keyInProposal(actor, keyed),
+			post: ['/iniziative/nuova/carta', inFields(keyed)]
 		};
 	},
 	createRaisedInitiative: () => ({

@@ -1,6 +1,7 @@
 import { newId } from '../../../src/lib/columns.server';
 import { advanceInitiative, withdrawInitiative } from '../../../src/lib/initiatives/commands.server';
 import { submitInitiative } from '../../../src/lib/initiatives/drafts/commands.server';
+import { mergeInitiative } from '../../../src/lib/initiatives/merging/commands.server';
 import { reviewInitiative } from '../../../src/lib/initiatives/reviews/commands.server';
 import { supportInitiative, withdrawSupport } from '../../../src/lib/initiatives/supports/commands.server';
 import { editInitiative } from '../../../src/lib/initiatives/versions/commands.server';
@@ -74,6 +75,8 @@ export const OF_INITIATIVES: Acts = {
 			...({ competence: 'yes', legal: 'yes', technical: 'yes', economic: 'yes' } as const),
 			euros: '',
 			note: '',
+			conditions: '',
+			deadline: '',
 			answer: 'Si può fare.'
 		};
 		return {
@@ -90,6 +93,14 @@ export const OF_INITIATIVES: Acts = {
 		const [id, mergedIntoId] = [anInitiative({ by: 'giulia' }), anInitiative({ by: 'giulia' })];
 		const why = { reason: 'Sono la stessa idea.', office: 'Servizi sociali', mergedIntoId };
 		return { does: (actor) => advanceInitiative(actor, id, 'merged', why) };
+	},
+	mergeInitiative: () => {
+		const [id, intoId] = [anInitiative({ by: 'giulia' }), anInitiative({ by: 'giulia' })];
+		const merge = { intoId, reason: 'Sono la stessa idea.', office: 'Servizi sociali' };
+		return {
+			does: (actor) => mergeInitiative(actor, id, merge),
+			post: [`/iniziative/${id}/unisci`, merge]
+		};
 	},
 	'advanceInitiative at the tavolo': () => {
 		const id = anInitiative({ by: 'giulia', state: 'to_tavolo' });

@@ -50,7 +50,8 @@ export const stepsOf = (id: string, saved: number) =>
 	].map(({ label, href }, i) => (i < saved ? { label, href } : { label }));
 
 /** Where the author goes once a step is saved. */
-export const onwards = (id: string, step: 1 | 2 | 3, then: 'continue' | 'later') => {
+export const onwards = (id: string, step: 1 | 2 | 3, then: 'continue' | 'later' | 'similar') => {
 	if (then === 'later') return { goTo: '/io', text: m.proposal_step_saved_later() };
+	if (then === 'similar') return { goTo: `/iniziative/${id}/proposta/1#simili` };
 	return { goTo: `/iniziative/${id}/proposta/${step === 3 ? 'riepilogo' : step + 1}` };
 };

@@ -33,6 +33,9 @@ const howMany = z
 /** Whether the author goes on to the next step or comes back another day. */
 const then = z.enum(['continue', 'later']).default('continue');
 
+/** From the first step also back to it, with what is like the idea beside it. */
+const thenFromFirst = z.enum(['continue', 'later', 'similar']).default('continue');
+
 export const what = z.object({
 	title: required(TITLE_LENGTH, () => m.initiative_title_missing()).overwrite(inOneLine),
 	summary: required(SUMMARY_LENGTH, () => m.initiative_summary_missing()),
@@ -96,7 +99,7 @@ const forSomebody = ({ targets, otherTargets }: Whom) => targets.length + otherT
 const forNobody = { when, path: ['targets'], error: () => m.initiative_targets_missing() };
 
 export const startForm = what
-	.extend({ ...whom, id: idField, author: z.string().default('me'), then })
+	.extend({ ...whom, id: idField, author: z.string().default('me'), then: thenFromFirst })
 	.refine(forSomebody, forNobody);
 
 /** What came up at a meeting: read by everybody at once. */
@@ -104,28 +107,33 @@ export const raisedForm = what
 	.extend({ ...whom, id: idField, ...confirmations })
 	.refine(forSomebody, forNobody);
 
-export const stepOneForm = what.extend({ ...whom, then }).refine(forSomebody, forNobody);
+export const stepOneForm = what.extend({ ...whom, then: thenFromFirst }).refine(forSomebody, forNobody);
 
-export const stepTwoForm = how
-	.extend({
-		scope: z.enum(['quartieri', 'city']).default('quartieri'),
-		neighbourhoodIds: z.array(z.string().max(40)).max(200).default([]),
-		then
-	})
-	.refine(({ scope, neighbourhoodIds }) => scope === 'city' || neighbourhoodIds.length > 0, {
-		when,
-		path: ['neighbourhoodIds'],
-		error: () => m.initiative_where_missing()
-	});
+const where = {
+	scope: z.enum(['quartieri', 'city']).default('quartieri'),
+	neighbourhoodIds: z.array(z.string().max(40)).max(200).default([])
+};
 
-export const stepThreeForm = means
-	.extend({
-		indicatorIds: z
-			.array(z.string().max(40))
-			.max(MOST_INDICATORS, { error: () => m.initiative_indicators_too_many({ most: MOST_INDICATORS }) })
-			.default([]),
-		then
-	})
+type Where = { readonly scope: 'quartieri' | 'city'; readonly neighbourhoodIds: readonly string[] };
+const somewhere = ({ scope, neighbourhoodIds }: Where) => scope === 'city' || neighbourhoodIds.length > 0;
+const nowhere = { when, path: ['neighbourhoodIds'], error: () => m.initiative_where_missing() };
+
+export const stepTwoForm = how.extend({ ...where, then }).refine(somewhere, nowhere);
+
+const indicatorIds = z
+	.array(z.string().max(40))
+	.max(MOST_INDICATORS, { error: () => m.initiative_indicators_too_many({ most: MOST_INDICATORS }) })
+	.default([]);
+
+export const stepThreeForm = means.extend({ indicatorIds, then }).refine(costsAreSound, costsWrong);
+
+/** A whole sheet of paper at once. */
+export const paperForm = what
+	.extend(how.shape)
+	.extend(means.shape)
+	.extend({ ...whom, ...where, indicatorIds, id: idField })
+	.refine(forSomebody, forNobody)
+	.refine(somewhere, nowhere)
 	.refine(costsAreSound, costsWrong);
 
 /** Everything an initiative says, on one page: what an author changes after sending. */

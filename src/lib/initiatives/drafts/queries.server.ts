@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { db } from '../../db.server';
 import { neighbourhoods } from '../../neighbourhoods/tables.server';
@@ -7,7 +7,6 @@ import { currentStep, initiativeColumns, latestVersion } from '../queries.server
 import {
 	initiativeIndicators,
 	initiativeNeeds,
-	initiativeNeighbourhoods,
 	initiatives,
 	initiativeSteps,
 	initiativeVersions
@@ -92,60 +91,6 @@ export const listIndicatorIds = (initiativeId: string) =>
 		.where(eq(initiativeIndicators.initiativeId, initiativeId))
 		.all()
 		.map(({ indicatorId }) => indicatorId);
-
-type Like = {
-	readonly id?: string;
-	readonly title?: string;
-	readonly theme?: string;
-	readonly neighbourhoodIds?: readonly string[];
-};
-
-const escaped = (word: string) => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
-/** The long words of a title: what it is about, without "per" and "con". */
-const tellingWords = (title: string) =>
-	title
-		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word.length >= 5)
-		.sort((a, b) => b.length - a.length)
-		.slice(0, 4);
-
-/** Up to five initiatives already sent that speak of the same: same theme in the same quartiere, or a word of the title. */
-export const listSimilar = ({ id = '', title = '', theme = '', neighbourhoodIds = [] }: Like) =>
-	db
-		.select({ id: initiatives.id, title: initiativeVersions.title, state: initiativeSteps.state })
-		.from(initiatives)
-		.innerJoin(initiativeVersions, latestVersion)
-		.innerJoin(initiativeSteps, currentStep)
-		.where(
-			and(
-				isNotNull(initiatives.submittedAt),
-				ne(initiatives.id, id),
-				ne(initiativeSteps.state, 'withdrawn'),
-				or(
-					and(
-						sql`${initiativeVersions.theme} = ${theme}`,
-						or(
-							eq(initiatives.cityWide, true),
-							inArray(
-								initiatives.id,
-								db
-									.select({ id: initiativeNeighbourhoods.initiativeId })
-									.from(initiativeNeighbourhoods)
-									.where(inArray(initiativeNeighbourhoods.neighbourhoodId, [...neighbourhoodIds]))
-							)
-						)
-					),
-					...tellingWords(title).map(
-						(word) => sql`lower(${initiativeVersions.title}) like ${`%${escaped(word)}%`} escape '\\'`
-					)
-				)
-			)
-		)
-		.orderBy(desc(initiatives.submittedAt))
-		.limit(5)
-		.all();
 
 /** Which of these quartieri exist. */
 export const knownNeighbourhoods = (ids: readonly string[]) =>

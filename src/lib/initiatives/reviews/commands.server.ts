@@ -1,7 +1,8 @@
 import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
+import { today } from '../../clock';
 import { db, transact } from '../../db.server';
-import { authorize, ensure, found } from '../../errors';
+import { authorize, ensure, ensureValid, found } from '../../errors';
 import { centsFrom } from '../../formats/money';
 import { advanceInitiative } from '../commands.server';
 import { tellFollowers } from '../follows/letters.server';
@@ -10,7 +11,7 @@ import * as can from '../policy';
 import { findInitiative } from '../queries.server';
 import { canAdvance } from '../rules';
 import { feasibilityReviews } from '../tables.server';
-import type { Review } from './forms';
+import { publicAnswer, type Review } from './forms';
 
 /** The Comune answers. A second office may look while it is still being looked at: then the state stays. */
 export function reviewInitiative(actor: Actor, initiativeId: string, review: Review) {
@@ -20,19 +21,28 @@ export function reviewInitiative(actor: Actor, initiativeId: string, review: Rev
 		authorize(can.answer(actor, initiative));
 		const stays = review.to === initiative.state && review.to !== 'not_admissible';
 		ensure(stays || canAdvance(initiative.state, review.to), 'initiative_not_there');
+		ensureValid(review.deadline === '' || review.deadline >= today(), 'feasibility_deadline_past', {
+			field: 'deadline'
+		});
 
-		const { id, to, euros, ...said } = review;
+		const { id, to, euros, deadline, conditions, ...said } = review;
+		const answer = publicAnswer({ answer: said.answer, conditions });
 		db.insert(feasibilityReviews)
-			.values({ id, initiativeId, ...said, cents: centsFrom(euros), by: actor.id })
+			.values({
+				...{ id, initiativeId, ...said, answer },
+				cents: centsFrom(euros),
+				deadline: deadline || null,
+				by: actor.id
+			})
 			.run();
 
 		record(actor, 'initiative.reviewed', initiative, can.placeOf(initiative), {
-			details: { to, office: said.office, answer: said.answer }
+			details: { to, office: said.office, answer }
 		});
 		if (stays) {
 			tellFollowers(initiative, 'answered', { except: [actor.id, initiative.authorPersonId] });
 		} else {
-			advanceInitiative(actor, initiativeId, to, { reason: said.answer, office: said.office });
+			advanceInitiative(actor, initiativeId, to, { reason: answer, office: said.office });
 		}
 		tellAnswered(initiative.authorPersonId, initiative);
 	});

@@ -12,6 +12,7 @@ const reviewsOf = prepared(() =>
 			technical: feasibilityReviews.technical,
 			economic: feasibilityReviews.economic,
 			cents: feasibilityReviews.cents,
+			deadline: feasibilityReviews.deadline,
 			answer: feasibilityReviews.answer,
 			at: feasibilityReviews.at
 		})

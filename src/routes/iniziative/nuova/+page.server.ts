@@ -20,6 +20,7 @@ export async function load(event) {
 		title: m.initiative_propose(),
 		crumbs: [{ label: m.initiatives_title(), href: '/iniziative' }],
 		mayPropose: can.propose(actor),
+		mayAssist: can.assist(actor),
 		startForm: await superValidate({ id: newId(), theme: '', author: 'me', needIds }, zod4(startForm), {
 			id: 'proposta',
 			errors: false

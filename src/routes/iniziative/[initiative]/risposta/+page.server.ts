@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
+import { today } from '$lib/clock';
 import { newId } from '$lib/columns.server';
 import { signedIn, submit, visible } from '$lib/http.server';
 import * as can from '$lib/initiatives/policy';
@@ -23,6 +24,7 @@ export async function load(event) {
 			{ label: title, href: `/iniziative/${id}` }
 		],
 		idea: { title, summary },
+		today: today(),
 		reviewForm: await superValidate(
 			{ id: newId(), to: '', competence: '', legal: '', technical: '', economic: '' },
 			zod4(reviewForm),

@@ -1,8 +1,8 @@
 import { dateInWords } from '$lib/formats/dates';
 import { visible } from '$lib/http.server';
 import { findInitiative } from '$lib/initiatives/queries.server';
+import { changesBetween } from '$lib/initiatives/versions/changes.server';
 import { listVersions } from '$lib/initiatives/versions/queries.server';
-import { changesBetween } from '$lib/initiatives/words.server';
 import { m } from '$lib/paraglide/messages.js';
 
 export function load({ params: { initiative: id } }) {

@@ -4,7 +4,8 @@ import { signedIn, submit, visible } from '$lib/http.server';
 import { firstChoices, onwards, splitTargets, stepsOf } from '$lib/initiatives/drafts/choices.server';
 import { saveStep } from '$lib/initiatives/drafts/commands.server';
 import { stepOneForm } from '$lib/initiatives/drafts/forms';
-import { findDraft, listNeedIds, listSimilar } from '$lib/initiatives/drafts/queries.server';
+import { findDraft, listNeedIds } from '$lib/initiatives/drafts/queries.server';
+import { similarTo } from '$lib/initiatives/search/words.server';
 import { m } from '$lib/paraglide/messages.js';
 
 export async function load(event) {
@@ -21,9 +22,10 @@ export async function load(event) {
 			zod4(stepOneForm),
 			{ id: 'proposta', errors: false }
 		),
+		id: draft.id,
 		steps: stepsOf(draft.id, draft.step),
 		...firstChoices(actor, needIds),
-		similar: listSimilar(draft).map(({ id, title }) => ({ id, title }))
+		similar: similarTo(`${title} ${summary}`, draft.id)
 	};
 }
 

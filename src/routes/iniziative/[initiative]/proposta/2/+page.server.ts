@@ -4,9 +4,10 @@ import { signedIn, submit, visible } from '$lib/http.server';
 import { onwards, stepsOf } from '$lib/initiatives/drafts/choices.server';
 import { saveStep } from '$lib/initiatives/drafts/commands.server';
 import { stepTwoForm } from '$lib/initiatives/drafts/forms';
-import { findDraft, listSimilar } from '$lib/initiatives/drafts/queries.server';
+import { findDraft } from '$lib/initiatives/drafts/queries.server';
 import { home } from '$lib/needs/policy';
 import { listNeighbourhoods } from '$lib/neighbourhoods/queries.server';
+import { similarTo } from '$lib/initiatives/search/words.server';
 import { m } from '$lib/paraglide/messages.js';
 
 export async function load(event) {
@@ -39,7 +40,7 @@ export async function load(event) {
 			{ value: 'city', label: m.proposal_scope_city() }
 		],
 		neighbourhoods: listNeighbourhoods().map(({ id, name }) => ({ value: id, label: name })),
-		similar: listSimilar({ ...draft, neighbourhoodIds }).map(({ id, title }) => ({ id, title }))
+		similar: similarTo(`${draft.title} ${draft.summary}`, draft.id)
 	};
 }
 

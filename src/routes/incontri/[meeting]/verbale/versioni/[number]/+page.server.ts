@@ -1,3 +1,4 @@
+import { differencesIn } from '$lib/formats/differences';
 import { visibleTo } from '$lib/http.server';
 import { changesBetween } from '$lib/minutes/changes';
 import { documentName } from '$lib/minutes/documents/rules';
@@ -26,6 +27,12 @@ export function load(event) {
 		text,
 		superseded: latest !== undefined && latest.number > version.number,
 		below,
-		before: before && { number: before.number, changes: changesBetween(before.text, text, below) }
+		before: before && {
+			number: before.number,
+			changes: changesBetween(before.text, text, below).map((change) => ({
+				...change,
+				words: differencesIn(change.before, change.after)
+			}))
+		}
 	};
 }
