@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../choices';
 import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { confirmations } from '../privacy/findings/confirming';
@@ -22,10 +23,7 @@ export const ownCommentForm = z.object({ id: idField });
 
 /** No button is chosen at first: a form that is sent so must come back, never be read as the first of the list. */
 export const reportForm = z.object({
-	reason: z
-		.enum(['', ...REPORT_REASONS])
-		.default('')
-		.refine((reason) => reason !== '', { error: () => m.refusal_report_reason() }),
+	reason: oneOf(REPORT_REASONS, () => m.refusal_report_reason()),
 	note: z
 		.string()
 		.trim()
@@ -38,10 +36,7 @@ export const moderationForm = z.object({
 	id: idField,
 	/** How many decisions the page showed: of two moderators at once, the second looks again. */
 	seen: z.number().int().min(0).default(0),
-	decision: z
-		.enum(['', ...MODERATIONS])
-		.default('')
-		.refine((decision) => decision !== '', { error: () => m.refusal_moderation_decision() }),
+	decision: oneOf(MODERATIONS, () => m.refusal_moderation_decision()),
 	reason: z
 		.string()
 		.trim()

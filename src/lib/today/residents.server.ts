@@ -1,6 +1,13 @@
 import { and, eq, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm';
 import { now } from '../clock';
-import { annulments, consultationNeighbourhoods, consultations, manifests, proclamations, results } from '../consultations/tables.server';
+import {
+	annulments,
+	consultationNeighbourhoods,
+	consultations,
+	manifests,
+	proclamations,
+	results
+} from '../consultations/tables.server';
 import { db } from '../db.server';
 import { currentStep, latestVersion } from '../initiatives/queries.server';
 import type { InitiativeState } from '../initiatives/rules';

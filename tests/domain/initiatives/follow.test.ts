@@ -45,7 +45,17 @@ const followed = (given: Parameters<typeof anInitiative>[0] = {}) => {
 };
 const opinion = { competence: 'yes', legal: 'yes', technical: 'yes', economic: 'yes' } as const;
 const answered = (to: 'admitted' | 'under_review') => ({
-	...{ id: newId(), to, office: 'Servizi sociali', ...opinion, euros: '', note: '', answer: 'Va bene.' }
+	...{
+		id: newId(),
+		to,
+		office: 'Servizi sociali',
+		...opinion,
+		euros: '',
+		note: '',
+		deadline: '',
+		conditions: '',
+		answer: 'Va bene.'
+	}
 });
 
 test('a resident follows an initiative, and no line tells of it', () => {

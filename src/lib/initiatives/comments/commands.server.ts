@@ -6,7 +6,7 @@ import { countReportedToday, countWrittenToday } from '../../comments/queries.se
 import { emptyComments, insertComment, insertReport } from '../../comments/rows.server';
 import { MOST_A_DAY, standingOf } from '../../comments/rules';
 import { db, transact } from '../../db.server';
-import { authorize, ensure, ensureValid, found } from '../../errors';
+import { authorize, ensure, found } from '../../errors';
 import { confirmAll } from '../../privacy/findings/authors.server';
 import type { Confirmation } from '../../privacy/findings/confirming';
 import { knownIn } from '../../tavoli/known.server';
@@ -75,7 +75,6 @@ export function reportComment(actor: Actor, initiativeId: string, id: string, { 
 
 		authorize(may.report(actor, comment));
 		ensure(standingOf(comment) === 'shown', 'comment_gone');
-		ensureValid(reason !== '', 'report_reason', { field: 'reason' });
 		ensure(countReportedToday(actor.id) < MOST_A_DAY, 'reports_today', { values: { most: MOST_A_DAY } });
 
 		insertReport(actor, id, { reason, note });

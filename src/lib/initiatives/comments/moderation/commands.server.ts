@@ -3,7 +3,7 @@ import { record } from '../../../audit/record.server';
 import type { Decided } from '../../../comments/forms';
 import { insertModeration } from '../../../comments/rows.server';
 import { transact } from '../../../db.server';
-import { authorize, ensure, ensureValid, found } from '../../../errors';
+import { authorize, ensure, found } from '../../../errors';
 import { confirmAll } from '../../../privacy/findings/authors.server';
 import type { Confirmation } from '../../../privacy/findings/confirming';
 import { knownIn } from '../../../tavoli/known.server';
@@ -30,7 +30,6 @@ export function moderateComment(
 		authorize(can.moderate(actor, initiative, comment));
 		ensure(comment.withdrawnAt === null, 'comment_gone');
 		ensure(typed.seen === comment.decisions, 'stale');
-		ensureValid(decision !== '', 'moderation_decision', { field: 'decision' });
 		const decided = { ...typed, decision };
 		const written = [{ place: 'reason', text: decided.reason }];
 		const text = { subject: 'comment' as const, id: decided.id, written, known: knownIn(decided.reason) };
