@@ -9,6 +9,7 @@ import { load as found } from '../../src/routes/cerca/+page.server';
 import { load as consultations } from '../../src/routes/consultazioni/+page.server';
 import { load as meetings } from '../../src/routes/incontri/+page.server';
 import { load as initiatives } from '../../src/routes/iniziative/+page.server';
+import { load as board } from '../../src/routes/iniziative/bacheca/+page.server';
 import { load as organizations } from '../../src/routes/organizzazioni/+page.server';
 import { load as projects } from '../../src/routes/progetti/+page.server';
 import { load as register } from '../../src/routes/registro/+page.server';
@@ -30,17 +31,21 @@ const LISTS: Readonly<Record<string, (path: string) => number | Promise<number>>
 	'/amministrazione/registro-atti': (path) => acts(byInes(path)).acts.length,
 	'/amministrazione/tavoli': async (path) => (await tavoliAdmin(byInes(path))).tavoli.length,
 	'/bisogni': async (path) => (await needs(request({ path }))).items.length,
-	'/cerca': (path) =>
-		found(request({ path: `${path}${path.includes('?') ? '&' : '?'}testo=tavolo` })).meetings.length,
+	'/cerca': (path) => found(request({ path: among(path, 'testo=tavolo') })).meetings.length,
 	'/consultazioni': (path) => consultations(request({ path })).items.length,
 	'/incontri': (path) => meetings(request({ path })).past.meetings.length,
 	'/iniziative': (path) => initiatives(request({ path })).items.length,
+	'/iniziative/bacheca': (path) =>
+		board(request({ path: among(path, 'stato=submitted'), actor: as('elena') })).sections.flatMap(
+			({ cards }) => cards
+		).length,
 	'/organizzazioni': (path) => organizations(request({ path })).items.length,
 	'/progetti': (path) => projects(request({ path })).items.length,
 	'/registro': (path) => register(request({ path })).entries.length,
 	'/tavoli': (path) => tavoli(request({ path })).tavoli.length
 };
 
+const among = (path: string, asked: string) => `${path}${path.includes('?') ? '&' : '?'}${asked}`;
 const byInes = (path: string) => request({ path, actor: as('ines') });
 
 test.each(Object.entries(LISTS))('past its last page, %s still shows what there is', async (path, shown) => {
@@ -64,7 +69,8 @@ test('every list asks the address for its page in the same way', () => {
 		.filter((path) => readFileSync(`src/routes/${path}`, 'utf8').includes('<Pagination'))
 		.map((path) => `/${path.replace('/+page.svelte', '')}`);
 
-	expect(lists.sort()).toEqual([...Object.keys(LISTS), '/consultazioni/[consultation]/schede'].sort());
+	const ofOne = ['/consultazioni/[consultation]/schede', '/iniziative/[initiative]/commenti'];
+	expect(lists.sort()).toEqual([...Object.keys(LISTS), ...ofOne].sort());
 });
 
 test.each(['0001-01-01', '9999-12-31', '2026-02-31', 'ieri'])(
