@@ -16,7 +16,11 @@ import {
 	leaveProposal,
 	takeProposal
 } from '../../../src/lib/minutes/proposals/commands.server';
-import { listProposals, listProposedBy, proposalsFor } from '../../../src/lib/minutes/proposals/queries.server';
+import {
+	listProposals,
+	listProposedBy,
+	proposalsFor
+} from '../../../src/lib/minutes/proposals/queries.server';
 import { findMinutes, listItems } from '../../../src/lib/minutes/queries.server';
 import type { AttendanceState, MinutesState } from '../../../src/lib/minutes/rules';
 import { joinTavolo } from '../../../src/lib/tavoli/members/commands.server';
