@@ -219,7 +219,7 @@ test('who was there, arriving after the approval, is proposed too, and the next 
 	publishMinutes(as('elena'), id);
 	await page.context().clearCookies();
 	await page.goto(`${city.origin}${minutes}/versioni/2`);
-	const who = page.getByRole('row', { name: /^Chi c'era/ });
+	const who = page.getByRole('listitem').filter({ hasText: "Chi c'era" });
 	await expect(who).toContainText('15 persone in tutto');
 	await expect(who).toContainText('21 persone in tutto');
 	expect(await page.locator('main').innerText()).not.toMatch(/Ada Neri|Lucia Monti/);

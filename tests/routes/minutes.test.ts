@@ -195,6 +195,22 @@ test('a correction taken from an old page is a 409, and the text written meanwhi
 	expect(findItem(id, firstItemId)?.summary).toBe('Quello che era rimasto sul telefono.');
 });
 
+test('after a late point is saved, to decide about it one goes to where it waits', async () => {
+	const { id, meetingId } = someMinutes({ state: 'published' });
+	const point = { id: newId(), title: 'Buche in via Po', kind: 'discussione', visibility: 'public' };
+	const added = request({ ...at(meetingId, 'teresa'), form: { ...point, minutesPlanned: '' } });
+	expect(await statusOf(() => writing.add?.(added))).toBe(303);
+
+	const form = { revision: '0', treatment: 'treated', summary: 'Si segnalano.', afterwards: 'decision' };
+	const saved = request({ ...at(meetingId, 'teresa'), path: `/?punto=${point.id}`, form });
+
+	expect(await thrownBy(() => writing.save?.(saved))).toMatchObject({
+		status: 303,
+		location: `/incontri/${meetingId}/verbale#correzioni-proposte`
+	});
+	expect(listProposals(id)).toMatchObject([{ proposed: { typed: { words: { summary: 'Si segnalano.' } } } }]);
+});
+
 test('what is done with a form when the minutes are closed is kept, and the next page says where', async () => {
 	const { id, meetingId } = someMinutes({ state: 'published' });
 	const [jar, by] = [new Map<string, string>(), { ...at(meetingId, 'teresa'), path: '/?punto=1' }];

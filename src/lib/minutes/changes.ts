@@ -10,7 +10,13 @@ type Commitment = Item['commitments'][number];
 type Review = NonNullable<Item['reviewed']>[number];
 
 /** One thing that two versions say differently; empty where it was not there. */
-export type Change = { readonly item: string; readonly before: string; readonly after: string };
+export type Change = {
+	readonly item: string;
+	/** Which part of an item; nothing where it is about the whole meeting. */
+	readonly part: string;
+	readonly before: string;
+	readonly after: string;
+};
 
 /**
  * What changed from a version to the next, as before and after: everything whose reader would notice it,
@@ -22,10 +28,11 @@ export const changesBetween = (
 	below: number
 ): readonly Change[] =>
 	[
-		{ item: m.minutes_title(), before: meetingInWords(before), after: meetingInWords(after) },
-		{ item: m.minutes_who(), before: whoInWords(before, below), after: whoInWords(after, below) },
+		{ item: m.minutes_title(), part: '', before: meetingInWords(before), after: meetingInWords(after) },
+		{ item: m.minutes_who(), part: '', before: whoInWords(before, below), after: whoInWords(after, below) },
 		{
 			item: m.minutes_organizations(),
+			part: '',
 			before: before.attendance.organizations.join(', '),
 			after: after.attendance.organizations.join(', ')
 		},
@@ -40,11 +47,15 @@ export const changesBetween = (
 function changesOf(before: Item | undefined, after: Item | undefined) {
 	const item = titled(after ?? before);
 	return [
-		{ before: headInWords(before), after: headInWords(after) },
-		...TEXTS.map((name) => ({ before: before?.[name] ?? '', after: after?.[name] ?? '' })),
-		...paired(before?.decisions, after?.decisions, decisionInWords),
-		...paired(before?.commitments, after?.commitments, commitmentInWords),
-		...paired(before?.reviewed, after?.reviewed, reviewInWords)
+		{ part: m.minutes_treatment(), before: headInWords(before), after: headInWords(after) },
+		...TEXTS.map((name) => ({
+			part: m[`minutes_${name}`](),
+			before: before?.[name] ?? '',
+			after: after?.[name] ?? ''
+		})),
+		...paired(m.proposal_decision(), before?.decisions, after?.decisions, decisionInWords),
+		...paired(m.proposal_commitment(), before?.commitments, after?.commitments, commitmentInWords),
+		...paired(m.minutes_part_reviewed(), before?.reviewed, after?.reviewed, reviewInWords)
 	].map((change) => ({ item, ...change }));
 }
 
@@ -54,6 +65,7 @@ type Told = { readonly id: string; readonly correctsId?: string };
 
 /** Each beside the one it continues or corrects; then what has come beside what has gone, in the order they are written. */
 function paired<T extends Told>(
+	part: string,
 	before: readonly T[] = [],
 	after: readonly T[] = [],
 	words: (one: T) => string
@@ -64,6 +76,7 @@ function paired<T extends Told>(
 		after: one
 	}));
 	return [...pairs, ...gone.map((old) => ({ before: old, after: undefined }))].map((pair) => ({
+		part,
 		before: pair.before ? words(pair.before) : '',
 		after: pair.after ? words(pair.after) : ''
 	}));

@@ -2,14 +2,15 @@ import type { Actor } from '../actor';
 import { cityRulesInForce } from '../municipality/queries.server';
 import { listPresentIds } from './attendance/queries.server';
 import { listAuthorIds } from './authors.server';
+import { changesBetween } from './changes';
 import { checksOf } from './checks';
 import { contentOf } from './content.server';
 import * as can from './policy';
 import { findMinutesOfMeeting, findVersionText, listVersions, type MinutesFound } from './queries.server';
-import { listFindings } from './publication/findings.server';
+import { contentToPublish, listFindings, publicWords } from './publication/findings.server';
 import { listReviews } from './reviews/queries.server';
 import { isApproved, isOpen, reviewEnds, wasPublished } from './rules';
-import { insideContent, readPublic, type Content, type PublicContent } from './snapshot';
+import { insideContent, publicContent, readPublic, type Content, type PublicContent } from './snapshot';
 
 type Version = ReturnType<typeof listVersions>[number];
 
@@ -34,6 +35,20 @@ export function readMinutes(actor: Actor | null, meetingId: string) {
 		versions: versions.filter(({ publishedAt }) => inside || publishedAt !== null),
 		may: mayDo(actor, minutes, inside)
 	};
+}
+
+type Read = NonNullable<ReturnType<typeof readMinutes>>;
+
+/**
+ * What a rectification would publish, and what differs from the text that everybody reads meanwhile: for those who
+ * write or lead, so that nobody publishes what they have not read.
+ */
+export function readNext(actor: Actor | null, { minutes, text: standing }: Read) {
+	if (minutes.state !== 'rectifying' || actor === null || !can.resolve(actor, minutes)) return null;
+	const below = cityRulesInForce().suppress_below;
+	const { words, why } = publicWords(minutes, contentToPublish(minutes));
+	const text = publicContent(words, below);
+	return { text, why, changes: changesBetween(standing, text, below) };
 }
 
 /** The minutes of a meeting for whoever reads them, public or not; for others they are not there. */
@@ -111,6 +126,10 @@ function mayDo(actor: Actor | null, minutes: MinutesFound, inside: boolean) {
 		giveBack: state === 'in_review' && somebody((one) => can.giveBack(one, minutes)),
 		publish: state === 'approved' && leads,
 		publishRectified: state === 'rectifying' && somebody((one) => can.publishRectified(one, written)),
+		/** Is at work on a rectification that others publish. */
+		othersPublish:
+			state === 'rectifying' &&
+			somebody((one) => can.resolve(one, minutes) && !can.publishRectified(one, written)),
 		rectify: state === 'published' && leads,
 		/** Sees a mistake too late to ask for a correction here. */
 		askForRectification: inside && isApproved(minutes) && !leads

@@ -41,6 +41,7 @@ test('the same words decided with another outcome are a change, beside the decis
 	expect(told(made)).toEqual([
 		{
 			item: '1. Telefono amico',
+			part: 'Decisione',
 			before: expect.stringMatching(/^Il telefono amico comincia a ottobre\.\nApprovata\. Voto palese\./),
 			after: expect.stringMatching(/^Il telefono amico comincia a ottobre\.\nRespinta\. Voto palese\./)
 		}
@@ -82,15 +83,22 @@ test('who was there, what came of a point and a new promise are changes too', ()
 	expect(told(made)).toEqual([
 		{
 			item: "Chi c'era",
+			part: '',
 			before: expect.stringContaining('15 persone in tutto'),
 			after: expect.stringContaining('23 persone in tutto')
 		},
 		{
 			item: '1. Telefono amico',
+			part: 'Impegno',
 			before: '',
 			after: 'Portare i volantini\nAssociazione Il Ponte, entro il 30 dicembre 2026\nPriorità: Alta'
 		},
-		{ item: '2. Panchine', before: '2. Panchine\nTrattato', after: '2. Panchine\nRinviato' }
+		{
+			item: '2. Panchine',
+			part: 'Come è andata',
+			before: '2. Panchine\nTrattato',
+			after: '2. Panchine\nRinviato'
+		}
 	]);
 });
 

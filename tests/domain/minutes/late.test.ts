@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import type { Someone } from '../../../src/cli/demo/cast';
 import { events } from '../../../src/lib/audit/tables.server';
+import { now } from '../../../src/lib/clock';
 import { newId } from '../../../src/lib/columns.server';
 import { db } from '../../../src/lib/db.server';
 import { recordAttendance, setCounts } from '../../../src/lib/minutes/attendance/commands.server';
@@ -15,13 +16,17 @@ import {
 	leaveProposal,
 	takeProposal
 } from '../../../src/lib/minutes/proposals/commands.server';
-import { listProposals, proposalsFor } from '../../../src/lib/minutes/proposals/queries.server';
+import {
+	listProposals,
+	listProposedBy,
+	proposalsFor
+} from '../../../src/lib/minutes/proposals/queries.server';
 import { findMinutes, listItems } from '../../../src/lib/minutes/queries.server';
 import type { AttendanceState, MinutesState } from '../../../src/lib/minutes/rules';
 import { joinTavolo } from '../../../src/lib/tavoli/members/commands.server';
 import { seenBeside, someMinutes } from '../../support/minutes';
 import { changed, photograph } from '../../support/photograph';
-import { as, settle, told } from '../../support/world';
+import { as, DAY, settle, told, travelTo } from '../../support/world';
 
 beforeEach(() => settle());
 
@@ -355,4 +360,58 @@ test('what is written about a point that is only proposed is proposed with it, a
 		title: 'Buche in via Po',
 		summary: 'Si segnalano al Comune.'
 	});
+});
+
+test('a late point that is sent a second time keeps what was written about it', () => {
+	const { id } = someMinutes({ state: 'published' });
+	const point = aPoint();
+	const words = { summary: 'Si segnalano al Comune.', notes: '', positions: '', documents: '' };
+	keep(id, point);
+	keepItem(as('teresa'), id, point.typed.id, { ...words, treatment: 'treated', revision: 0 });
+
+	expect(keep(id, point)).toEqual({ proposed: point.typed.id });
+
+	expect(listProposals(id)).toMatchObject([
+		{ proposed: { typed: { title: 'Buche in via Po', words: { summary: 'Si segnalano al Comune.' } } } }
+	]);
+});
+
+test('a point of another meeting is not added to this one, in time or late', () => {
+	const [open, closed, other] = [
+		someMinutes(),
+		someMinutes({ state: 'published' }),
+		someMinutes({ state: 'in_review' })
+	];
+	const { kind, typed } = aPoint();
+	const theirs = { kind, typed: { ...typed, id: other.firstItemId } };
+	const before = photograph();
+
+	for (const { id } of [open, closed]) expect(() => keep(id, theirs)).toThrow('already_done');
+
+	expect(changed(before, photograph())).toEqual([]);
+});
+
+test('a late point that is internal says so', () => {
+	const { id } = someMinutes({ state: 'in_review' });
+	const { kind, typed } = aPoint();
+	keep(id, { kind, typed: { ...typed, visibility: 'internal' } });
+
+	expect(shown(id)).toMatchObject([{ heading: 'Punto da aggiungere: Buche in via Po (punto interno)' }]);
+});
+
+test('a year after publication no proposed correction names anybody, also before the names are taken out', () => {
+	const { id } = someMinutes({ state: 'published' });
+	keep(id, aTap('absent'));
+	keep(id, aGuest());
+	travelTo(new Date(now().getTime() + 400 * DAY));
+	const minutes = findMinutes(id);
+
+	const mine = minutes ? listProposedBy(as('teresa'), minutes) : [];
+
+	expect(mine.map(({ heading }) => heading).toSorted()).toEqual([
+		'Ospite da aggiungere: una persona',
+		'Presenza: una persona'
+	]);
+	expect(JSON.stringify(shown(id).map(({ heading, notes }) => [heading, notes]))).not.toMatch(/Lucia|Ada/);
+	expect(shown(id)[0]?.notes).toEqual(["È passato un anno: i nomi di chi c'era non si leggono più."]);
 });

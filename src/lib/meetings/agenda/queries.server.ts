@@ -26,6 +26,17 @@ const itemsOf = prepared(() =>
 /** Every point, internal ones too: whoever shows them to the public leaves those out. */
 export const listAgenda = (meetingId: string) => itemsOf().all({ meetingId });
 
+const one = prepared(() =>
+	db
+		.select({ id: agendaItems.id })
+		.from(agendaItems)
+		.where(eq(agendaItems.id, sql.placeholder('id')))
+		.prepare()
+);
+
+/** A point of whatever meeting has this id: nobody adds another with it. */
+export const isOnAnAgenda = (id: string) => one().get({ id }) !== undefined;
+
 const initiativesOf = prepared(() =>
 	db
 		.select({

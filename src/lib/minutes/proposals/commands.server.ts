@@ -92,7 +92,7 @@ export function proposeCorrection(
 
 		if (before) {
 			db.update(minutesProposals)
-				.set({ typed: JSON.stringify(proposed.typed), at: now() })
+				.set({ typed: JSON.stringify(sentAgain(before.proposed, proposed)), at: now() })
 				.where(eq(minutesProposals.id, before.id))
 				.run();
 			return { proposed: before.id };
@@ -107,6 +107,10 @@ export function proposeCorrection(
 		return { proposed: id };
 	});
 }
+
+/** A point that is sent a second time keeps what was written about it meanwhile. */
+const sentAgain = (before: Proposed, { kind, typed }: Proposed) =>
+	kind === 'spoken_item' && before.kind === kind ? { words: before.typed.words, ...typed } : typed;
 
 /**
  * Takes a proposed correction into minutes that are open, in the place of what is there or beside it: of

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { people } from '../../accounts/tables.server';
 import type { Actor } from '../../actor';
 import { db, prepared } from '../../db.server';
+import { areNamesForgotten } from '../forgetting/queries.server';
 import * as can from '../policy';
 import type { MinutesFound } from '../queries.server';
 import { isOpen, type ProposalKind } from '../rules';
@@ -64,7 +65,7 @@ export function proposalsFor(actor: Actor | null, minutes: MinutesFound) {
 	if (actor === null || !can.leaveProposal(actor, minutes)) return null;
 	const proposals = listProposals(minutes.id);
 	if (proposals.length === 0) return null;
-	const standing = readStanding(minutes);
+	const [standing, reader] = [readStanding(minutes), readerOf(actor, minutes)];
 	return {
 		state: minutes.state,
 		open: isOpen(minutes),
@@ -75,7 +76,7 @@ export function proposalsFor(actor: Actor | null, minutes: MinutesFound) {
 			name: proposal.name,
 			kind: proposal.kind,
 			seen: sealOf(standsFor(standing, proposal)),
-			...proposalInWords(standing, proposal, { named: can.write(actor, minutes) })
+			...proposalInWords(standing, proposal, reader)
 		}))
 	};
 }
@@ -85,11 +86,17 @@ export function listProposedBy(actor: Actor, minutes: MinutesFound) {
 	if (isOpen(minutes)) return [];
 	const mine = listProposals(minutes.id).filter(({ by }) => by === actor.id);
 	if (mine.length === 0) return [];
-	const standing = readStanding(minutes);
+	const [standing, reader] = [readStanding(minutes), readerOf(actor, minutes)];
 	return mine.map((proposal) => ({
 		id: proposal.id,
-		heading: proposalInWords(standing, proposal, { named: true }).heading
+		heading: proposalInWords(standing, proposal, reader).heading
 	}));
+}
+
+/** Once the time of the names is over nobody reads them, not even in the hours before they are taken out. */
+function readerOf(actor: Actor, minutes: MinutesFound) {
+	const forgotten = areNamesForgotten(minutes.id);
+	return { named: !forgotten && can.write(actor, minutes), forgotten };
 }
 
 const read = ({ kind, typed }: { readonly kind: ProposalKind; readonly typed: string }): Proposed =>

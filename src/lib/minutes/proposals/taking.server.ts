@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor';
 import { ownerFrom } from '../../commitments/rules';
-import { ensureValid, found } from '../../errors';
+import { ensure, ensureValid, found } from '../../errors';
+import { isOnAnAgenda } from '../../meetings/agenda/queries.server';
 import { ensureInOrder, ensureSeat } from '../attendance/checks.server';
 import { recordAttendance, removeAttendance, setCounts } from '../attendance/commands.server';
 import { partyNamed } from '../attendance/rules';
@@ -64,6 +65,7 @@ export function write(
 /** What could never be written is refused when it arrives, with the same sentence as in time. */
 export function ensureFits({ id, tavoloId }: MinutesFound, { agendaItemId, proposed }: Placed) {
 	if (proposed.kind === 'guest') ensureNamesKept(id);
+	if (proposed.kind === 'spoken_item') ensure(!isOnAnAgenda(proposed.typed.id), 'already_done');
 	if (proposed.kind === 'presence') {
 		const party = partyNamed(proposed.typed.party);
 		if ('personId' in party) ensureNamesKept(id);

@@ -25,7 +25,7 @@ type Told = {
 };
 
 /** Names of people are for those who keep the attendance; others read that there is one. */
-type Reader = { readonly named: boolean };
+type Reader = { readonly named: boolean; readonly forgotten: boolean };
 
 /** A proposal in plain words, beside what the minutes say now. */
 export function proposalInWords(standing: Standing, placed: Placed, reader: Reader) {
@@ -33,13 +33,14 @@ export function proposalInWords(standing: Standing, placed: Placed, reader: Read
 	const { about, sides = [], text = '', barred, unnamed = false } = toldOf(standing, placed, reader);
 	const same = isSaid(standsFor(standing, placed), proposed);
 	const alike = isRemoval(proposed) ? m.proposal_gone() : m.proposal_same();
+	const why = reader.forgotten ? m.proposal_names_gone() : m.proposal_unnamed_why();
 	const kind = m[`proposal_${proposed.kind}`]();
 	return {
 		heading: about ? `${kind}: ${about}` : kind,
 		sides: same ? [] : sides,
 		text,
 		same,
-		notes: [...(same ? [alike] : []), ...(unnamed ? [m.proposal_unnamed_why()] : [])],
+		notes: [...(same ? [alike] : []), ...(unnamed ? [why] : [])],
 		barred: barred ?? null
 	};
 }
@@ -87,7 +88,7 @@ function toldOf(standing: Standing, placed: Placed, { named }: Reader): Told {
 		case 'counts':
 			return { about: '', sides: [countsBeside(standing.counts, typed)] };
 		case 'spoken_item':
-			return { about: typed.title, text: typed.words && proseOf(typed.words) };
+			return { about: titleOf(typed), text: typed.words && proseOf(typed.words) };
 		case 'presence_removed': {
 			const row = standing.attendance.find(({ id }) => id === matterOf(placed));
 			if (!row) return { about: '' };
@@ -108,6 +109,12 @@ function nameIn({ seats }: Standing, party: string) {
 	const seat = seats.find((one) => nameOfParty(one) === party);
 	return seat?.person ?? seat?.organization ?? '';
 }
+
+type Titled = { readonly title: string; readonly visibility: string };
+
+/** An internal point says so: whoever takes it knows that the public will not read it. */
+const titleOf = ({ title, visibility }: Titled) =>
+	visibility === 'internal' ? `${title} (${m.meeting_agenda_internal().toLowerCase()})` : title;
 
 const proseOf = (words: ItemWords) =>
 	PROSE.flatMap((field) => (words[field] ? [`${m[`minutes_${field}`]()}: ${words[field]}`] : [])).join('\n');

@@ -7,7 +7,7 @@ import { rectifyForm, returnForm } from '$lib/minutes/forms';
 import { outputsOf } from '$lib/minutes/documents/outputs.server';
 import * as can from '$lib/minutes/policy';
 import { findMeetingToRecord, findMinutesOfMeeting } from '$lib/minutes/queries.server';
-import { findDesk, readMinutes } from '$lib/minutes/reading.server';
+import { findDesk, readMinutes, readNext } from '$lib/minutes/reading.server';
 import { proposalsFor } from '$lib/minutes/proposals/queries.server';
 import { reviewForm } from '$lib/minutes/reviews/forms';
 import { m } from '$lib/paraglide/messages.js';
@@ -36,6 +36,7 @@ export async function load(event) {
 			...read,
 			minutes: { number: read.minutes.number, state: read.minutes.state, reason: read.minutes.reason }
 		},
+		next: read && readNext(actor, read),
 		outputs: outputsOf(actor, meeting.id),
 		desk: read && findDesk(actor, read.minutes, read.version?.id),
 		links: listLinks(params.meeting),

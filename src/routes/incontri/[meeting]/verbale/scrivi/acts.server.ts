@@ -22,7 +22,13 @@ function place(event: RequestEvent) {
 	const asked = event.url.searchParams.get('punto');
 	const { item, next } = findItemToWrite(id, asked);
 	const { id: itemId } = visible(item ?? findPointThatWaits(id, asked ?? ''));
-	return { id, itemId, next, here: `/incontri/${meetingId}/verbale/scrivi?punto=${item?.position ?? asked}` };
+	return {
+		id,
+		itemId,
+		waits: !item,
+		next,
+		here: `/incontri/${meetingId}/verbale/scrivi?punto=${item?.position ?? asked}`
+	};
 }
 
 /** What is done with one form at this item. */
@@ -34,15 +40,17 @@ function keep(event: RequestEvent, actor: Actor, done: Parameters<typeof keepAct
 export const actions: Actions = {
 	save: (event) =>
 		submit(event, itemForm, (actor, { afterwards, ...text }) => {
-			const { id, itemId, next, here } = place(event);
+			const { id, itemId, waits, next, here } = place(event);
 			const kept = keepItem(actor, id, itemId, text);
+			/** Nothing is decided at a point that waits to be taken in. */
+			const proposed = `/incontri/${event.params.meeting}/verbale#correzioni-proposte`;
 			const goTo = {
 				stay: here,
 				next: next
 					? `/incontri/${event.params.meeting}/verbale/scrivi?punto=${next.position}`
 					: `/incontri/${event.params.meeting}/verbale`,
-				decision: `${here}&nuovo=decisione`,
-				commitment: `${here}&nuovo=impegno`
+				decision: waits ? proposed : `${here}&nuovo=decisione`,
+				commitment: waits ? proposed : `${here}&nuovo=impegno`
 			}[afterwards];
 			return { goTo, text: saidOf(kept, m.minutes_saved()) };
 		}),

@@ -1,4 +1,3 @@
-import { differencesIn } from '$lib/formats/differences';
 import { visibleTo } from '$lib/http.server';
 import { changesBetween } from '$lib/minutes/changes';
 import { documentName } from '$lib/minutes/documents/rules';
@@ -29,10 +28,7 @@ export function load(event) {
 		below,
 		before: before && {
 			number: before.number,
-			changes: changesBetween(before.text, text, below).map((change) => ({
-				...change,
-				words: differencesIn(change.before, change.after)
-			}))
+			changes: changesBetween(before.text, text, below)
 		}
 	};
 }
