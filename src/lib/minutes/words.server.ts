@@ -16,6 +16,11 @@ export const wordsToWrite = () => ({
 	priorities: PRIORITIES.map((value) => ({ value, label: m[`commitment_priority_${value}`]() })),
 	counted: COUNTED.map((value) => ({ value, label: m[`counted_${value}`]() })),
 	attendance: ATTENDANCE_STATES.map((value) => ({ value, label: m[`attendance_${value}`]() })),
+	missing: m.offline_missing(),
+	wrong: m.offline_wrong(),
+	notHere: m.offline_not_here(),
+	discardAlso: m.offline_discard_also(),
+	discardPoint: m.offline_discard_point(),
 	/** What of a decision is seldom said. */
 	decision: {
 		corrects: m.decision_corrects(),
