@@ -16,6 +16,24 @@ export const wordsToWrite = () => ({
 	priorities: PRIORITIES.map((value) => ({ value, label: m[`commitment_priority_${value}`]() })),
 	counted: COUNTED.map((value) => ({ value, label: m[`counted_${value}`]() })),
 	attendance: ATTENDANCE_STATES.map((value) => ({ value, label: m[`attendance_${value}`]() })),
+	helps: {
+		summary: m.minutes_summary_help(),
+		positions: m.minutes_positions_help(),
+		documents: m.minutes_documents_help(),
+		notes: m.minutes_notes_help()
+	},
+	missing: m.offline_missing(),
+	wrong: m.offline_wrong(),
+	notHere: m.offline_not_here(),
+	discardAlso: m.offline_discard_also(),
+	discardPoint: m.offline_discard_point(),
+	waitingHelp: m.offline_waiting_help(),
+	elsewhereHelp: m.offline_elsewhere_help(),
+	noRoom: m.offline_no_room(),
+	closed: m.offline_closed(),
+	closedKept: m.offline_closed_kept(),
+	closedSee: m.offline_closed_see(),
+	closedAloud: m.offline_closed_aloud(),
 	/** What of a decision is seldom said. */
 	decision: {
 		corrects: m.decision_corrects(),

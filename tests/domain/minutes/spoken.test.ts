@@ -10,6 +10,8 @@ import {
 	submitMinutes
 } from '../../../src/lib/minutes/commands.server';
 import { addSpokenItem, saveItem } from '../../../src/lib/minutes/items/commands.server';
+import { actsAt } from '../../../src/lib/minutes/offline/optimism';
+import type { Act } from '../../../src/lib/minutes/offline/vault';
 import { findItem, findMinutes, listItems, listVersions } from '../../../src/lib/minutes/queries.server';
 import { listMeetings } from '../../../src/lib/meetings/queries.server';
 import { openMinutes } from '../../../src/lib/minutes/commands.server';
@@ -126,4 +128,19 @@ test('a title is enough; without one there is a sentence', () => {
 
 	expect(nothing.error?.issues.map(({ message }) => message)).toEqual(['Scrivi di che cosa si parla.']);
 	expect(spokenItemForm.safeParse({ id: newId(), title: 'Buche', minutesPlanned: 601 }).success).toBe(false);
+});
+
+test('with a point goes what was done at it, and not a point that was added from there', () => {
+	const act = (address: string): Act => ({
+		...{ personId: 'teresa', minutesId: 'verbale', fields: [], at: 0 },
+		...{ action: `/incontri/uno/verbale/scrivi?/${address}`, label: address }
+	});
+	const acts = [
+		'decide&punto=qui',
+		'promise&punto=qui&nuovo=impegno',
+		'decide&punto=altrove',
+		'add&punto=qui'
+	];
+
+	expect(actsAt(acts.map(act), 'qui').map(({ label }) => label)).toEqual(acts.slice(0, 2));
 });

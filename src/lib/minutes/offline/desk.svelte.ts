@@ -2,7 +2,7 @@
 import { Draft } from './draft.svelte';
 import { askNotebook, sendText, type Answer, type Saved } from './line';
 import type { Notebook } from './notebook';
-import { itemsWith } from './optimism';
+import { actsAt, fieldOf, itemsWith } from './optimism';
 import { nameOf, type Outcome, type Result } from './outcomes';
 import { Queue } from './queue.svelte';
 import { Sharing } from './sharing';
@@ -58,12 +58,23 @@ export class Desk {
 		return itemsWith(this.notebook, this.queue.acts);
 	}
 
+	/** Also of points that are not in the minutes: one that came late is a proposed correction, and takes its text. */
 	get unsaved() {
-		return [...this.drafts.values()].filter(({ unsaved, itemId }) => unsaved && isAmong(this.items, itemId));
+		return [...this.drafts.values()].filter(({ unsaved }) => unsaved);
+	}
+
+	/** Texts that the server does not take, of points that are on no page. */
+	get strays() {
+		return this.unsaved.filter(({ problem, itemId }) => problem !== null && !isAmong(this.items, itemId));
 	}
 
 	get waiting() {
-		return this.queue.waiting.length + this.unsaved.length;
+		return this.queue.waiting.length + this.unsaved.length - this.strays.length;
+	}
+
+	/** What the server said no to, and somebody has to look at. */
+	get toLookAt() {
+		return this.queue.refused.length + this.strays.length;
 	}
 
 	now = () => Date.now() + this.#skew;
@@ -83,13 +94,8 @@ export class Desk {
 			if (kept && kept.at > this.notebook.at) this.learn(kept);
 			await this.queue.open(this.#vault);
 			this.#meet();
-			for (const draft of this.drafts.values()) {
-				const text = await this.#vault.text(draft.itemId);
-				if (!text) continue;
-				if (!waits(text)) draft.restore(text);
-				else if (await this.#sharing.isOurs(draft))
-					draft.restore((await this.#vault.text(draft.itemId)) ?? text);
-			}
+			this.#take((await this.#vault.textsThatWait()).map(([id, { title = '' }]) => new Draft({ id, title })));
+			for (const draft of this.drafts.values()) await this.#restore(draft);
 		} catch {
 			this.#noRoom();
 		}
@@ -147,6 +153,26 @@ export class Desk {
 		await this.queue.forget(act);
 	}
 
+	/** What is thrown away with a point that was added here: what was done at it. */
+	doneAt = (act: Act) => (nameOf(act.action) === 'add' ? actsAt(this.queue.acts, fieldOf(act, 'id')) : []);
+
+	/** A point goes with what was written and done at it. */
+	async discard(act: Act) {
+		for (const one of [...this.doneAt(act), act]) await this.queue.forget(one);
+		if (nameOf(act.action) === 'add') await this.forgetText(fieldOf(act, 'id'));
+	}
+
+	async forgetText(itemId: string) {
+		this.#drop(`text ${itemId}`);
+		this.drafts = new Map([...this.drafts].filter(([id]) => id !== itemId));
+		await this.#vault?.forgetTexts((id) => id === itemId).catch(this.#noRoom);
+	}
+
+	async sendAgain(draft: Draft) {
+		draft.problem = null;
+		await this.send();
+	}
+
 	/** What was refused goes out once more, as it is. */
 	async tryAgain(act: Act) {
 		await this.queue.release(act);
@@ -191,7 +217,8 @@ export class Desk {
 
 	/** Of a point that was added here the text waits until the server knows the point. */
 	async #sendTexts() {
-		const known = this.unsaved.filter(({ itemId }) => isAmong(this.notebook.items, itemId));
+		const onlyHere = this.items.filter(({ id }) => !isAmong(this.notebook.items, id));
+		const known = this.unsaved.filter(({ itemId }) => !isAmong(onlyHere, itemId));
 		for (const draft of known.filter(({ sendable }) => sendable)) {
 			const words = draft.sending();
 			await this.#keep(draft.itemId);
@@ -219,7 +246,7 @@ export class Desk {
 			if (!this.#heard(answer)) return false;
 			const theirs = answer.how === 'done' && answer.value.items.find(({ id }) => id === draft.itemId);
 			if (theirs) draft.overtaken(theirs);
-			if (draft.sendable) this.#more = true;
+			if (theirs && draft.sendable) this.#more = true;
 		}
 		return true;
 	}
@@ -238,6 +265,8 @@ export class Desk {
 	/** The server has it now, in the minutes or among the proposed corrections: what was written about it goes too. */
 	#added(act: Act) {
 		this.notebook = { ...this.notebook, items: [...itemsWith(this.notebook, [act])] };
+		const draft = this.drafts.get(fieldOf(act, 'id'));
+		if (draft) draft.problem = null;
 		return this.#sendTexts();
 	}
 
@@ -270,8 +299,23 @@ export class Desk {
 	/** Every point has its text, from wherever the point came. */
 	#meet() {
 		const strange = this.items.filter(({ id }) => !this.drafts.has(id));
+		this.#take(strange.map((item) => new Draft(item)));
+		if (this.live) for (const { id } of strange) void this.#restore(this.drafts.get(id)).catch(this.#noRoom);
+	}
+
+	#take(drafts: readonly Draft[]) {
+		const strange = drafts.filter(({ itemId }) => !this.drafts.has(itemId));
 		if (strange.length === 0) return;
-		this.drafts = new Map([...this.drafts, ...strange.map((item) => [item.id, new Draft(item)] as const)]);
+		this.drafts = new Map([...this.drafts, ...strange.map((draft) => [draft.itemId, draft] as const)]);
+	}
+
+	/** What was left here of it comes back, unless another tab is writing it. */
+	async #restore(draft: Draft | undefined) {
+		const text = draft && (await this.#vault?.text(draft.itemId));
+		if (!text) return;
+		if (!waits(text)) draft.restore(text);
+		else if (await this.#sharing?.isOurs(draft))
+			draft.restore((await this.#vault?.text(draft.itemId)) ?? text);
 	}
 
 	#heard({ how }: Pick<Answer<unknown>, 'how'>) {

@@ -22,6 +22,7 @@ const UNANSWERED = 20;
 /** The text of one item as it stands on this page, beside what the server is known to hold. */
 export class Draft {
 	readonly itemId: string;
+	title: string;
 	/** Bound to the fields of the form: changed in place, never replaced. */
 	readonly words: Written = $state({
 		treatment: 'treated',
@@ -41,9 +42,11 @@ export class Draft {
 	elsewhere = $state(false);
 	sent: readonly ItemWords[] = [];
 
-	constructor(item: NotebookItem) {
+	/** Of a point that is on no page only its name is known, and the words that were left here. */
+	constructor(item: NotebookItem | Pick<NotebookItem, 'id' | 'title'>) {
 		this.itemId = item.id;
-		this.#take(item);
+		this.title = item.title;
+		if ('revision' in item) this.#take(item);
 	}
 
 	get unsaved() {
@@ -56,6 +59,7 @@ export class Draft {
 	}
 
 	snapshot = (): KeptText => ({
+		title: this.title,
 		words: wordsOf(this.words),
 		base: this.base,
 		revision: this.revision,
@@ -153,6 +157,7 @@ export class Draft {
 
 	#take(item: NotebookItem) {
 		if (!saysTheSame(this.words, item)) Object.assign(this.words, wordsOf(item));
+		this.title = item.title;
 		this.base = wordsOf(item);
 		this.revision = item.revision;
 		this.savedAt = item.updatedAt;

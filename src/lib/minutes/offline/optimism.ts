@@ -97,6 +97,10 @@ export const waitingAt = ({ id, position }: Place, waiting: readonly Act[], name
 		({ action }) => nameOf(action) === name && [id, String(position)].includes(placeOf(action) ?? '')
 	);
 
+/** All that was done here at a point. Another point that was added from there is not part of it. */
+export const actsAt = (acts: readonly Act[], itemId: string) =>
+	acts.filter(({ action }) => nameOf(action) !== 'add' && placeOf(action) === itemId);
+
 /** What was taken away here, and the server has not heard of it yet. */
 export const takenAway = (waiting: readonly Act[]) =>
 	waiting

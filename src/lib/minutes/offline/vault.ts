@@ -4,6 +4,8 @@ import type { Notebook } from './notebook';
 
 /** The text of an item as somebody left it on this device. */
 export type KeptText = {
+	/** Of the item, should it be on no page any more. What was kept before titles were has none. */
+	readonly title?: string;
 	readonly words: ItemWords;
 	/** What the server held when these words began, and its revision. */
 	readonly base: ItemWords;
@@ -93,13 +95,25 @@ export class Vault {
 		this.#whose = whose;
 	}
 
+	get #ofThese() {
+		return IDBKeyRange.bound([...this.#whose, ''], [...this.#whose, '\uffff']);
+	}
+
 	text = (itemId: string) => this.#shelves.get('texts', [...this.#whose, itemId]);
 	keepText = (itemId: string, text: KeptText) => this.#shelves.put('texts', text, [...this.#whose, itemId]);
+	/** Those of these minutes that the server has not confirmed, by their item. */
+	async textsThatWait() {
+		const shelf = this.#shelves.transaction('texts').store;
+		const those: [itemId: string, text: KeptText][] = [];
+		for await (const { key, value } of shelf.iterate(this.#ofThese)) {
+			if (waits(value)) those.push([key[2], value]);
+		}
+		return those;
+	}
 	/** Those of these minutes that need not be kept any more: looked at and forgotten in one go, or not at all. */
 	async forgetTexts(needless: (itemId: string, text: KeptText) => boolean) {
 		const shelf = this.#shelves.transaction('texts', 'readwrite');
-		const ofThese = IDBKeyRange.bound([...this.#whose, ''], [...this.#whose, '\uffff']);
-		for await (const place of shelf.store.iterate(ofThese)) {
+		for await (const place of shelf.store.iterate(this.#ofThese)) {
 			if (needless(place.key[2], place.value)) await place.delete();
 		}
 		await shelf.done;

@@ -3,6 +3,7 @@ import type { ActionResult } from '@sveltejs/kit';
 import { madeId } from '$lib/alphabet';
 import type { Desk } from '$lib/minutes/offline/desk.svelte';
 import { sentBy } from './desk';
+import { whatLacks } from './lacks';
 
 type Values = Record<string, unknown>;
 type Given = {
@@ -30,15 +31,24 @@ export function keptForm(desk: Desk, { name, data, label, says, stays, done }: G
 		Object.assign(values, before ?? { id: madeId() });
 	});
 
-	async function take(action: URL, typed: FormData): Promise<ActionResult | undefined> {
+	/** The server says it better. Without a line it would say so when whoever wrote is far from the form. */
+	async function take(
+		action: URL,
+		typed: FormData,
+		form: HTMLFormElement
+	): Promise<ActionResult | undefined> {
+		const lacking = whatLacks(form, desk.notebook.words);
+		if (lacking && (desk.line !== 'up' || !navigator.onLine)) return lacking;
 		const act = {
 			...sentBy(action, typed),
 			label: says ? `${label}: ${String(typed.get(says) ?? '')}` : label
 		};
 		const { act: sent, outcome } = await desk.perform(act, $state.snapshot(values));
-		if (typeof outcome === 'object' && outcome.result.type === 'failure') {
+		const answered = typeof outcome === 'object' && outcome.result.type === 'failure' && outcome.result;
+		const refused = answered || (outcome !== 'done' && lacking);
+		if (refused) {
 			await desk.queue.forget(sent);
-			return outcome.result;
+			return refused;
 		}
 		await desk.forgetForm(name);
 		if (!stays) Object.assign(values, data, { id: madeId() });
