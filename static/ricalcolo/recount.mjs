@@ -316,8 +316,10 @@ const acrossLots = (ways) => ({
 /**
  * Equal Shares with completion: everybody has an equal part of the sum; parts grow by 100 cents, and all is counted
  * anew, until the next step would spend too much or all named projects are in. Then the rest is filled by votes.
+ * A project dearer than the whole sum is left out from the start.
  */
-function spendEqually(named, { ballots, cast, cents }, lot) {
+function spendEqually(all, { ballots, cast, cents }, lot) {
+	const named = all.filter(({ price }) => price <= cents);
 	const groups = alike(ballots);
 	const supports = new Map(named.map(({ id }) => [id, groups.map(({ ballot }) => ballot.includes(id))]));
 	const election = { named, groups, supports, work: 0, forks: 0, partial: false };
