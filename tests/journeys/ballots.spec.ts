@@ -21,7 +21,7 @@ async function anOpenVote(city: Server, voters: number) {
 	return { id: consultation.id, cookies, cast, kept };
 }
 
-const receiptIn = (html: string) => html.match(/class="receipt[^>]*>([^<]*)</)?.[1]?.trim();
+const receiptIn = (html: string) => html.match(/class="receipt[ "][^>]*>([^<]*)</)?.[1]?.trim();
 
 test('of two hundred ballots that one person sends at once, one counts and the others are told so', async ({
 	city,

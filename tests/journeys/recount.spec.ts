@@ -23,7 +23,7 @@ test('anybody counts a vote again in the browser, and finds the ballot that some
 
 	await page.getByRole('button', { name: 'Ricalcola in questo browser' }).click();
 	await expect(page.getByText('Tutto torna.')).toBeVisible();
-	await expect(page.getByRole('heading', { name: 'Le schede: Giusto' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Le schede: Giusto', exact: true })).toBeVisible();
 	await atEveryWidth(page, async (width) => {
 		expect(await barriers(page), `at ${width}`).toEqual([]);
 	});
