@@ -11,6 +11,7 @@ export function load(event) {
 	const { consultation: id, session } = event.params;
 	event.setHeaders({ 'cache-control': 'no-store' });
 
+	const about = visible(sessionOf(actor, findCalled(id), session));
 	return {
 		title: m.assisted_state_title(),
 		crumbs: [
@@ -18,7 +19,9 @@ export function load(event) {
 			{ label: m.vote_desk_title(), href: `/consultazioni/${id}/sportello` }
 		],
 		id,
-		...visible(sessionOf(actor, findCalled(id), session))
+		/** Looked up in the browser, one word would bring along every text of the site. */
+		word: m[`assisted_state_${about.state}`](),
+		...about
 	};
 }
 
