@@ -94,8 +94,11 @@ for (const row of PAGE_ROWS) {
 	});
 }
 
+/** What is prepared takes long in this process, and the server meanwhile lets go of a line that nobody uses. */
+const ONE_LINE_EACH = { connection: 'close' };
+
 async function opened(person: string | null, address: string) {
-	const headers = await signedIn(person);
+	const headers = { ...ONE_LINE_EACH, ...(await signedIn(person)) };
 	const answer = await fetch(city.origin + address, { redirect: 'manual', headers });
 	await answer.arrayBuffer();
 	return String(answer.status);
@@ -123,7 +126,7 @@ async function answerTo(person: string | null, to: string, fields: Fields = {}) 
 		for (const one of [value].flat()) body.append(name, one);
 	}
 	const { origin } = city;
-	const headers = { origin, accept: 'text/html', ...(await signedIn(person)) };
+	const headers = { ...ONE_LINE_EACH, origin, accept: 'text/html', ...(await signedIn(person)) };
 	const answer = await fetch(origin + to, { method: 'POST', redirect: 'manual', headers, body });
 	await answer.arrayBuffer();
 	return `${answer.status} ${answer.headers.get('location') ?? ''}`;
