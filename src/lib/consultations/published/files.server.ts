@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { WORDS } from '../ballots/words';
 import { lastRecord, listChain } from '../chain/records.server';
-import { reconciliationOf } from '../counts/reconciliation.server';
+import { reconciliationOf } from '../counts/reconciling.server';
 import { readManifest, type Manifest } from '../manifest';
 import { findConsultation, type Found } from '../queries.server';
 import { LIST_FLOOR } from '../rules';
