@@ -2,7 +2,6 @@ import { asc, count, eq, gt } from 'drizzle-orm';
 import { sha256 } from '../../audit/record.server';
 import { db } from '../../db.server';
 import { ballots } from '../ballots/tables.server';
-import { isOptionsTally } from '../counting/count';
 import { findConsultation } from '../queries.server';
 import { stateOf } from '../rules';
 import { now } from '../../clock';
@@ -47,6 +46,6 @@ function problemsOf({ id, manifest, hash }: { id: string; manifest: string; hash
 		...(records.length > 0 && faults.length > 0
 			? [`la catena della votazione ${id} è stata cambiata o tagliata`]
 			: []),
-		...(isOptionsTally(tally) || kept <= tally.cast ? [] : [`la votazione ${id} ha più schede che voti`])
+		...(kept === tally.cast ? [] : [`la votazione ${id} ha ${kept} schede per ${tally.cast} voti`])
 	];
 }
