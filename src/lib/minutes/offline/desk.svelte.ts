@@ -34,6 +34,8 @@ export class Desk {
 	/** This device keeps texts; some browsers do not, in their private windows. */
 	keeps = $state(true);
 	line: 'up' | 'down' | 'signed_out' = $state('up');
+	/** Acts that are on their way into the queue: nobody has them yet. */
+	#arriving = $state(0);
 	/** Milliseconds from the clock of this device to the server's. */
 	#skew = 0;
 	#vault: Vault | undefined;
@@ -69,7 +71,7 @@ export class Desk {
 	}
 
 	get waiting() {
-		return this.queue.waiting.length + this.unsaved.length - this.strays.length;
+		return this.#arriving + this.queue.waiting.length + this.unsaved.length - this.strays.length;
 	}
 
 	/** What the server said no to, and somebody has to look at. */
@@ -140,7 +142,10 @@ export class Desk {
 	async perform({ action, fields, label }: Deed, values?: FormValues): Promise<Performed> {
 		const { personId, minutesId } = this.notebook;
 		const at = this.now();
-		const act = await this.queue.add({ personId, minutesId, action, fields, label, values, at });
+		this.#arriving++;
+		const act = await this.queue
+			.add({ personId, minutesId, action, fields, label, values, at })
+			.finally(() => this.#arriving--);
 		this.#meet();
 		const sending = this.send();
 		if (this.line === 'up' && navigator.onLine) await sending;
