@@ -219,6 +219,8 @@ export const feasibilityReviews = sqliteTable(
 		technical: text({ enum: OPINIONS }).notNull(),
 		economic: text({ enum: OPINIONS }).notNull(),
 		cents: integer(),
+		/** What must be met where an opinion says "with conditions". */
+		conditions: text().notNull().default(''),
 		note: text().notNull().default(''),
 		deadline: day(),
 		answer: text().notNull(),

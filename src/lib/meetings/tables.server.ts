@@ -149,14 +149,18 @@ export const initiativesRaised = sqliteTable(
 );
 
 /** Needs told at a meeting. */
-export const needsRaised = sqliteTable('needs_raised', {
-	needId: text()
-		.primaryKey()
-		.references(() => needs.id),
-	meetingId: text()
-		.notNull()
-		.references(() => meetings.id)
-});
+export const needsRaised = sqliteTable(
+	'needs_raised',
+	{
+		needId: text()
+			.primaryKey()
+			.references(() => needs.id),
+		meetingId: text()
+			.notNull()
+			.references(() => meetings.id)
+	},
+	(row) => [index('needs_raised_at').on(row.meetingId)]
+);
 
 /** Who said they would come. With a capacity, those who come late wait. */
 export const registrations = sqliteTable(
