@@ -156,7 +156,8 @@ export function aChoice({
 	const proposal = aProposal({ lotSource: 'Lotto del sabato dopo la chiusura, ruota di Roma', ...given });
 	const { id } = proposal;
 	const ids = new Map<string, string>([['none', 'none']]);
-	const people = Array.from({ length: Math.max(voters, ballots.length) }, () => aVoter());
+	const neighbourhoodId = proposal.neighbourhoodIds[0];
+	const people = Array.from({ length: Math.max(voters, ballots.length) }, () => aVoter({ neighbourhoodId }));
 
 	draftConsultation(coordinator, proposal);
 	for (const [title, euros] of Object.entries(options)) {

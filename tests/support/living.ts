@@ -26,6 +26,7 @@ import { aComment } from './comments';
 import { actorOf, aNonce, aProposal, aVoter } from './consultations';
 import { A_LIST, bringIn } from './imports';
 import { anInitiative } from './initiatives';
+import { voteAtTheDesk, voteInEveryWay } from './living-votes';
 import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
 import { aProject } from './projects';
@@ -55,6 +56,8 @@ function enliven() {
 	travelTo(inDays(-10));
 	const meetings = planMeetings(place);
 	const votes = callVotes(place);
+	voteInEveryWay(place.neighbourhoodId);
+	const beginAtTheDesk = voteAtTheDesk(place.neighbourhoodId);
 	propose(place);
 	promiseElsewhere();
 	undertake(place);
@@ -72,6 +75,7 @@ function enliven() {
 	countConsultation(as('carla'), votes.counted);
 	registerForMeeting(as('bruna'), meetings.coming);
 	registerForMeeting(as('lucia'), meetings.coming);
+	beginAtTheDesk();
 	comeToTheDesk(place);
 	bringIn(as('carla'));
 	beginImport(as('elena'), { source: 'Elenco', text: `${A_LIST}San Giorgo;ieri;;;;;;;;;;;\r\n` });

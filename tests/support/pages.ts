@@ -48,9 +48,9 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 	consultation: [
 		`select consultation_id from consultation_results order by "cast" desc limit 1`,
 		`select id from consultations where question in ('Vogliamo un orto dietro la scuola?', 'Vogliamo il mercato anche il sabato?', 'Vogliamo la fontanella in piazza?', 'Vogliamo le panchine nuove nel parco?', 'Vogliamo la pista per le bocce?')`,
-		`select max(consultation_id) from consultation_results group by outcome`
+		`select max(consultation_id) from consultation_results group by outcome`,
+		`select id from consultations where question like 'Che cosa %'`
 	],
-	option: [`select id from consultation_options order by id limit 1`],
 	project: [
 		`select p.id from projects p join measurements m on m.project_id = p.id limit 1`,
 		`select max(s.project_id) from project_steps s where s.ended_at is null group by s.state`,
@@ -104,6 +104,28 @@ const toStops = () =>
 			`/iniziative/${id}/segui/non-valido`
 		]);
 
+/** An assisted vote under way, and one that nobody began. */
+const toSessions = () =>
+	db
+		.all<Record<string, string>>(
+			sql.raw(
+				`select consultation_id as vote, code_hash as session from voting_codes where serial is null limit 1`
+			)
+		)
+		.flatMap(({ vote, session }) =>
+			[session, 'non-valida'].map((one) => `/consultazioni/${vote}/sportello/${one}`)
+		);
+
+/** An option belongs to its vote: of one being prepared, and of one that was called. */
+const toOptions = () =>
+	db
+		.all<Record<string, string>>(
+			sql.raw(
+				`select max(o.id) as option, o.consultation_id as vote from consultation_options o left join consultation_manifests m on m.consultation_id = o.consultation_id group by m.hash is null`
+			)
+		)
+		.map(({ vote, option }) => `/consultazioni/${vote}/opzioni/${option}`);
+
 /** Links that are opened from a letter, each good for its page. */
 const LETTERS: Readonly<Record<string, 'confirm' | 'reset' | 'invite'>> = {
 	'/conferma/[token]': 'confirm',
@@ -116,6 +138,8 @@ export function examplesOf(route: string): string[] {
 	if (route === '/impegni/[commitment]/aggiorna/[token]') return toPromises();
 	if (route === '/iniziative/[initiative]/commenti/[comment]/segnala') return toComments();
 	if (route === '/iniziative/[initiative]/segui/[token]') return toStops();
+	if (route === '/consultazioni/[consultation]/sportello/[session]') return toSessions();
+	if (route === '/consultazioni/[consultation]/opzioni/[option]') return toOptions();
 	const [name] = route.match(/\[[\w-]+(?:=\w+)?\]/g)?.map((one) => one.replace(/^\[|=.*|\]$/g, '')) ?? [];
 	if (name === undefined) return [route];
 	const letter = LETTERS[route];
