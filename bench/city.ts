@@ -9,6 +9,7 @@ import { connect, db, disconnect } from '../src/lib/db.server';
 import { listInitiatives } from '../src/lib/initiatives/queries.server';
 import { listNeighbourhoods } from '../src/lib/neighbourhoods/queries.server';
 import { settings } from '../src/lib/settings.server';
+import { proposeMuch } from './ideas';
 import { manyMeetings } from './notes';
 import { promiseMuch } from './promises';
 import { aVoteWith } from './voters';
@@ -29,6 +30,7 @@ export async function prepareCity(voters: number, floorDatabase: string) {
 	const yesterday = after(new Date(), -DAY);
 	buildCity(yesterday, hashes, () => {});
 	promiseMuch(yesterday);
+	proposeMuch(yesterday);
 	const quartiere = listNeighbourhoods().find(({ slug }) => slug === 'san-giorgio');
 	if (!quartiere) throw new Error('the demo city lacks San Giorgio');
 	const vote = await aVoteWith(voters, quartiere.id, yesterday);

@@ -28,9 +28,9 @@ export const QUICK: Extent = {
 	warmUp: 30
 };
 
-/** People needed to cast a vote each time one is measured. */
+/** People needed to cast a vote each time one is measured, with scripts and without. */
 export const votersFor = ({ rounds, requests, warmUp }: Extent) =>
-	1 + warmUp + rounds * [...requests.values()].reduce((sum, count) => sum + count, 0);
+	2 * (1 + warmUp + rounds * [...requests.values()].reduce((sum, count) => sum + count, 0));
 
 export type Round = {
 	readonly scenario: Scenario;

@@ -8,8 +8,8 @@ export function tableOf(rounds: readonly Round[]): string {
 		...Map.groupBy(rounds, ({ scenario, connections }) => `${scenario.name} ${connections}`).values()
 	];
 	return [
-		'| scenario | connections | requests/s | p50 ms | p95 ms | p99 ms | p99 / p50 | CPU ms | floor CPU ms | CPU / floor | rounds between | at most | KB sent | errors |',
-		'| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
+		'| scenario | connections | requests/s | of the floor | p50 ms | p95 ms | p99 ms | p99 / p50 | CPU ms | floor CPU ms | CPU / floor | rounds between | at most | KB sent | errors |',
+		'| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
 		...rows.map((measured) => `| ${rowOf(measured).join(' | ')} |`)
 	].join('\n');
 }
@@ -24,6 +24,7 @@ function rowOf(rounds: readonly Round[]) {
 		scenario.name,
 		connections,
 		median(products.map(({ rate }) => rate)).toFixed(0),
+		`${(100 * median(rounds.map(({ product, floor }) => product.rate / floor.rate))).toFixed(0)} %`,
 		median(products.map(({ p50 }) => p50)).toFixed(1),
 		median(products.map(({ p95 }) => p95)).toFixed(1),
 		median(products.map(({ p99 }) => p99)).toFixed(1),

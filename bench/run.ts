@@ -32,9 +32,12 @@ try {
 	const floor = await startFloor(floorDatabase, pages);
 
 	const rounds = await measure(scenarios, { product, floor }, extent, tell);
-	const table = tableOf(rounds);
-	console.log(table);
-	if (!quick) writeFileSync('bench/RESULTS.md', `# Results\n\n${circumstances()}\n\n${table}\n`);
+	const { urnOf } = await import('./voters');
+	const { ballots, marks } = urnOf(city.vote, join(env.DATA_DIR, 'tavoli.db'));
+	const urn = `Ballots sent: ${votersFor(extent)}. In the ballot box: ${ballots}. Marks on the roll: ${marks}.`;
+	const said = `${tableOf(rounds)}\n\n${urn}`;
+	console.log(said);
+	if (!quick) writeFileSync('bench/RESULTS.md', `# Results\n\n${circumstances()}\n\n${said}\n`);
 } finally {
 	await stopAll();
 }

@@ -22,13 +22,13 @@ const NOTE = 8;
 export const scenariosOf = (city: City, origin: string): readonly Scenario[] => [
 	reading('home', '/', THING),
 	reading('quartiere', `/quartieri/${city.quartiere}`, THING),
-	reading('list of initiatives', '/iniziative', LIST),
+	reading('list of 5,000 initiatives', '/iniziative', LIST),
 	reading('register', '/registro', LIST),
 	reading('register, late promises', '/registro?stato=overdue', THING),
 	reading('initiative', `/iniziative/${city.initiative}`, THING),
 	reading('minutes', `/incontri/${city.meeting}/verbale`, THING),
 	reading('dashboard', '/cruscotto', DASHBOARD),
-	casting(city, origin),
+	...casting(city, origin),
 	saving(city, origin)
 ];
 
@@ -39,20 +39,23 @@ const reading = (name: string, path: string, most: number): Scenario => ({
 	floor: { path }
 });
 
-function casting({ vote }: City, origin: string): Scenario {
+/** The last step as a browser sends it, that runs our scripts or does not: either way each ballot is another person's. */
+function casting({ vote }: City, origin: string): readonly Scenario[] {
 	const waiting = [...vote.cookies];
-	const floor = { path: `/consultazioni/${vote.id}/vota?/cast`, method: 'POST', body: 'choice=yes' } as const;
-	const cast = (cookie: string): Call => ({
-		...floor,
-		headers: { cookie, origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
-		body: new URLSearchParams({ choice: 'yes', nonce: randomBytes(16).toString('hex') }).toString()
-	});
-	return {
-		name: 'casting a vote',
-		most: VOTE,
-		calls: (count) => waiting.splice(0, count).map(cast),
-		floor
+	const as = (name: string, headers: Call['headers']): Scenario => {
+		const floor = { path: `/${encodeURIComponent(name)}`, method: 'POST', body: 'choice=yes' } as const;
+		const cast = (cookie: string): Call => ({
+			path: `/consultazioni/${vote.id}/vota?/cast`,
+			method: 'POST',
+			headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+			body: new URLSearchParams({ choice: 'yes', nonce: randomBytes(16).toString('hex') }).toString()
+		});
+		return { name, most: VOTE, calls: (count) => waiting.splice(0, count).map(cast), floor };
 	};
+	return [
+		as('casting a vote', { accept: 'application/json', 'x-sveltekit-action': 'true' }),
+		as('casting a vote, without scripts', { accept: 'text/html' })
+	];
 }
 
 /** A note saved while somebody writes it: each time another item, so that nobody overtakes anybody. */

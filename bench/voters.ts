@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { actorOf } from '../src/cli/demo/settling';
 import { after, DAY, HOUR } from '../src/cli/demo/timeline';
 import { verifyResident } from '../src/lib/accounts/residents/commands.server';
@@ -65,4 +66,16 @@ function call(id: string, neighbourhoodId: string) {
 		})
 	);
 	callConsultation(coordinator, id);
+}
+
+/** What stands in the file after the load: every ballot that was sent, once, beside its mark. Read behind the server's back. */
+export function urnOf({ id }: Vote, file: string) {
+	const database = new Database(file, { readonly: true });
+	const read = (query: string) => Number(database.prepare(query).pluck().get(id));
+	const urn = {
+		ballots: read('select count(*) from sealed_ballots where consultation_id = ?'),
+		marks: read('select count(*) from voter_participations where consultation_id = ? and cast_on is not null')
+	};
+	database.close();
+	return urn;
 }

@@ -17,6 +17,8 @@ type Given = Partial<Proposal> & {
 	readonly channels?: readonly HandedChannel[];
 	/** Numbers of the desk that a list of the Comune entitles. */
 	readonly listed?: readonly string[];
+	/** Whoever the desk knows is on that list too. */
+	readonly alsoListed?: boolean;
 	readonly state?: 'draft' | 'called' | 'open';
 };
 
@@ -36,13 +38,15 @@ export const aList = (numbers: readonly string[], quartiere = 'San Giorgio') =>
 export function aDeskVote({
 	channels = ['code', 'assisted'],
 	listed = [],
+	alsoListed = false,
 	state = 'open',
 	...given
 }: Given = {}) {
 	const bruna = aDeskVoter();
 	const { id, voters } = aConsultation({ state: 'draft', ...given });
 	chooseChannels(as('elena'), id, channels);
-	if (listed.length > 0) importListed(as('elena'), id, { text: aList(listed), skipBad: false });
+	const numbers = [...listed, ...(alsoListed ? [bruna.shown.deskNumber] : [])];
+	if (numbers.length > 0) importListed(as('elena'), id, { text: aList(numbers), skipBad: false });
 	if (state !== 'draft') callConsultation(as('elena'), id);
 	const opensAt = findConsultation(id)?.opensAt ?? now();
 	if (state === 'open') setClock(() => new Date(opensAt.getTime() + HOUR));

@@ -60,8 +60,9 @@ export function ballotPageOf(consultation: Found, actor: Actor) {
 	const when = whenSentence(state, consultation);
 	const { may, text } = youAre(consultation, actor, state) ?? { may: false, text: when };
 	return {
-		...{ id, question, explanation, when, may, whyNot: text, title: m.vote_title() },
-		sheet: sheetOf(readManifest(consultation.manifest ?? '')),
+		...{ id, question, explanation, when, whyNot: text, title: m.vote_title() },
+		/** Nothing for whoever may not vote, or no longer. */
+		sheet: may ? sheetOf(readManifest(consultation.manifest ?? '')) : undefined,
 		crumbs: [
 			{ label: m.consultations_title(), href: '/consultazioni' },
 			{ label: question, href: `/consultazioni/${id}` }

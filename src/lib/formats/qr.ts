@@ -3,13 +3,29 @@ import { create } from 'qrcode';
 /** White around the code, without which a phone does not find it. */
 const QUIET = 4;
 
+/** The pattern laid over the squares: any reader takes any of the eight, and weighing them costs more than drawing. */
+const MASK = 3;
+
 /** A QR code as a drawing: the path of an SVG and its viewBox. */
 export function qr(text: string) {
-	const { modules } = create(text, { errorCorrectionLevel: 'M' });
+	const bytes = [{ data: new TextEncoder().encode(text), mode: 'byte' as const }];
+	const { modules } = create(bytes, { errorCorrectionLevel: 'M', maskPattern: MASK });
 	const { size } = modules;
 	const side = size + 2 * QUIET;
-	const path = Array.from({ length: size }, (_, y) =>
-		Array.from({ length: size }, (_, x) => (modules.get(y, x) ? `M${x} ${y}h1v1h-1z` : '')).join('')
-	).join('');
+	const path = Array.from({ length: size }, (_, y) => rowOf(size, y, (x) => modules.get(y, x) === 1)).join(
+		''
+	);
 	return { path, viewBox: `${-QUIET} ${-QUIET} ${side} ${side}` };
+}
+
+/** Dark squares side by side are one stroke. */
+function rowOf(size: number, y: number, isDark: (x: number) => boolean) {
+	let path = '';
+	for (let x = 0; x < size; x++) {
+		if (!isDark(x)) continue;
+		const from = x;
+		while (x + 1 < size && isDark(x + 1)) x++;
+		path += `M${from} ${y}h${x + 1 - from}v1H${from}z`;
+	}
+	return path;
 }

@@ -6,7 +6,7 @@ import { db, prepared } from '../../db.server';
 import { ensure, found, Refusal } from '../../errors';
 import { seal } from '../keys/keys.server';
 import { canonical, readManifest } from '../manifest';
-import type { Found } from '../queries.server';
+import type { Urn } from '../queries.server';
 import { stateOf } from '../rules';
 import type { Ballot } from './faults';
 import { codeText, sealedLength } from './receipts';
@@ -21,7 +21,7 @@ type Coded = { readonly choice: Ballot; readonly nonce: string };
  * says whether it changed exactly the row it should: the mark and the sealed ballot are written together or not
  * at all, and share nothing but the consultation.
  */
-export function cast(consultation: Found, mark: () => boolean, { choice: typed, nonce }: Typed): string {
+export function cast(consultation: Urn, mark: () => boolean, { choice: typed, nonce }: Typed): string {
 	const publicKey = ensureOpen(consultation);
 	const manifest = readManifest(found(consultation.manifest));
 	const choice = validIn(manifest, typed);
@@ -34,11 +34,11 @@ export function cast(consultation: Found, mark: () => boolean, { choice: typed, 
 }
 
 /** What a ballot is found by after the count. */
-export const codeOf = ({ hash }: Pick<Found, 'hash'>, { choice, nonce }: Coded) =>
+export const codeOf = ({ hash }: Pick<Urn, 'hash'>, { choice, nonce }: Coded) =>
 	sha256(codeText(hash ?? '', choice, nonce));
 
 /** Its public key, while ballots are taken. */
-export function ensureOpen(consultation: Found): Buffer {
+export function ensureOpen(consultation: Urn): Buffer {
 	const state = stateOf(consultation, now());
 	ensure(state !== 'annulled', 'vote_annulled');
 	ensure(state !== 'called', 'vote_not_open_yet');

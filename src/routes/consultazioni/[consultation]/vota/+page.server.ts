@@ -37,8 +37,8 @@ export const actions = {
 		const id = event.params.consultation;
 		const actor = acting(event);
 		const typed = await typedIn({ request: event.request.clone() });
-		const filled = refilled(manifestOf(id), typed);
-		if (typed.getAll('choice').length > 1) return fail(400, { filled, problems: [m.ballot_choice_single()] });
+		const filled = () => refilled(manifestOf(id), typed);
+		if (typed.getAll('choice').length > 1) return fail(400, { filled: filled(), problems: [m.ballot_choice_single()] });
 		let receipt: ReturnType<typeof receiptShown> | undefined;
 		const said = await submit(event, ballotForm, (voter, ballot) => {
 			receipt = receiptShown(ballot, castBallot(voter, id, ballot));
@@ -48,7 +48,7 @@ export const actions = {
 		if ('form' in said) return { receipt, told: said.form.message?.text };
 		const { message, errors, data } = said.data.form;
 		return fail(said.status, {
-			filled,
+			filled: filled(),
 			receipt: receiptFor(actor, visible(findCalled(id)), data),
 			problems: [message?.text ?? errors.choice?.[0] ?? errors.nonce?.[0] ?? m.ballot_choice_required()]
 		});

@@ -1,0 +1,91 @@
+import { eq } from 'drizzle-orm';
+import { after, DAY } from '../src/cli/demo/timeline';
+import { newId } from '../src/lib/columns.server';
+import { db, inBulk } from '../src/lib/db.server';
+import type { InitiativeState } from '../src/lib/initiatives/rules';
+import {
+	initiativeNeighbourhoods,
+	initiatives,
+	initiativeSteps,
+	initiativeTargets,
+	initiativeVersions,
+	supports
+} from '../src/lib/initiatives/tables.server';
+import { people } from '../src/lib/accounts/tables.server';
+import { neighbourhoods } from '../src/lib/neighbourhoods/tables.server';
+import { TARGET_GROUPS, THEMES } from '../src/lib/vocabulary';
+
+/** What a large city was proposed in some years. */
+export const INITIATIVES = 5_000;
+
+const YEARS = 6 * 365;
+const ROWS = 500;
+const STATES = ['admitted', 'submitted', 'to_tavolo', 'project', 'under_review'] as const;
+
+type Idea = {
+	readonly id: string;
+	readonly i: number;
+	readonly at: Date;
+	readonly state: InitiativeState;
+	readonly neighbourhoodId: string;
+};
+
+/** Fills the list of initiatives: straight into the tables, because what is measured is reading. */
+export function proposeMuch(end: Date) {
+	const author = db.select({ id: people.id }).from(people).where(eq(people.id, 'bruna')).get()?.id ?? '';
+	const places = db.select({ id: neighbourhoods.id }).from(neighbourhoods).all();
+	const ideas = Array.from({ length: INITIATIVES }, (_, i): Idea => ({
+		id: newId(),
+		i,
+		at: after(end, -Math.floor((YEARS * DAY * (INITIATIVES - i)) / INITIATIVES) - DAY),
+		state: STATES[i % STATES.length] ?? 'submitted',
+		neighbourhoodId: places[(i * 7) % places.length]?.id ?? ''
+	}));
+	inBulk(() =>
+		db.transaction(() => {
+			for (let i = 0; i < ideas.length; i += ROWS) propose(ideas.slice(i, i + ROWS), author);
+		})
+	);
+}
+
+function propose(ideas: readonly Idea[], by: string) {
+	db.insert(initiatives)
+		.values(
+			ideas.map(({ id, at }) => ({ id, authorPersonId: by, createdBy: by, submittedAt: at, createdAt: at }))
+		)
+		.run();
+	db.insert(initiativeVersions)
+		.values(
+			ideas.map(({ id, i, at }) => ({
+				initiativeId: id,
+				number: 1,
+				step: 3,
+				title: `Doposcuola e compagnia del cortile ${i}`,
+				summary:
+					'Due pomeriggi a settimana, con i volontari del quartiere e la biblioteca che presta la sala.',
+				theme: THEMES[i % THEMES.length] ?? THEMES[0],
+				problem: 'Molti restano soli dopo la scuola e dopo il lavoro.',
+				by,
+				createdAt: at
+			}))
+		)
+		.run();
+	db.insert(initiativeSteps)
+		.values(ideas.map(({ id, at, state }) => ({ initiativeId: id, state, by, at })))
+		.run();
+	db.insert(initiativeNeighbourhoods)
+		.values(ideas.map(({ id, neighbourhoodId }) => ({ initiativeId: id, neighbourhoodId })))
+		.run();
+	db.insert(initiativeTargets)
+		.values(
+			ideas.map(({ id, i }) => ({
+				initiativeId: id,
+				target: TARGET_GROUPS[i % TARGET_GROUPS.length] ?? TARGET_GROUPS[0]
+			}))
+		)
+		.run();
+	const supported = ideas.filter(({ i }) => i % 3 === 0);
+	db.insert(supports)
+		.values(supported.map(({ id }) => ({ initiativeId: id, personId: by })))
+		.run();
+}

@@ -1,0 +1,9 @@
+import { nobodyCanJoin } from '../journeys/steps/secrecy';
+import { test } from '../journeys/fixtures';
+
+test.use({ town: 'cast' });
+
+test('of two hundred votes, with a copy of everything after each, nobody can join a person and a choice', ({
+	city,
+	moveTo
+}) => nobodyCanJoin(city, moveTo, 200));
