@@ -55,7 +55,8 @@ export function majoritySentence({ majority, majorityNumerator, majorityDenomina
 /** One step of the count as a sentence with its numbers, and whether it held. */
 export const stepWords = ({ step, holds, values }: Step) => ({
 	text: STEPS[step](values),
-	verdict: holds === undefined ? '' : holds ? m.count_holds() : m.count_fails()
+	/** What was not asked for is neither met nor missed. */
+	verdict: holds === undefined || step === 'quorum_none' ? '' : holds ? m.count_holds() : m.count_fails()
 });
 
 type Values = Step['values'];
