@@ -9,11 +9,11 @@ export function pursesOf<Money, Rate>(weights: readonly number[], reckoning: Rec
 	/** Purse 0 is the empty one. `poorest` lists the others, from the least. */
 	let purses: Money[] = [nothing, reckoning.endowment];
 	let poorest = [1];
-	const purseOf = weights.map(() => 1);
+	const purseOf = new Int32Array(weights.length).fill(1);
 
 	/** Who has less than an equal share pays all they have; nothing when all of them together have too little. */
 	function offer(groups: readonly number[], cost: bigint): Offer<Money> | undefined {
-		const people = new Array<number>(purses.length).fill(0);
+		const people = new Float64Array(purses.length);
 		let payers = 0;
 		for (const group of groups) {
 			const purse = purseOf[group] ?? 0;
@@ -39,23 +39,26 @@ export function pursesOf<Money, Rate>(weights: readonly number[], reckoning: Rec
 	function pay(groups: readonly number[], { left, payers, poor }: Offer<Money>): Money {
 		const { paid, finer } = share(left, payers);
 		const kept = [nothing];
-		const moved = new Map<string, number>();
-		const paying = new Set(groups);
-		purseOf.forEach((purse, group) => {
-			if (purse === 0) return;
-			const pays = paying.has(group);
+		/** Where each purse went, of those who pay and of those who do not; 0 is nowhere yet. Counts run by the thousand. */
+		const moved = new Int32Array(2 * purses.length);
+		const paying = new Uint8Array(purseOf.length);
+		for (const group of groups) paying[group] = 1;
+		for (let group = 0; group < purseOf.length; group++) {
+			const purse = purseOf[group] ?? 0;
+			if (purse === 0) continue;
+			const pays = paying[group] === 1;
 			if (pays && poor.has(purse)) {
 				purseOf[group] = 0;
-				return;
+				continue;
 			}
-			const key = `${purse}${pays ? '-' : ''}`;
-			const known = moved.get(key);
-			purseOf[group] = known ?? kept.length;
-			if (known !== undefined) return;
-			moved.set(key, kept.length);
-			const money = finer(purses[purse] ?? nothing);
-			kept.push(pays ? minus(money, paid, 1) : money);
-		});
+			const place = 2 * purse + (pays ? 1 : 0);
+			if (moved[place] === 0) {
+				moved[place] = kept.length;
+				const money = finer(purses[purse] ?? nothing);
+				kept.push(pays ? minus(money, paid, 1) : money);
+			}
+			purseOf[group] = moved[place] ?? 0;
+		}
 		purses = kept;
 		poorest = [...kept.keys()]
 			.slice(1)
