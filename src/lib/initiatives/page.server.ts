@@ -2,6 +2,8 @@ import type { Actor } from '../actor';
 import { dateInWords } from '../formats/dates';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
+import { takeDown } from './images/policy';
+import { figureOf } from './images/words.server';
 import { gatheredBy } from './merging/words.server';
 import * as can from './policy';
 import type { Found } from './queries.server';
@@ -56,6 +58,7 @@ export function pageOf(initiative: Found, actor: Actor | null, term: Term) {
 		],
 		colour: colourOf(initiative.quartieri),
 		needs: initiative.needs,
+		pictures: (words?.images ?? []).map(figureOf),
 		parts: words ? partsOf(words) : [],
 		costs: costWords(words?.costs ?? []),
 		answers: listReviews(id).map((review) => ({
@@ -70,7 +73,8 @@ export function pageOf(initiative: Found, actor: Actor | null, term: Term) {
 		supports: supportWords(initiative.supports),
 		open: isOpen(state),
 		mySupport: actor !== null && findSupport(id, actor.id) !== undefined,
-		...whatMayBeDone(initiative, actor, term)
+		...whatMayBeDone(initiative, actor, term),
+		mayTakeDown: actor !== null && (words?.images.length ?? 0) > 0 && takeDown(actor, initiative)
 	};
 }
 

@@ -32,6 +32,9 @@ const helped = (actor: Actor) =>
 		isNull(initiatives.submittedAt)
 	);
 
+/** What is somebody's to write. */
+export const writtenBy = (actor: Actor) => or(authored(actor), helped(actor));
+
 /** A draft, found through its author: to anybody else, whatever their role, it is not there. */
 export const findDraft = (actor: Actor, id: string) =>
 	db
@@ -45,7 +48,7 @@ export const findDraft = (actor: Actor, id: string) =>
 		.innerJoin(initiativeVersions, latestVersion)
 		.innerJoin(initiativeSteps, currentStep)
 		.where(
-			and(eq(initiatives.id, id), eq(initiativeSteps.state, 'draft'), or(authored(actor), helped(actor)))
+			and(eq(initiatives.id, id), eq(initiativeSteps.state, 'draft'), writtenBy(actor))
 		)
 		.get();
 
@@ -67,7 +70,7 @@ export const listMine = (actor: Actor, only?: 'drafts' | 'sent') =>
 		.innerJoin(initiativeSteps, currentStep)
 		.where(
 			and(
-				or(authored(actor), helped(actor)),
+				writtenBy(actor),
 				only === 'drafts' ? eq(initiativeSteps.state, 'draft') : undefined,
 				only === 'sent' ? isNotNull(initiatives.submittedAt) : undefined
 			)
