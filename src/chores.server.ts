@@ -27,7 +27,11 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'forget old links to promises', everySeconds: 3600, run: forgetOldLinks },
 	{ name: 'forget old attempts', everySeconds: 3600, run: forgetOldAttempts },
 	{ name: 'forget old letters', everySeconds: 3600, run: forgetOldLetters },
-	{ name: 'forget unconfirmed accounts', everySeconds: 3600, run: () => forgetUnconfirmed(SYSTEM, forgetTalk) },
+	{
+		name: 'forget unconfirmed accounts',
+		everySeconds: 3600,
+		run: () => forgetUnconfirmed(SYSTEM, forgetTalk)
+	},
 	{ name: 'forget files laid ready', everySeconds: 3600, run: forgetOldDrafts },
 	{ name: 'count closed votes', everySeconds: 60, run: countWhatIsDue },
 	{ name: 'make PDFs of minutes', everySeconds: 3, run: () => makeDocuments() },

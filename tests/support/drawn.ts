@@ -1,4 +1,10 @@
+import { desc, eq } from 'drizzle-orm';
 import sharp from 'sharp';
+import { db } from '../../src/lib/db.server';
+import { readPicture } from '../../src/lib/files/pictures.server';
+import { keepPicture, setImages } from '../../src/lib/initiatives/images/rows.server';
+import { initiativeVersions } from '../../src/lib/initiatives/tables.server';
+import { ALT } from './images';
 
 /** Pictures as people send them, drawn here. */
 const red = { r: 200, g: 30, b: 30 };
@@ -55,3 +61,17 @@ export async function aMovingPng() {
 
 /** The beginning of a photograph as iPhones write them. */
 export const aHeic = () => Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0heicmif1', 'latin1');
+
+/** An initiative shows the heaviest picture there can be, whatever its state. */
+export async function showHeaviest(initiativeId: string) {
+	const picture = await readPicture(await aNoisyPng(1200));
+	const version = db
+		.select({ id: initiativeVersions.id })
+		.from(initiativeVersions)
+		.where(eq(initiativeVersions.initiativeId, initiativeId))
+		.orderBy(desc(initiativeVersions.number))
+		.get();
+	if (!version) throw new Error('there is no such initiative');
+	keepPicture(picture);
+	setImages(version.id, [{ hash: picture.hash, alt: ALT }]);
+}

@@ -29,7 +29,7 @@ const HEIF = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
 
 /** A PNG that moves says so before its first picture. */
 export function moves(png: Uint8Array): boolean {
-	for (let at = 8; at + 8 <= png.length; ) {
+	for (let at = 8; at + 8 <= png.length;) {
 		const name = lettersOf(png, at + 4, 4);
 		if (name === 'acTL') return true;
 		if (name === 'IDAT') return false;

@@ -3,7 +3,15 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readPicture, smallOf } from '../../../src/lib/files/pictures.server';
 import { kindOf, LARGE, PICTURE_ROOM, readAddress, shownAs, SMALL } from '../../../src/lib/files/rules';
-import { aHeic, aJpeg, aMovingPng, aMovingWebp, aNoisyPng, aTelephonePhoto, drawn } from '../../support/drawn';
+import {
+	aHeic,
+	aJpeg,
+	aMovingPng,
+	aMovingWebp,
+	aNoisyPng,
+	aTelephonePhoto,
+	drawn
+} from '../../support/drawn';
 
 test('nothing that a telephone wrote is left in a picture, and it stands upright', async () => {
 	const sent = await aTelephonePhoto();
@@ -57,7 +65,11 @@ test('what is see-through is drawn on white', async () => {
 test.each([
 	['nothing', () => Buffer.alloc(0), 'picture_missing'],
 	['a text', () => Buffer.from('Il cortile della scuola'), 'picture_unknown'],
-	['a drawing made of code', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'picture_unknown'],
+	[
+		'a drawing made of code',
+		() => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+		'picture_unknown'
+	],
 	['a GIF', () => Buffer.from('GIF89a\u0001\0\u0001\0'), 'picture_unknown'],
 	['a photograph as iPhones write them', aHeic, 'picture_heif'],
 	['a WebP that moves', aMovingWebp, 'picture_moves'],

@@ -1,7 +1,15 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Someone } from '../../../src/cli/demo/cast';
+import { hashPassword } from '../../../src/lib/accounts/passwords.server';
+import { forgetUnconfirmed } from '../../../src/lib/accounts/commands.server';
+import { eraseOwnAccount } from '../../../src/lib/accounts/profile/commands.server';
+import { people } from '../../../src/lib/accounts/tables.server';
+import { SYSTEM } from '../../../src/lib/actor';
+import { emailOf, type Someone } from '../../../src/cli/demo/cast';
 import { db } from '../../../src/lib/db.server';
+import { Refusal } from '../../../src/lib/errors';
 import { images } from '../../../src/lib/files/tables.server';
+import { advanceInitiative } from '../../../src/lib/initiatives/commands.server';
 import { discardDraft, submitInitiative } from '../../../src/lib/initiatives/drafts/commands.server';
 import { findDraft } from '../../../src/lib/initiatives/drafts/queries.server';
 import {
@@ -12,12 +20,14 @@ import {
 } from '../../../src/lib/initiatives/images/commands.server';
 import { findDraftImage, findPublishedImage } from '../../../src/lib/initiatives/images/queries.server';
 import { imageChanges } from '../../../src/lib/initiatives/images/words.server';
+import { forgetTalk } from '../../../src/lib/initiatives/own.server';
 import { findInitiative } from '../../../src/lib/initiatives/queries.server';
 import { editInitiative } from '../../../src/lib/initiatives/versions/commands.server';
 import { findWords, listVersions } from '../../../src/lib/initiatives/versions/queries.server';
+import { letters } from '../../../src/lib/outbox/tables.server';
 import { ALT, aPicture } from '../../support/images';
 import { aNewVersion, anInitiative } from '../../support/initiatives';
-import { as, settle, told } from '../../support/world';
+import { as, inDays, settle, told, travelTo } from '../../support/world';
 
 beforeEach(settle);
 
@@ -28,6 +38,22 @@ const [one, two, three] = ['cortile', 'giardino', 'panchina'].map(aPicture) as [
 ];
 const put = (id: string, picture = one, alt = ALT, by: Someone = 'bruna') =>
 	addImage(as(by), id, { picture, alt });
+const lettersTo = (personId: Someone) =>
+	db
+		.select({ text: letters.body })
+		.from(letters)
+		.where(eq(letters.recipient, emailOf(personId)))
+		.all()
+		.map(({ text }) => text);
+const refusalOf = (act: () => void): Refusal => {
+	try {
+		act();
+	} catch (thrown) {
+		if (thrown instanceof Refusal) return thrown;
+		throw thrown;
+	}
+	throw new Error('it was not refused');
+};
 const kept = () => db.select({ hash: images.hash }).from(images).all();
 const shownIn = (id: string) => findWords(id)?.images.map(({ alt }) => alt);
 
@@ -62,6 +88,31 @@ describe('in a draft', () => {
 		put(id);
 
 		discardDraft(as('bruna'), id);
+
+		expect(kept()).toEqual([]);
+	});
+
+	test('whoever erases their account takes it with its pictures', async () => {
+		const password = 'quattro parole a caso';
+		db.update(people)
+			.set({ passwordHash: await hashPassword(password) })
+			.run();
+		put(anInitiative({ state: 'draft' }));
+		const sent = anInitiative();
+		put(sent, two);
+
+		await eraseOwnAccount(as('bruna'), password, forgetTalk);
+
+		expect(kept()).toEqual([{ hash: two.hash }]);
+		expect(shownIn(sent)).toEqual([ALT]);
+	});
+
+	test('an account that nobody confirmed goes with the pictures of its drafts', () => {
+		put(anInitiative({ state: 'draft' }));
+		db.update(people).set({ emailConfirmedAt: null }).where(eq(people.id, 'bruna')).run();
+		travelTo(inDays(40));
+
+		expect(forgetUnconfirmed(SYSTEM, forgetTalk)).toBeGreaterThan(0);
 
 		expect(kept()).toEqual([]);
 	});
@@ -107,7 +158,12 @@ describe('in what was sent', () => {
 			[ALT],
 			[]
 		]);
-		expect(last).toMatchObject({ number: 3, title: first?.title, actions: first?.actions, costs: first?.costs });
+		expect(last).toMatchObject({
+			number: 3,
+			title: first?.title,
+			actions: first?.actions,
+			costs: first?.costs
+		});
 		expect(told().at(-1)).toBe(`bruna initiative.edited ${id}`);
 	});
 
@@ -145,12 +201,21 @@ describe('in what was sent', () => {
 		expect(shownIn(id)).toEqual([]);
 	});
 
-	test('words that tell of a person need a reason, which is kept', () => {
+	test('words that tell of a person go out only with a reason', () => {
 		const id = anInitiative();
+		const told = { picture: one, alt: 'Il cortile, telefono 333 1234567.' };
+		const refusal = refusalOf(() => addImage(as('bruna'), id, told));
 
-		expect(() => put(id, one, 'Il cortile, telefono 333 1234567.')).toThrow('text_reveals');
-
+		expect(refusal.reason).toBe('text_reveals');
 		expect(kept()).toEqual([]);
+		const reasons = (refusal.about.found ?? []).map(({ fingerprint }) => ({
+			fingerprint,
+			reason: 'È il numero della scuola, scritto sul cartello.'
+		}));
+		addImage(as('bruna'), id, told, reasons);
+		put(id, two);
+
+		expect(shownIn(id)).toHaveLength(2);
 	});
 });
 
@@ -169,6 +234,7 @@ describe('a coordinator takes down what must not be seen', () => {
 		]);
 		expect(kept()).toEqual([{ hash: two.hash }]);
 		expect(told().at(-1)).toBe(`elena initiative.image_removed ${id}`);
+		expect(lettersTo('bruna').at(-1)).toContain('Si vede il viso di una persona.');
 		put(id, three);
 		expect(findWords(id)?.images.map(({ hash }) => hash)).toEqual([two.hash, three.hash]);
 	});
@@ -176,6 +242,7 @@ describe('a coordinator takes down what must not be seen', () => {
 	test('also once the tavolo discusses it', () => {
 		const id = anInitiative();
 		put(id);
+		for (const state of ['admitted', 'to_tavolo'] as const) advanceInitiative(as('carla'), id, state);
 		const reason = 'Si vede una targa.';
 
 		takeDownImage(as('carla'), id, { hash: one.hash, reason });

@@ -47,9 +47,7 @@ export const findDraft = (actor: Actor, id: string) =>
 		.from(initiatives)
 		.innerJoin(initiativeVersions, latestVersion)
 		.innerJoin(initiativeSteps, currentStep)
-		.where(
-			and(eq(initiatives.id, id), eq(initiativeSteps.state, 'draft'), writtenBy(actor))
-		)
+		.where(and(eq(initiatives.id, id), eq(initiativeSteps.state, 'draft'), writtenBy(actor)))
 		.get();
 
 export type Draft = NonNullable<ReturnType<typeof findDraft>>;

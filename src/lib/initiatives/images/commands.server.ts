@@ -50,7 +50,10 @@ export function describeImage(
 
 		authorize(can.illustrate(actor, subject));
 		ensure(subject.open, 'initiative_fixed');
-		ensure(subject.images.some((image) => image.hash === hash), 'picture_gone');
+		ensure(
+			subject.images.some((image) => image.hash === hash),
+			'picture_gone'
+		);
 
 		const shown = subject.images.map((image) => (image.hash === hash ? { hash, alt } : image));
 		const { action, details } = changeImages(actor, subject, shown, confirmed);
@@ -66,7 +69,10 @@ export function removeImage(actor: Actor, initiativeId: string, hash: string) {
 
 		authorize(can.illustrate(actor, subject));
 		ensure(subject.open, 'initiative_fixed');
-		ensure(subject.images.some((image) => image.hash === hash), 'picture_gone');
+		ensure(
+			subject.images.some((image) => image.hash === hash),
+			'picture_gone'
+		);
 
 		const shown = subject.images.filter((image) => image.hash !== hash);
 		const { action, details } = changeImages(actor, subject, shown, []);
@@ -86,7 +92,10 @@ export function takeDownImage(
 
 		authorize(can.takeDown(actor, initiative));
 		const shown = found(findIllustrated(actor, initiativeId)).images;
-		ensure(shown.some((image) => image.hash === hash), 'picture_gone');
+		ensure(
+			shown.some((image) => image.hash === hash),
+			'picture_gone'
+		);
 
 		forgetImage(initiativeId, hash);
 

@@ -10,10 +10,11 @@ const costs = sql`(select json_group_array(json_object('line', c.line, 'cents', 
 	(text: string): readonly Cost[] => JSON.parse(text)
 );
 
-const images = sql`(select json_group_array(json_object('hash', x.hash, 'alt', x.alt, 'width', p.width, 'height', p.height) order by x.position)
+const images =
+	sql`(select json_group_array(json_object('hash', x.hash, 'alt', x.alt, 'width', p.width, 'height', p.height) order by x.position)
 	from initiative_images x join images p on p.hash = x.hash where x.version_id = ${initiativeVersions.id})`.mapWith(
-	(text: string): readonly Image[] => JSON.parse(text)
-);
+		(text: string): readonly Image[] => JSON.parse(text)
+	);
 
 /** What an initiative says, field by field. */
 export const wordColumns = {

@@ -1,12 +1,12 @@
 import { readPicture } from '$lib/files/pictures.server';
 import { permit, signedIn, submit, submitPicture, visible } from '$lib/http.server';
+import { addImage, describeImage, removeImage, takeDownImage } from '$lib/initiatives/images/commands.server';
 import {
-	addImage,
-	describeImage,
-	removeImage,
-	takeDownImage
-} from '$lib/initiatives/images/commands.server';
-import { addImageForm, describeImageForm, removeImageForm, takeDownImageForm } from '$lib/initiatives/images/forms';
+	addImageForm,
+	describeImageForm,
+	removeImageForm,
+	takeDownImageForm
+} from '$lib/initiatives/images/forms';
 import { imagesPage } from '$lib/initiatives/images/page.server';
 import { confirmed } from '$lib/privacy/findings/confirming';
 import { m } from '$lib/paraglide/messages.js';
