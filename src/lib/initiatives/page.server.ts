@@ -65,6 +65,7 @@ export function pageOf(initiative: Found, actor: Actor | null, term: Term) {
 			id: review.id,
 			said: m.feasibility_said({ office: review.office, date: dateInWords(review.at) }),
 			answer: review.answer,
+			conditions: review.conditions,
 			opinions: opinionWords(review)
 		})),
 		versions: listVersionNumbers(id).map(({ number, createdAt }) =>
