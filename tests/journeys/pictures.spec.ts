@@ -26,7 +26,7 @@ test('a neighbour shows an idea in a picture, and everybody sees it', async ({
 		buffer: await aTelephonePhoto()
 	});
 	await page.getByRole('button', { name: "Aggiungi l'immagine" }).click();
-	await expect(page.locator('main noscript')).toContainText('Scegli di nuovo');
+	await expect(page.getByText('Scegli di nuovo')).toBeVisible();
 	await page.getByLabel('Che cosa si vede').fill(WORDS);
 	await page.getByLabel("Scegli l'immagine").setInputFiles({
 		name: 'cortile.jpg',
