@@ -4,7 +4,7 @@
  */
 const port = process.env.PORT || '3000';
 process.env.ORIGIN ||= `http://localhost:${port}`;
-process.env.BODY_SIZE_LIMIT ||= '512K';
+process.env.BODY_SIZE_LIMIT ||= '16M';
 process.env.SHUTDOWN_TIMEOUT ||= '10';
 
 const built = './build/index.js';

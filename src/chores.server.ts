@@ -7,6 +7,7 @@ import { forgetOldLinks } from '$lib/commitments/links/links.server';
 import { remindOwners } from '$lib/commitments/reminders/due.server';
 import { countWhatIsDue, destroyLeftKeys } from '$lib/consultations/counts/due.server';
 import { destroyVoterSecrets } from '$lib/consultations/roll/commands.server';
+import { forgetTalk } from '$lib/initiatives/own.server';
 import { log } from '$lib/log.server';
 import { forgetOldDrafts } from '$lib/meetings/imports/drafts.server';
 import { forgetRegistrations } from '$lib/meetings/registrations/commands.server';
@@ -26,7 +27,11 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'forget old links to promises', everySeconds: 3600, run: forgetOldLinks },
 	{ name: 'forget old attempts', everySeconds: 3600, run: forgetOldAttempts },
 	{ name: 'forget old letters', everySeconds: 3600, run: forgetOldLetters },
-	{ name: 'forget unconfirmed accounts', everySeconds: 3600, run: () => forgetUnconfirmed(SYSTEM) },
+	{
+		name: 'forget unconfirmed accounts',
+		everySeconds: 3600,
+		run: () => forgetUnconfirmed(SYSTEM, forgetTalk)
+	},
 	{ name: 'forget files laid ready', everySeconds: 3600, run: forgetOldDrafts },
 	{ name: 'count closed votes', everySeconds: 60, run: countWhatIsDue },
 	{ name: 'make PDFs of minutes', everySeconds: 3, run: () => makeDocuments() },

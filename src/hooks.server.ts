@@ -84,7 +84,9 @@ const recognise: Handle = async ({ event, resolve }) => {
 	}
 
 	const response = await resolve(event);
-	if (locals.actor) response.headers.set('cache-control', 'private, no-store');
+	// What never changes and is the same for everybody may stay; all else that a person was shown leaves no copy.
+	const immutable = response.headers.get('cache-control')?.endsWith('immutable');
+	if (locals.actor && !immutable) response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
 

@@ -1,12 +1,14 @@
-import { error, fail, json, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, isHttpError, json, redirect, type RequestEvent } from '@sveltejs/kit';
 import { message, superValidate, type Infer, type SuperValidated } from 'sveltekit-superforms';
 import { zod4, type ZodValidationSchema } from 'sveltekit-superforms/adapters';
 import { MADE_FOR, type Actor } from './actor';
 import { Refusal } from './errors';
 import { speakOfFields } from './field-sentences';
+import { MOST_MEGABYTES, PICTURE_ROOM } from './files/rules';
 import { decoded } from './formats/bytes';
 import { plainText, plainTexts, whereNoNumber } from './formats/plain';
 import { m } from './paraglide/messages.js';
+import { ROOM, TooMuch, within } from './requests.server';
 import { sentence } from './sentences';
 
 speakOfFields();
@@ -72,14 +74,56 @@ export async function submit<S extends ZodValidationSchema>(
 	return submitUnsigned(event, schema, (data) => run(actor, data));
 }
 
+/**
+ * The same road for a form with a picture, its `file`, which is taken as it is. No page can hold a picture: whoever
+ * is no longer signed in, or sends one that is too heavy to be read at all, comes back to an empty form.
+ */
+export async function submitPicture<S extends ZodValidationSchema>(
+	event: RequestEvent,
+	{ id, schema }: { readonly id: string; readonly schema: S },
+	run: (actor: Actor, data: Infer<S, 'zod4'>, picture: Uint8Array) => Promise<Said>
+) {
+	const heavy = Number(event.request.headers.get('content-length') ?? 0) > ROOM;
+	const actor = heavy ? signedIn(event) : acting(event);
+	const sent = await pictureIn(event);
+	if (!sent) {
+		const about = { field: 'file', values: { most: MOST_MEGABYTES } };
+		return refused(await superValidate(zod4(schema), { id }), new Refusal(400, 'picture_heavy', about));
+	}
+	return answered(event, sent.typed, schema, (data) => run(actor, data, sent.picture));
+}
+
+/** What such a form holds; nothing when it is too much. */
+async function pictureIn(event: RequestEvent) {
+	try {
+		const sent = await sentIn(event, PICTURE_ROOM + ROOM);
+		const file = sent.get('file');
+		sent.delete('file');
+		const picture = file instanceof File ? await file.bytes() : new Uint8Array();
+		return { typed: await inPlainText(sent), picture };
+	} catch (thrown) {
+		if (thrown instanceof Error && 'status' in thrown && thrown.status === 413) return undefined;
+		if (isHttpError(thrown, 413)) return undefined;
+		throw thrown;
+	}
+}
+
 /** The same road for acts that need no account: registering, signing in, rating a page. */
 export async function submitUnsigned<S extends ZodValidationSchema>(
 	event: RequestEvent,
 	schema: S,
 	run: (data: Infer<S, 'zod4'>) => Said | Promise<Said>
 ) {
+	return answered(event, await typedIn(event), schema, run);
+}
+
+async function answered<S extends ZodValidationSchema>(
+	event: RequestEvent,
+	typed: FormData,
+	schema: S,
+	run: (data: Infer<S, 'zod4'>) => Said | Promise<Said>
+) {
 	const asked = zod4(schema);
-	const typed = await typedIn(event);
 	const notNumbers = whereNoNumber(typed, asked.jsonSchema).map((name) => [name, typed.get(name)] as const);
 	for (const [name] of notNumbers) typed.set(name, 'NaN');
 	const form = await superValidate(typed, asked);
@@ -131,12 +175,12 @@ export async function answerJson(event: RequestEvent, run: (actor: Actor) => Res
 /** One that nobody can read, or that names no fields, is an empty one. */
 async function jsonIn({ request }: Pick<RequestEvent, 'request'>) {
 	try {
-		const sent: unknown = await request.json();
+		const sent: unknown = await (await within(request, ROOM)).json();
 		const named = typeof sent === 'object' && sent !== null && !Array.isArray(sent);
 		return named ? (plainTexts(sent) as object) : {};
 	} catch (thrown) {
 		if (thrown instanceof SyntaxError) return {};
-		throw thrown;
+		throw heavier(thrown);
 	}
 }
 
@@ -152,14 +196,20 @@ const problemsIn = (errors: unknown): string[] =>
  * What a form holds. One that is too large ends here with a 413; one that nobody can read is an empty one.
  * No text keeps what nobody can see; each new line is one character, as the reader who counts letters sees it.
  */
-export async function typedIn({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
+export const typedIn = async (event: Pick<RequestEvent, 'request'>): Promise<FormData> =>
+	inPlainText(await sentIn(event, ROOM));
+
+async function sentIn({ request }: Pick<RequestEvent, 'request'>, room: number): Promise<FormData> {
 	try {
-		return await inPlainText(await request.formData());
+		return await (await within(request, room)).formData();
 	} catch (thrown) {
 		if (thrown instanceof TypeError) return new FormData();
-		throw thrown;
+		throw heavier(thrown);
 	}
 }
+
+/** What was too much to read is said as such; anything else is what it was. */
+const heavier = (thrown: unknown) => (thrown instanceof TooMuch ? error(413, m.error_too_large()) : thrown);
 
 /**
  * For forms that are sent to no page: what another site sends in our readers' name ends here. The framework

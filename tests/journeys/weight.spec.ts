@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { openSession } from '../../src/lib/accounts/sessions.server';
+import { showHeaviest } from '../support/drawn';
 import { fill, LOOKED_AT } from '../support/fullcity';
 import { pageRoutes } from '../support/pages';
 import { addressOf, stopsOf, type Stop } from '../support/stops';
@@ -111,7 +112,10 @@ const those = (visits: [string, Visit][], wrong: (visit: Visit) => boolean) =>
 	visits.filter(([, visit]) => wrong(visit)).map(([route, visit]) => `${route} ${JSON.stringify(visit)}`);
 
 test('a city to look at', async ({ moveTo }) => {
-	stops = stopsOf(fill(8));
+	const filled = fill(8);
+	await showHeaviest(filled.initiative);
+	await showHeaviest(filled.edited);
+	stops = stopsOf(filled);
 	moveTo(LOOKED_AT);
 	expect(Object.keys(stops).sort()).toEqual(pageRoutes());
 });

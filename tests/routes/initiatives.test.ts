@@ -291,3 +291,21 @@ test('the list narrows by what the address says and ignores what it does not kno
 	expect(at('/iniziative?quartiere=atlantide')).toEqual([]);
 	expect(list(request({ path: '/iniziative?stato=approved' })).count).toBe(0);
 });
+
+test('the list as a map: each quartiere says how many there are, and its link keeps the filters', async () => {
+	anInitiative();
+	anInitiative({ neighbourhoodId: 'stazione' });
+
+	const { map, items, other } = list(
+		request({ path: '/iniziative?vista=mappa&tema=anziani_socialita&pagina=2' })
+	);
+
+	const here = map?.places.find(({ slug }) => slug === 'san-giorgio');
+	expect(here).toMatchObject({
+		words: '1 iniziativa',
+		href: '?tema=anziani_socialita&quartiere=san-giorgio'
+	});
+	expect(items).toEqual([]);
+	expect(other).toBe('/iniziative?tema=anziani_socialita');
+	expect(await countQueries(() => list(request({ path: '/iniziative?vista=mappa' })))).toBe(3);
+});

@@ -4,6 +4,8 @@ type Given = {
 	actor?: Actor | null;
 	params?: Record<string, string>;
 	form?: Record<string, string | string[]>;
+	/** A file sent with the form. */
+	file?: Uint8Array;
 	path?: string;
 	/** Cookies the browser holds; the route's own are put here too. */
 	jar?: Map<string, string>;
@@ -18,12 +20,14 @@ export function request({
 	actor = null,
 	params = {},
 	form = {},
+	file,
 	path = '/',
 	jar = new Map(),
 	origin = 'http://localhost:3000',
 	answer = new Map()
 }: Given = {}) {
-	const body = new URLSearchParams();
+	const body = file ? new FormData() : new URLSearchParams();
+	if (body instanceof FormData && file) body.append('file', new File([new Uint8Array(file)], 'foto.jpg'));
 	for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
 	return {
 		params,

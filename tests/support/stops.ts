@@ -101,6 +101,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 			initiative: city.initiative,
 			comment: city.comment
 		}),
+		'/iniziative/[initiative]/immagini': at('bruna', { initiative: city.edited }),
 		'/iniziative/[initiative]/modifica': at('bruna', { initiative: idea.sent }),
 		'/iniziative/[initiative]/proposta/1': at('bruna', ofDraft),
 		'/iniziative/[initiative]/proposta/2': at('bruna', ofDraft),

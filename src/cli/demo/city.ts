@@ -1,6 +1,7 @@
 import { setClock } from '../../lib/clock';
 import { db, inBulk } from '../../lib/db.server';
 import { letters } from '../../lib/outbox/tables.server';
+import type { Drawing } from './drawings';
 import { planGatherings, type Matter } from './gatherings';
 import { IDEAS } from './ideas';
 import { objectiveFor, promisePact } from './pact';
@@ -66,7 +67,8 @@ const PLANS: readonly Plan[] = [
 export function buildCity(
 	end: Date,
 	passwordHashes: ReadonlyMap<string, string>,
-	tell: (share: number) => void
+	tell: (share: number) => void,
+	drawings: readonly Drawing[] = []
 ) {
 	const random = seeded(2024);
 	const begin = after(end, -TWO_YEARS);
@@ -79,7 +81,8 @@ export function buildCity(
 		for (const quarter of quarters) {
 			planGatherings(timeline, quarter, random, waiting.get(quarter.id) ?? [], begin);
 		}
-		for (const plan of PLANS) planIdea(timeline, random, end, quarters, objectiveIds, waiting, plan);
+		for (const plan of PLANS)
+			planIdea(timeline, random, end, quarters, objectiveIds, waiting, drawings, plan);
 		timeline.run(tell);
 		db.delete(letters).run();
 	});
@@ -93,6 +96,7 @@ function planIdea(
 	quarters: readonly Quarter[],
 	objectiveIds: readonly string[],
 	waiting: ReadonlyMap<string, Matter[]>,
+	drawings: readonly Drawing[],
 	[ideaIndex, quarterIndex, daysAgo, fate, sequel = {}]: Plan
 ) {
 	const idea = IDEAS[ideaIndex];
@@ -111,6 +115,7 @@ function planIdea(
 	};
 	planProposal(timeline, random, waiting.get(quarter.id) ?? [], {
 		idea,
+		drawings: drawings.filter(({ title }) => title === idea.title),
 		quarter,
 		sentAt: after(end, -daysAgo * DAY),
 		fate,

@@ -9,6 +9,7 @@ import { subcommand } from '../words';
 import { ensureBuilt } from './build';
 import { DEMO_PASSWORD } from './cast';
 import { buildCity } from './city';
+import { drawAll } from './drawings';
 
 /** `tavoli demo`: fills an empty data folder with Vallefiorita and, if asked, builds and serves it. */
 export function addDemoCommand(program: Command) {
@@ -35,11 +36,11 @@ async function fill() {
 	mkdirSync(DATA_DIR, { recursive: true });
 	const hashes = await demoPasswordHashes();
 	await ready;
+	const drawings = await drawAll();
 	try {
 		connect(DATABASE);
-		buildCity(new Date(), hashes, (share) =>
-			progress(`Costruisco Vallefiorita: ${Math.round(share * 100)} %`)
-		);
+		const tell = (share: number) => progress(`Costruisco Vallefiorita: ${Math.round(share * 100)} %`);
+		buildCity(new Date(), hashes, tell, drawings);
 		progress('Vallefiorita è pronta.\n');
 	} catch (error) {
 		disconnect();

@@ -1,10 +1,12 @@
 import { now } from '../../lib/clock';
 import { newId } from '../../lib/columns.server';
 import { saveStep, startDraft, submitInitiative } from '../../lib/initiatives/drafts/commands.server';
+import { addImage } from '../../lib/initiatives/images/commands.server';
 import { withdrawInitiative } from '../../lib/initiatives/commands.server';
 import { reviewInitiative } from '../../lib/initiatives/reviews/commands.server';
 import { supportInitiative } from '../../lib/initiatives/supports/commands.server';
 import { recordNeed } from '../../lib/needs/commands.server';
+import type { Drawing } from './drawings';
 import type { Matter } from './gatherings';
 import type { Idea } from './ideas';
 import type { Random } from './random';
@@ -17,6 +19,7 @@ export type Fate =
 
 export type Proposal = {
 	readonly idea: Idea;
+	readonly drawings: readonly Drawing[];
 	readonly quarter: Quarter;
 	readonly sentAt: Date;
 	readonly fate: Fate;
@@ -54,7 +57,7 @@ export function planProposal(timeline: Timeline, random: Random, waiting: Matter
 	});
 }
 
-function write(id: string, author: string, { idea, quarter }: Proposal) {
+function write(id: string, author: string, { idea, quarter, drawings }: Proposal) {
 	const person = actorOf(author);
 	const needId = newId();
 	recordNeed(person, {
@@ -102,6 +105,7 @@ function write(id: string, author: string, { idea, quarter }: Proposal) {
 		beneficiaries: idea.beneficiaries,
 		indicatorIds: []
 	});
+	for (const drawing of drawings) addImage(person, id, drawing);
 }
 
 function answer(id: string, fate: Fate, idea: Idea) {

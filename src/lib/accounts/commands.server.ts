@@ -110,8 +110,11 @@ const hasRecentLink = (personId: string) =>
 		)
 		.get() !== undefined;
 
-/** Accounts that nobody confirmed within a month keep nothing. Those with a role wait for their invitation. */
-export function forgetUnconfirmed(actor: Actor) {
+/**
+ * Accounts that nobody confirmed within a month keep nothing. Those with a role wait for their invitation. What
+ * later nouns hold of somebody, `forget` throws away first.
+ */
+export function forgetUnconfirmed(actor: Actor, forget: (personId: string) => void = () => {}) {
 	return transact(() => {
 		authorize(can.forgetAccounts(actor));
 		const forgotten = db
@@ -128,6 +131,7 @@ export function forgetUnconfirmed(actor: Actor) {
 			.limit(200)
 			.all();
 		for (const person of forgotten) {
+			forget(person.id);
 			emptyAccount(person);
 			record(actor, 'account.erased', person, {}, { details: { reason: 'unconfirmed' } });
 		}

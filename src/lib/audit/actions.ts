@@ -66,6 +66,7 @@ export const ACTIONS = [
 	'initiative.gathered',
 	'initiative.reviewed',
 	'initiative.withdrawn',
+	'initiative.image_removed',
 	'initiative.supported',
 	'initiative.support_withdrawn',
 	'comment.written',

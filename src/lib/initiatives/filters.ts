@@ -14,7 +14,8 @@ const asked = z.object({
 		.enum([...GROUPS, ...INITIATIVE_STATES])
 		.optional()
 		.catch(none),
-	ordine: z.enum(SORTS).catch(SORTS[0])
+	ordine: z.enum(SORTS).catch(SORTS[0]),
+	vista: z.enum(['elenco', 'mappa']).catch('elenco')
 });
 
 export const filtersOf = ({ searchParams }: URL) =>

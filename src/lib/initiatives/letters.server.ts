@@ -11,10 +11,16 @@ type About = { readonly id: string; readonly title: string };
 export const tellReceived = (personId: string, initiative: About) =>
 	write(personId, initiative, m.initiative_letter_received_subject, m.initiative_letter_received);
 
-/** The Comune answered: the author hears of it at once. A meeting or an organisation reads it on the page. */
-export function tellAnswered(personId: string | null, initiative: About) {
+/**
+ * The Comune answered: the author hears of it at once, with what must be met for a yes. A meeting or an
+ * organisation reads it on the page.
+ */
+export function tellAnswered(personId: string | null, initiative: About, conditions: string) {
 	if (personId === null) return;
-	write(personId, initiative, m.initiative_letter_answered_subject, m.initiative_letter_answered);
+	write(personId, initiative, m.initiative_letter_answered_subject, (values, locale) => {
+		const text = m.initiative_letter_answered(values, locale);
+		return conditions === '' ? text : `${text}\n\n${m.feasibility_conditions_said({ conditions }, locale)}`;
+	});
 }
 
 /** It became part of another: whoever proposed or supported it hears why. Who did both hears once. */

@@ -2,6 +2,8 @@ import type { Actor } from '../actor';
 import { dateInWords } from '../formats/dates';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
+import { takeDown } from './images/policy';
+import { figureOf } from './images/words.server';
 import { gatheredBy } from './merging/words.server';
 import * as can from './policy';
 import type { Found } from './queries.server';
@@ -56,12 +58,14 @@ export function pageOf(initiative: Found, actor: Actor | null, term: Term) {
 		],
 		colour: colourOf(initiative.quartieri),
 		needs: initiative.needs,
+		pictures: (words?.images ?? []).map(figureOf),
 		parts: words ? partsOf(words) : [],
 		costs: costWords(words?.costs ?? []),
 		answers: listReviews(id).map((review) => ({
 			id: review.id,
 			said: m.feasibility_said({ office: review.office, date: dateInWords(review.at) }),
 			answer: review.answer,
+			conditions: review.conditions,
 			opinions: opinionWords(review)
 		})),
 		versions: listVersionNumbers(id).map(({ number, createdAt }) =>
@@ -70,7 +74,8 @@ export function pageOf(initiative: Found, actor: Actor | null, term: Term) {
 		supports: supportWords(initiative.supports),
 		open: isOpen(state),
 		mySupport: actor !== null && findSupport(id, actor.id) !== undefined,
-		...whatMayBeDone(initiative, actor, term)
+		...whatMayBeDone(initiative, actor, term),
+		mayTakeDown: actor !== null && (words?.images.length ?? 0) > 0 && takeDown(actor, initiative)
 	};
 }
 

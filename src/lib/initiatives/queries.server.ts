@@ -127,7 +127,15 @@ export type InitiativeFilter = {
 	readonly offset?: number;
 };
 
-const asked = ({ text, neighbourhoodId, theme, target, states, organizationId }: InitiativeFilter) => ({
+/** What a filter asks, as the questions below take it. */
+export const asked = ({
+	text,
+	neighbourhoodId,
+	theme,
+	target,
+	states,
+	organizationId
+}: InitiativeFilter) => ({
 	match: matchOf(text ?? '') ?? null,
 	neighbourhoodId: neighbourhoodId ?? null,
 	theme: theme ?? null,
@@ -138,7 +146,8 @@ const asked = ({ text, neighbourhoodId, theme, target, states, organizationId }:
 
 const p = sql.placeholder;
 
-const matching = and(
+/** Sent, and as the filter asks. */
+export const matching = and(
 	isNotNull(initiatives.submittedAt),
 	sql`(${p('neighbourhoodId')} is null or ${initiatives.cityWide} or exists (select 1 from initiative_neighbourhoods x
 		where x.initiative_id = ${initiatives.id} and x.neighbourhood_id = ${p('neighbourhoodId')}))`,

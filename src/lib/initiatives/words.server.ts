@@ -84,7 +84,7 @@ export function authorWords(initiative: Authored) {
 }
 
 /** What an initiative says, part by part, in the order in which it is read; empty parts stay out. */
-export const partsOf = (words: Omit<Words, 'number' | 'createdAt'>) =>
+export const partsOf = (words: Omit<Words, 'number' | 'createdAt' | 'images'>) =>
 	[
 		{ key: 'problem', label: m.initiative_problem(), text: words.problem },
 		{ key: 'actions', label: m.initiative_actions(), text: words.actions },

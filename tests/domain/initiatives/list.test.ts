@@ -6,6 +6,7 @@ import {
 	listInitiatives,
 	type InitiativeFilter
 } from '../../../src/lib/initiatives/queries.server';
+import { countByPlace } from '../../../src/lib/initiatives/map/queries.server';
 import { supportInitiative } from '../../../src/lib/initiatives/supports/commands.server';
 import { anInitiative } from '../../support/initiatives';
 import { as, inDays, settle, travelTo } from '../../support/world';
@@ -70,4 +71,19 @@ test('a list of any length is one query, and so is one initiative', async () => 
 	expect(await countQueries(() => listInitiatives())).toBe(1);
 	expect(await countQueries(() => countInitiatives())).toBe(1);
 	expect(await countQueries(() => findInitiative(id))).toBe(1);
+});
+
+test('each quartiere counts what the filters leave, and what is for the whole city stands apart', async () => {
+	anInitiative();
+	anInitiative({ theme: 'giovani' });
+	anInitiative({ neighbourhoodId: 'stazione', theme: 'giovani' });
+	anInitiative({ neighbourhoodId: null });
+	anInitiative({ state: 'draft' });
+
+	expect(Object.fromEntries(countByPlace({}))).toEqual({ 'san-giorgio': 2, stazione: 1, null: 1 });
+	expect(Object.fromEntries(countByPlace({ theme: 'giovani', neighbourhoodId: 'stazione' }))).toEqual({
+		'san-giorgio': 1,
+		stazione: 1
+	});
+	expect(await countQueries(() => countByPlace({}))).toBe(1);
 });

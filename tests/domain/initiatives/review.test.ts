@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Someone } from '../../../src/cli/demo/cast';
 import { newId } from '../../../src/lib/columns.server';
+import { db } from '../../../src/lib/db.server';
 import { findInitiative } from '../../../src/lib/initiatives/queries.server';
 import { reviewInitiative } from '../../../src/lib/initiatives/reviews/commands.server';
 import { reviewForm } from '../../../src/lib/initiatives/reviews/forms';
@@ -12,6 +13,7 @@ import {
 	type Answer,
 	type InitiativeState
 } from '../../../src/lib/initiatives/rules';
+import { letters } from '../../../src/lib/outbox/tables.server';
 import { anInitiative } from '../../support/initiatives';
 import { as, settle, told } from '../../support/world';
 
@@ -59,8 +61,26 @@ test('a yes on conditions says which, and everybody reads them with the answer',
 	reviewInitiative(as('elena'), id, review('admitted'));
 
 	expect(error?.issues.map(({ path }) => path.join())).toEqual(['conditions']);
-	expect(listReviews(id)[0]?.answer).toContain(CONDITIONS);
+	expect(listReviews(id)[0]).toMatchObject({
+		answer: 'Ci piace: cerchiamo insieme una stanza.',
+		conditions: 'Serve una convenzione con il centro sociale.'
+	});
+	expect(db.select({ body: letters.body }).from(letters).all().at(-1)?.body).toContain(CONDITIONS);
 });
+
+test.each(['competence', 'legal', 'technical', 'economic'] as const)(
+	'on conditions in the %s opinion: the conditions are asked for',
+	(asked) => {
+		const yes = { competence: 'yes', legal: 'yes', technical: 'yes', economic: 'yes' };
+		const typed = { ...review('admitted'), ...yes, euros: '', conditions: '' };
+
+		expect(reviewForm.safeParse(typed).success).toBe(true);
+		const { error } = reviewForm.safeParse({ ...typed, [asked]: 'with_conditions' });
+		expect(error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
+			['conditions', 'Scrivi quali sono le condizioni.']
+		]);
+	}
+);
 
 test('the day of the next step is not one that has passed', () => {
 	const id = anInitiative();

@@ -22,7 +22,7 @@ const firstFields = { ...words, targets: ['anziani'], then: 'later' };
 export const aDraft = (whose = 'giulia') => ready(whose, { kind: 'person' });
 
 /** The same, begun at the desk for somebody by an operator. */
-const helped = (whose = aColleague()) => ready(whose, { kind: 'assisted', how: 'desk' });
+export const helped = (whose = aColleague()) => ready(whose, { kind: 'assisted', how: 'desk' });
 
 function ready(whose: string, author: Author) {
 	const id = newId();

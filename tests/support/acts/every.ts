@@ -1,6 +1,7 @@
 import type { Acts } from './act';
 import { OF_AGENDAS } from './agendas';
 import { OF_DRAFTS } from './drafts';
+import { OF_IMAGES } from './images';
 import { OF_IMPORTS } from './imports';
 import { OF_ORGANIZATIONS } from './organizations';
 import { OF_OUTCOMES } from './outcomes';
@@ -23,6 +24,7 @@ import { OF_THE_CITY } from './city';
 export const ACTS: Acts = {
 	...OF_DRAFTS,
 	...OF_INITIATIVES,
+	...OF_IMAGES,
 	...OF_TALK,
 	...OF_TAVOLI,
 	...OF_MEETINGS,

@@ -28,6 +28,7 @@ export const PAGES: Readonly<Record<string, (whose?: string) => string>> = {
 		return `/consultazioni/${id}/sportello/${startAssisted(as('omar'), id, shown).session}`;
 	},
 	'/iniziative/[initiative]/proposta/riepilogo': (whose) => `/iniziative/${aDraft(whose)}/proposta/riepilogo`,
+	'/iniziative/[initiative]/immagini of a draft': (whose) => `/iniziative/${aDraft(whose)}/immagini`,
 	'/moderazione/[comment]': () => `/moderazione/${aComment({ reportedBy: ['marco'] }).id}`,
 	'/tavoli/[tavolo]/cura': () => '/tavoli/san-giorgio/cura'
 };

@@ -6,6 +6,7 @@ import { now } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import type { Confirmation } from '../../privacy/findings/confirming';
+import { forgetUnshown, setImages } from '../images/rows.server';
 import { confirmWords } from '../versions/findings.server';
 import { tellReceived } from '../letters.server';
 import * as may from '../policy';
@@ -121,6 +122,8 @@ export function discardDraft(actor: Actor, id: string) {
 		authorize(may.write(actor, draft));
 
 		setCosts(draft.versionId, []);
+		setImages(draft.versionId, []);
+		forgetUnshown(draft.images.map(({ hash }) => hash));
 		setTargets(id, []);
 		setNeeds(id, []);
 		setPlace(id, true, []);

@@ -32,6 +32,9 @@ const helped = (actor: Actor) =>
 		isNull(initiatives.submittedAt)
 	);
 
+/** What is somebody's to write. */
+export const writtenBy = (actor: Actor) => or(authored(actor), helped(actor));
+
 /** A draft, found through its author: to anybody else, whatever their role, it is not there. */
 export const findDraft = (actor: Actor, id: string) =>
 	db
@@ -44,9 +47,7 @@ export const findDraft = (actor: Actor, id: string) =>
 		.from(initiatives)
 		.innerJoin(initiativeVersions, latestVersion)
 		.innerJoin(initiativeSteps, currentStep)
-		.where(
-			and(eq(initiatives.id, id), eq(initiativeSteps.state, 'draft'), or(authored(actor), helped(actor)))
-		)
+		.where(and(eq(initiatives.id, id), eq(initiativeSteps.state, 'draft'), writtenBy(actor)))
 		.get();
 
 export type Draft = NonNullable<ReturnType<typeof findDraft>>;
@@ -67,7 +68,7 @@ export const listMine = (actor: Actor, only?: 'drafts' | 'sent') =>
 		.innerJoin(initiativeSteps, currentStep)
 		.where(
 			and(
-				or(authored(actor), helped(actor)),
+				writtenBy(actor),
 				only === 'drafts' ? eq(initiativeSteps.state, 'draft') : undefined,
 				only === 'sent' ? isNotNull(initiatives.submittedAt) : undefined
 			)

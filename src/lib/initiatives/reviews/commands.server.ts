@@ -25,11 +25,11 @@ export function reviewInitiative(actor: Actor, initiativeId: string, review: Rev
 			field: 'deadline'
 		});
 
-		const { id, to, euros, deadline, conditions, ...said } = review;
-		const answer = publicAnswer({ answer: said.answer, conditions });
+		const { to, euros, deadline, ...said } = review;
+		const answer = publicAnswer(said);
 		db.insert(feasibilityReviews)
 			.values({
-				...{ id, initiativeId, ...said, answer },
+				...{ initiativeId, ...said },
 				cents: centsFrom(euros),
 				deadline: deadline || null,
 				by: actor.id
@@ -44,6 +44,6 @@ export function reviewInitiative(actor: Actor, initiativeId: string, review: Rev
 		} else {
 			advanceInitiative(actor, initiativeId, to, { reason: answer, office: said.office });
 		}
-		tellAnswered(initiative.authorPersonId, initiative);
+		tellAnswered(initiative.authorPersonId, initiative, review.conditions);
 	});
 }

@@ -13,6 +13,7 @@ const reviewsOf = prepared(() =>
 			economic: feasibilityReviews.economic,
 			cents: feasibilityReviews.cents,
 			deadline: feasibilityReviews.deadline,
+			conditions: feasibilityReviews.conditions,
 			answer: feasibilityReviews.answer,
 			at: feasibilityReviews.at
 		})

@@ -13,6 +13,7 @@ import { findInitiative } from '../queries.server';
 import { canEdit } from '../rules';
 import { initiativeVersions } from '../tables.server';
 import { confirmWords } from './findings.server';
+import { carryImagesOver } from './rows.server';
 
 type Edited = Omit<z.infer<typeof editForm>, 'findings' | 'reasons'>;
 
@@ -46,6 +47,7 @@ export function editInitiative(
 			})
 			.run();
 		setCosts(id, costs);
+		carryImagesOver(initiativeId, version, id);
 
 		record(actor, 'initiative.edited', initiative, can.placeOf(initiative), {
 			details: { version: version + 1, ...(allRight > 0 && { confirmed: allRight }) }

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { db, prepared } from '../../db.server';
+import type { Image } from '../images/rules';
 import { initiatives, initiativeVersions } from '../tables.server';
 
 type Cost = { readonly line: string; readonly cents: number };
@@ -8,6 +9,12 @@ const costs = sql`(select json_group_array(json_object('line', c.line, 'cents', 
 	from initiative_costs c where c.version_id = ${initiativeVersions.id})`.mapWith(
 	(text: string): readonly Cost[] => JSON.parse(text)
 );
+
+const images =
+	sql`(select json_group_array(json_object('hash', x.hash, 'alt', x.alt, 'width', p.width, 'height', p.height) order by x.position)
+	from initiative_images x join images p on p.hash = x.hash where x.version_id = ${initiativeVersions.id})`.mapWith(
+		(text: string): readonly Image[] => JSON.parse(text)
+	);
 
 /** What an initiative says, field by field. */
 export const wordColumns = {
@@ -28,7 +35,8 @@ export const wordColumns = {
 	accessibility: initiativeVersions.accessibility,
 	afterwards: initiativeVersions.afterwards,
 	beneficiaries: initiativeVersions.beneficiaries,
-	costs
+	costs,
+	images
 };
 
 const published = and(

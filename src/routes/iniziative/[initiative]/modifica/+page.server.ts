@@ -16,7 +16,8 @@ export async function load(event) {
 	const actor = signedIn(event);
 	const initiative = visible(findInitiative(event.params.initiative));
 	if (!can.own(actor, initiative)) error(403, m.refusal_forbidden());
-	const { number, costs, beneficiaries, ...words } = visible(findWords(initiative.id));
+	const { number, costs, beneficiaries, images, ...words } = visible(findWords(initiative.id));
+	void images;
 
 	return {
 		title: m.initiative_edit(),

@@ -1,6 +1,7 @@
 import { dateInWords } from '$lib/formats/dates';
 import { visible } from '$lib/http.server';
 import { findInitiative } from '$lib/initiatives/queries.server';
+import { imageChanges } from '$lib/initiatives/images/words.server';
 import { changesBetween } from '$lib/initiatives/versions/changes.server';
 import { listVersions } from '$lib/initiatives/versions/queries.server';
 import { m } from '$lib/paraglide/messages.js';
@@ -17,7 +18,9 @@ export function load({ params: { initiative: id } }) {
 		versions: versions.flatMap((after, i) => {
 			const before = versions[i + 1];
 			const name = m.initiative_version({ number: after.number, date: dateInWords(after.createdAt) });
-			return before ? [{ name, changes: changesBetween(before, after) }] : [];
+			if (!before) return [];
+			const pictures = imageChanges(before.images, after.images);
+			return [{ name, changes: changesBetween(before, after), pictures }];
 		})
 	};
 }

@@ -3,6 +3,7 @@ import { signedIn, submit, visible } from '$lib/http.server';
 import { stepsOf } from '$lib/initiatives/drafts/choices.server';
 import { discardDraft, submitInitiative } from '$lib/initiatives/drafts/commands.server';
 import { findDraft, listNeedIds } from '$lib/initiatives/drafts/queries.server';
+import { figureOf } from '$lib/initiatives/images/words.server';
 import { listFoundIn } from '$lib/initiatives/versions/findings.server';
 import { costWords, partsOf, whereWords } from '$lib/initiatives/words.server';
 import { listNeedsById } from '$lib/needs/queries.server';
@@ -32,6 +33,7 @@ export function load(event) {
 		].filter(({ value }) => value !== ''),
 		needs: listNeedsById(listNeedIds(id)),
 		found: listFoundIn(id, draft),
+		pictures: draft.images.map(figureOf),
 		parts: partsOf(draft),
 		costs: costWords(draft.costs)
 	};
