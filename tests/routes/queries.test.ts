@@ -79,7 +79,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/iniziative/[initiative]': 18,
 	'/iniziative/[initiative]/commenti': 3,
 	'/iniziative/[initiative]/commenti/[comment]/segnala': 2,
-	'/iniziative/[initiative]/immagini': 2,
+	'/iniziative/[initiative]/immagini': 3,
 	'/iniziative/[initiative]/modifica': 2,
 	'/iniziative/[initiative]/proposta/1': 5,
 	'/iniziative/[initiative]/proposta/2': 3,

@@ -38,7 +38,8 @@ export const actions = {
 		const actor = acting(event);
 		const typed = await typedIn({ request: event.request.clone() });
 		const filled = () => refilled(manifestOf(id), typed);
-		if (typed.getAll('choice').length > 1) return fail(400, { filled: filled(), problems: [m.ballot_choice_single()] });
+		if (typed.getAll('choice').length > 1)
+			return fail(400, { filled: filled(), problems: [m.ballot_choice_single()] });
 		let receipt: ReturnType<typeof receiptShown> | undefined;
 		const said = await submit(event, ballotForm, (voter, ballot) => {
 			receipt = receiptShown(ballot, castBallot(voter, id, ballot));
