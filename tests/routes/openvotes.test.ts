@@ -166,7 +166,8 @@ test('a vote of residents says who is asked; one of a tavolo needs not', () => {
 test('people download the open votes they gave', async () => {
 	anOpenVote({ votes: [['teresa', 'person:teresa', 'yes']] });
 
-	const taken = await takeOwn(asking('teresa', '')).text();
+	const answer = await takeOwn(asking('teresa', ''));
+	const taken = await answer.text();
 
 	expect(JSON.parse(taken).openVotes).toMatchObject([
 		{ question: 'Teniamo il tavolo anche in agosto?', choice: '"yes"', organization: null }

@@ -28,7 +28,10 @@ type Subject = {
 /** What the consultation is about: an initiative that may still be voted on, a published decision, or both. */
 export function ensureSubject(asked: Subject) {
 	const decision = asked.decisionId ? publishedDecision(asked.decisionId) : undefined;
-	ensure(!asked.tavoloId || !decision || decision.tavoloId === asked.tavoloId, 'open_vote_decision_elsewhere');
+	ensure(
+		!asked.tavoloId || !decision || decision.tavoloId === asked.tavoloId,
+		'open_vote_decision_elsewhere'
+	);
 	const initiativeId = asked.initiativeId || decision?.initiativeId || null;
 	if (initiativeId) {
 		const { state } = found(findInitiative(initiativeId));

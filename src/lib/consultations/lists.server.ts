@@ -24,7 +24,14 @@ export type ConsultationFilter = {
 	readonly offset?: number;
 };
 
-const asked = ({ phase, neighbourhoodId, initiativeId, decisionId, tavoloId, secrecy }: ConsultationFilter) => ({
+const asked = ({
+	phase,
+	neighbourhoodId,
+	initiativeId,
+	decisionId,
+	tavoloId,
+	secrecy
+}: ConsultationFilter) => ({
 	phase: phase ?? null,
 	neighbourhoodId: neighbourhoodId ?? null,
 	initiativeId: initiativeId ?? null,

@@ -51,7 +51,5 @@ const castMarks = (consultationId: string) =>
 	db
 		.select({ marks: count() })
 		.from(voterParticipations)
-		.where(
-			and(eq(voterParticipations.consultationId, consultationId), isNotNull(voterParticipations.castOn))
-		)
+		.where(and(eq(voterParticipations.consultationId, consultationId), isNotNull(voterParticipations.castOn)))
 		.get()?.marks ?? 0;

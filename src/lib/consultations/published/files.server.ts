@@ -31,7 +31,9 @@ const FILES: Readonly<Record<string, { readonly type: string; readonly make: Mak
 	'codici.txt': { type: TEXT, make: ({ id, hash }) => codesText(codesIn(id, hash)) },
 	'schede.csv': {
 		type: 'text/csv; charset=utf-8',
-		make: whenListed((consultation, manifest) => ballotsCsv(manifest, publishedBallots(consultation, manifest)))
+		make: whenListed((consultation, manifest) =>
+			ballotsCsv(manifest, publishedBallots(consultation, manifest))
+		)
 	},
 	'schede.pb': {
 		type: TEXT,
