@@ -43,6 +43,7 @@ const NOT_NOUNS = ['ui', 'messages', 'paraglide', 'formats'];
 /** Commands that must leave no trace, and why. */
 const SILENT: Record<string, string> = {
 	castBallot: 'a line per vote would tell who voted what',
+	castOpenBallot: 'while the vote is open, a line per vote could be counted',
 	castWithCode: 'a line per vote would tell which sheet voted what',
 	signIn: 'a line per sign-in would tell who is here when',
 	askReset: 'it changes nothing, and a line would tell who has an account',

@@ -50,6 +50,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/consultazioni/[consultation]/sportello': 1,
 	'/consultazioni/[consultation]/sportello/[session]': 2,
 	'/consultazioni/[consultation]/vota': 4,
+	'/consultazioni/[consultation]/voto-palese': 5,
 	'/consultazioni/nuova': 2,
 	'/cruscotto': 18,
 	'/cruscotto/definizioni': 0,
@@ -132,7 +133,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/sportello': 3,
 	'/sportello/chiudi': 0,
 	'/tavoli': 2,
-	'/tavoli/[tavolo]': 3,
+	'/tavoli/[tavolo]': 4,
 	'/tavoli/[tavolo]/cura': 3,
 	'/valutazione': 0,
 	'/vota/codice': 0

@@ -16,6 +16,7 @@ import { startAssisted } from '../../src/lib/consultations/assisted/commands.ser
 import { printCodes } from '../../src/lib/consultations/codes/commands.server';
 import { aDeskVote } from './channels';
 import { aChoice, aConsultation, actorOf } from './consultations';
+import { anOpenVote } from './openvotes';
 import { aNewVersion, anInitiative } from './initiatives';
 import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
@@ -108,6 +109,7 @@ export function fill(each: number) {
 		counted: long(() => aConsultation({ state: 'counted', votes: { yes: 8, no: 4 } })),
 		open: here(() => aConsultation({ state: 'called' }))
 	}));
+	const openVote = here(() => anOpenVote({ state: 'called', by: as('elena') }));
 	const deskVote = here(() => aDeskVote({ state: 'open' }));
 	travelTo(LOOKED_AT);
 	for (let i = 0; i < each; i++) printCodes(as('elena'), deskVote.id, 1);
@@ -128,6 +130,7 @@ export function fill(each: number) {
 		draftMeetings,
 		votes,
 		deskVote: { ...deskVote, session },
+		openVote,
 		organizations
 	};
 }

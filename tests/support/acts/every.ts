@@ -8,6 +8,7 @@ import { OF_OUTCOMES } from './outcomes';
 import { OF_WRITING } from './writing';
 import { OF_COMMITMENTS } from './commitments';
 import { OF_CONSULTATIONS } from './consultations';
+import { OF_OPEN_VOTES } from './openvotes';
 import { OF_OPTIONS } from './options';
 import { OF_INITIATIVES } from './initiatives';
 import { OF_LETTERS } from './letters';
@@ -41,5 +42,6 @@ export const ACTS: Acts = {
 	...OF_THE_CITY,
 	...OF_ORGANIZATIONS,
 	...OF_CONSULTATIONS,
-	...OF_OPTIONS
+	...OF_OPTIONS,
+	...OF_OPEN_VOTES
 };

@@ -2,6 +2,7 @@ import { asc, count, eq, gt } from 'drizzle-orm';
 import { sha256 } from '../../audit/record.server';
 import { db } from '../../db.server';
 import { ballots } from '../ballots/tables.server';
+import { seatProblems } from '../open/counting.server';
 import { findConsultation } from '../queries.server';
 import { stateOf } from '../rules';
 import { now } from '../../clock';
@@ -39,10 +40,12 @@ function problemsOf({ id, manifest, hash }: { id: string; manifest: string; hash
 	if (!consultation || !tally) return [];
 	const kept =
 		db.select({ total: count() }).from(ballots).where(eq(ballots.consultationId, id)).get()?.total ?? 0;
+	const seats = consultation.secrecy === 'open' ? seatProblems(id) : [];
 	const records = listChain(id);
 	const tied = stateOf(consultation, now()) === 'tied';
 	const faults = chainFaults(records, hash, sha256).filter((fault) => !(tied && fault === 'closing'));
 	return [
+		...seats,
 		...(records.length > 0 && faults.length > 0
 			? [`la catena della votazione ${id} è stata cambiata o tagliata`]
 			: []),

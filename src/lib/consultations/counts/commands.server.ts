@@ -11,6 +11,7 @@ import { sealedLength } from '../ballots/receipts';
 import { count } from '../counting/count';
 import { destroyKeys, opener } from '../keys/keys.server';
 import { canonical, readManifest, type Manifest } from '../manifest';
+import { openedSeats } from '../open/counting.server';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
 import { COUNTS_ITSELF_AFTER, stateOf } from '../rules';
@@ -31,7 +32,10 @@ export function countConsultation(actor: Actor, id: string) {
 		ensureCountable(actor, consultation);
 
 		const manifest = readManifest(found(consultation.manifest));
-		const opened = openBallots(consultation, manifest);
+		const opened =
+			consultation.secrecy === 'open'
+				? openedSeats(consultation, manifest)
+				: openBallots(consultation, manifest);
 		const counted = count(
 			manifest,
 			opened.map(({ choice }) => choice)
@@ -88,7 +92,7 @@ function ensureCountable(actor: Actor, consultation: Found) {
 	ensure(actor.kind !== 'system' || sinceClosing >= COUNTS_ITSELF_AFTER, 'consultation_not_due');
 }
 
-type Opened = { readonly choice: Ballot; readonly nonce: string; readonly code: string };
+export type Opened = { readonly choice: Ballot; readonly nonce: string; readonly code: string };
 
 /** Every sealed ballot, opened and checked against its own code; as many as there are marks on the roll. */
 function openBallots(consultation: Found, manifest: Manifest): Opened[] {

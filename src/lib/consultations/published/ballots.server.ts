@@ -1,9 +1,15 @@
 import { asc, eq } from 'drizzle-orm';
 import { db } from '../../db.server';
+import { withVoters } from '../open/names.server';
+import type { Found } from '../queries.server';
 import { receiptOf } from '../ballots/receipts';
 import { ballots } from '../ballots/tables.server';
 import type { Manifest } from '../manifest';
 import { readBallot, type Ballot } from '../ballots/faults';
+
+/** What is published of each ballot; of an open vote also whose it is, where they chose to show their name. */
+export const publishedBallots = ({ id, secrecy }: Pick<Found, 'id' | 'secrecy'>, manifest: Manifest) =>
+	secrecy === 'open' ? withVoters(id, allBallots(id, manifest)) : allBallots(id, manifest);
 
 /** Every counted ballot in the order of its code; as many times as it was cast. */
 export const allBallots = (consultationId: string, manifest: Manifest) =>

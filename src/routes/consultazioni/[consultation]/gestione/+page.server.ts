@@ -26,6 +26,7 @@ export async function load(event) {
 		...{ id, facts, said, ifYes, ifNo, explanation, question: title, title: m.consultation_manage_title() },
 		crumbs: [{ label: m.consultations_title(), href: '/consultazioni' }],
 		preparation: preparationOf(consultation),
+		open: consultation.secrecy === 'open',
 		...actsIn(state),
 		printsCodes: consultation.channels.includes('code') && (state === 'called' || state === 'open'),
 		annulForm: await superValidate(zod4(annulForm), { id: 'annulla' }),
