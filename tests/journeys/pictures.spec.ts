@@ -44,7 +44,7 @@ test('a neighbour shows an idea in a picture, and everybody sees it', async ({
 	expect((await reader.request.get(origin + address)).status()).toBe(404);
 
 	await page.getByRole('link', { name: 'Torna al riepilogo' }).click();
-	await page.getByRole('button', { name: 'Invia' }).click();
+	await page.getByRole('button', { name: 'Invia la proposta' }).click();
 	await reader.goto(`${origin}/iniziative/${id}`);
 	await expect(reader.getByRole('img', { name: WORDS })).toBeVisible();
 	const picture = await reader.request.get(origin + address);
