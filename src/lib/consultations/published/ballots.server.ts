@@ -4,6 +4,8 @@ import { receiptOf } from '../ballots/receipts';
 import { ballots } from '../ballots/tables.server';
 import type { Manifest } from '../manifest';
 import { readBallot, type Ballot } from '../ballots/faults';
+import { sheetsApart } from '../paper/counted.server';
+import { m } from '../../paraglide/messages.js';
 
 /** Every counted ballot in the order of its code; as many times as it was cast. */
 export const allBallots = (consultationId: string, manifest: Manifest) =>
@@ -17,6 +19,15 @@ export const allBallots = (consultationId: string, manifest: Manifest) =>
 			const read: Ballot | undefined = readBallot(manifest, JSON.parse(choice));
 			return read === undefined ? [] : [{ code, choice: read, nonce }];
 		});
+
+/** The same with the paper ballots that have no code: what was counted, whole. */
+export const everyBallot = (consultationId: string, manifest: Manifest, cast: number) => [
+	...allBallots(consultationId, manifest),
+	...sheetsApart(consultationId, manifest, cast).map(({ code, choice }) => ({
+		code: m.ballots_paper_code({ sheet: code }, { locale: 'it' }),
+		choice
+	}))
+];
 
 /** The codes alone, each with its receipt: what a voter looks theirs up in. */
 export const codesText = (codes: readonly string[]) =>
