@@ -14,6 +14,7 @@ import { OF_LETTERS } from './letters';
 import { OF_MEETINGS } from './meetings';
 import { OF_MINUTES } from './minutes';
 import { OF_PACTS } from './pacts';
+import { OF_PAPER } from './paper';
 import { OF_PEOPLE } from './people';
 import { OF_PROJECTS } from './projects';
 import { OF_TALK } from './talk';
@@ -41,5 +42,6 @@ export const ACTS: Acts = {
 	...OF_THE_CITY,
 	...OF_ORGANIZATIONS,
 	...OF_CONSULTATIONS,
-	...OF_OPTIONS
+	...OF_OPTIONS,
+	...OF_PAPER
 };
