@@ -25,7 +25,7 @@ function desk() {
 }
 
 /** A ballot box that was counted, and a batch of all its sheets, none copied. */
-function box() {
+export function box() {
 	const { id } = aPaperVote({ issued: 5 });
 	aBoxOf(id, 5);
 	const { id: batch } = openPaperBatch(as('elena'), id, 5);
@@ -41,7 +41,7 @@ function twoOthers() {
 }
 
 /** The same with every sheet copied twice, the first with a difference where one is asked for. */
-function copied({ differing }: { readonly differing: boolean }) {
+export function copied({ differing }: { readonly differing: boolean }) {
 	const [made, [one, other]] = [box(), twoOthers()];
 	for (let sheet = 1; sheet <= 5; sheet++) {
 		if (one) keySheet(one, made.batch, sheet, 'yes');
