@@ -31,7 +31,7 @@ export function aPaperVote({ issued = 6, cast = issued, online = [], closed = tr
 	for (const whom of shown.slice(0, cast)) castPaperBallot(as('omar'), id, whom);
 	online.forEach((choice, i) => castBallot(actorOf(voters[i] ?? ''), id, aBallot(choice)));
 	if (closed) close(id);
-	return { ...vote, shown };
+	return { ...vote, person: { id: vote.voter, shown: vote.shown }, shown };
 }
 
 /** Ten minutes after the end. */
