@@ -21,6 +21,7 @@ import {
 } from '../../../src/lib/consultations/paper/desk/commands.server';
 import { keySheet, settleSheet } from '../../../src/lib/consultations/paper/keying/commands.server';
 import { batchSeenBy } from '../../../src/lib/consultations/paper/keying/page.server';
+import { markedIn, readMarked } from '../../../src/lib/consultations/paper/keying/rules';
 import { boxLinkOf } from '../../../src/lib/consultations/paper/page.server';
 import { findPaperBatch, findReturns } from '../../../src/lib/consultations/paper/queries.server';
 import { batchProblem, handySize, standsApart } from '../../../src/lib/consultations/paper/rules';
@@ -86,6 +87,41 @@ describe('rules of batches', () => {
 		expect(standsApart(paper, others)).toBe(apart);
 	});
 });
+
+test.each([
+	[{ a: '1', b: '2' }, [['a'], ['b']]],
+	[{ a: '1', b: '3', c: '3' }, [['a'], ['b', 'c']]],
+	[{ b: ' 2 ' }, [['b']]],
+	[{}, []]
+])('numbers by hand %j are the order %j', (places, order) => {
+	expect(markedIn(PREFERENCES, typed(places))).toEqual(order);
+});
+
+test('what is no number on a sheet is told, and each button says more than what is marked', () => {
+	const faultOf = (places: Record<string, string>, odd?: string) =>
+		readMarked(PREFERENCES, markedIn(PREFERENCES, typed(places, odd)));
+
+	expect(faultOf({ a: 'x' })).toEqual({ fault: expect.any(String) });
+	expect(faultOf({ a: '0' })).toEqual({ fault: 'too_few_choices' });
+	expect(faultOf({ a: '1' }, 'void')).toEqual({ keyed: 'void' });
+	expect(faultOf({ a: 'x' }, 'blank')).toEqual({ keyed: 'blank' });
+	expect(faultOf({}, 'missing')).toEqual({ keyed: 'missing' });
+	expect(faultOf({ a: '1' }, 'nothing')).toEqual({ keyed: [['a']] });
+});
+
+const PREFERENCES = {
+	method: 'preferences' as const,
+	options: ['a', 'b', 'c'].map((id) => ({ id, cents: null })),
+	choices: { least: 1, most: 1 },
+	budget: null
+};
+
+function typed(places: Readonly<Record<string, string>>, odd?: string) {
+	const fields = new FormData();
+	for (const [id, place] of Object.entries(places)) fields.set(`place-${id}`, place);
+	if (odd) fields.set('odd', odd);
+	return fields;
+}
 
 describe('a paper ballot at the desk', () => {
 	test('ties the row before it is handed over, counts when it is in the box, and the record names nobody', () => {

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { m } from '../../paraglide/messages.js';
 
+/** Typed, so that the field is empty at first: nobody should declare an empty box by pressing a button. */
 const many = z
-	.number({ error: () => m.box_number_wrong() })
-	.int({ error: () => m.box_number_wrong() })
-	.min(0, { error: () => m.box_number_wrong() })
-	.max(1_000_000, { error: () => m.box_number_wrong() });
+	.string()
+	.trim()
+	.regex(/^\d{1,6}$/, { error: () => m.box_number_wrong() });
 
 /** The ballot box is counted twice by hand, since what is declared is never changed. */
 export const returnsForm = z
 	.object({
-		sheets: many.default(0),
-		again: many.default(0),
+		sheets: many,
+		again: many,
 		note: z
 			.string()
 			.trim()
@@ -19,14 +19,14 @@ export const returnsForm = z
 			.default('')
 	})
 	.check(({ value: { sheets, again }, issues }) => {
-		if (sheets === again) return;
+		if (Number(sheets) === Number(again)) return;
 		issues.push({ code: 'custom', input: again, path: ['again'], message: m.box_again_differs() });
 	});
 
-export const batchForm = z.object({ size: many.default(0) });
+export const batchForm = z.object({ size: many });
 
 /** What is marked on the sheet stands in fields of its own: see `markedIn`. */
-export const keyForm = z.object({ sheet: many });
+export const keyForm = z.object({ sheet: z.number() });
 
 export const settleForm = z.object({
 	reason: z

@@ -1,4 +1,5 @@
 import { BLANK, faultsOf, readBallot, type Ballot, type BallotRules, type Fault } from '../../ballots/faults';
+import { groupsFrom } from '../../ballots/ordering';
 import { ballotFrom } from '../../ballots/typed';
 import { KEYINGS } from '../rules';
 
@@ -38,7 +39,19 @@ export const verdictOf = ({ keyings: [first], settled }: Sheet) => settled?.choi
 /** What the fields of a form say of a sheet: one of the buttons beside the main one, or what is marked. */
 export function markedIn(rules: BallotRules, fields: FormData): unknown {
 	const pressed = fields.get('odd');
-	return isOddity(pressed) ? pressed : pressed === BLANK ? BLANK : ballotFrom(rules, fields);
+	if (isOddity(pressed) || pressed === BLANK) return pressed;
+	return orderIn(rules, fields) ?? ballotFrom(rules, fields);
+}
+
+/**
+ * Numbers written by hand say an order also where one was left out: nobody can ask whoever wrote them. Nothing where
+ * what was typed is no number.
+ */
+function orderIn({ method, options }: BallotRules, fields: FormData) {
+	const ids = options.map(({ id }) => id);
+	const places = Object.fromEntries(ids.map((id) => [id, String(fields.get(`place-${id}`) ?? '').trim()]));
+	const written = Object.values(places).every((place) => /^([1-9]\d?)?$/.test(place));
+	return method === 'preferences' && written ? groupsFrom(ids, places) : undefined;
 }
 
 /** A sheet in its one form, or what is wrong with it as it was copied. */

@@ -24,7 +24,7 @@ export async function load(event) {
 		box,
 		mayCount: can.call(actor, consultation),
 		returnsForm: await superValidate(zod4(returnsForm), { id: 'urna', errors: false }),
-		batchForm: await superValidate({ size: 'handy' in box ? box.handy : 0 }, zod4(batchForm), {
+		batchForm: await superValidate({ size: 'handy' in box ? String(box.handy) : '' }, zod4(batchForm), {
 			id: 'pacco',
 			errors: false
 		})
@@ -34,12 +34,12 @@ export async function load(event) {
 export const actions = {
 	declare: (event) =>
 		submit(event, returnsForm, (actor, { sheets, note }) => {
-			declareReturns(actor, event.params.consultation, { sheets, note });
+			declareReturns(actor, event.params.consultation, { sheets: Number(sheets), note });
 			return { goTo: event.url.pathname, text: m.box_declared() };
 		}),
 	open: (event) =>
 		submit(event, batchForm, (actor, { size }) => {
-			const { id, number } = openPaperBatch(actor, event.params.consultation, size);
+			const { id, number } = openPaperBatch(actor, event.params.consultation, Number(size));
 			return { goTo: `${event.url.pathname}/${id}`, text: m.box_batch_opened({ number }) };
 		})
 };
