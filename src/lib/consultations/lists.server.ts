@@ -3,7 +3,7 @@ import type { Actor } from '../actor';
 import { now } from '../clock';
 import { db, prepared } from '../db.server';
 import * as can from './policy';
-import { moments, neighbourhoodIds, quartieri } from './queries.server';
+import { channels, moments, neighbourhoodIds, quartieri } from './queries.server';
 import type { Outcome, Phase } from './rules';
 import { lots } from './draws/tables.server';
 import { annulments, consultations, manifests, proclamations, results } from './tables.server';
@@ -48,6 +48,7 @@ const called = prepared(() =>
 			question: consultations.question,
 			cityWide: consultations.cityWide,
 			quartieri,
+			channels,
 			initiativeId: consultations.initiativeId,
 			decisionId: consultations.decisionId,
 			outcome: sql<Outcome | null>`coalesce(${lots.outcome}, ${results.outcome})`
