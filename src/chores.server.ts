@@ -6,6 +6,7 @@ import { SYSTEM } from '$lib/actor';
 import { forgetOldLinks } from '$lib/commitments/links/links.server';
 import { remindOwners } from '$lib/commitments/reminders/due.server';
 import { countWhatIsDue, destroyLeftKeys } from '$lib/consultations/counts/due.server';
+import { forgetOpenVoters } from '$lib/consultations/open/commands.server';
 import { destroyVoterSecrets } from '$lib/consultations/roll/commands.server';
 import { forgetTalk } from '$lib/initiatives/own.server';
 import { log } from '$lib/log.server';
@@ -41,6 +42,7 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'remind of promises', everySeconds: 600, run: () => remindOwners(whereMade) },
 	{ name: 'destroy keys left over', everySeconds: 600, run: destroyLeftKeys },
 	{ name: 'forget who was on old rolls', everySeconds: 3600, run: () => destroyVoterSecrets(SYSTEM) },
+	{ name: 'forget who voted openly', everySeconds: 3600, run: () => forgetOpenVoters(SYSTEM) },
 	{ name: 'forget who was there', everySeconds: 600, run: () => forgetAttendanceNames(SYSTEM) },
 	{ name: 'forget who signed up', everySeconds: 600, run: () => forgetRegistrations(SYSTEM) }
 ];

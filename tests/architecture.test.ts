@@ -43,6 +43,7 @@ const NOT_NOUNS = ['ui', 'messages', 'paraglide', 'formats'];
 /** Commands that must leave no trace, and why. */
 const SILENT: Record<string, string> = {
 	castBallot: 'a line per vote would tell who voted what',
+	castOpenBallot: 'while the vote is open, a line per vote could be counted',
 	castWithCode: 'a line per vote would tell which sheet voted what',
 	castPaperBallot: 'a line per sheet in the box would count the votes while people still vote',
 	signIn: 'a line per sign-in would tell who is here when',

@@ -22,9 +22,12 @@ const SHOWN = 3;
 
 type Where = { readonly neighbourhoodId?: string; readonly target?: TargetGroup };
 
-/** What pages that gather things show of a quartiere, of a target group or of the city: four queries at most. */
+/**
+ * What pages that gather things show of a quartiere, of a target group or of the city: four queries at most.
+ * Open votes of a tavolo stand on its own page.
+ */
 export const votesOpen = (where: Pick<Where, 'neighbourhoodId'> = {}) =>
-	listConsultations({ ...where, phase: 'open', limit: SHOWN }).map(
+	listConsultations({ ...where, phase: 'open', secrecy: 'secret', limit: SHOWN }).map(
 		({ id, question, closesAt, quartieri }) => ({
 			id,
 			question,

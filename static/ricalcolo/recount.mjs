@@ -551,16 +551,17 @@ const CHECKS = {
 		const E0 = records[0].hash;
 		const sealed = payloads(vote, 'ballots').flatMap(({ codes }) => codes);
 		if (ballots === null) {
-			say(vote.result.tally.cast < FEW ? 'ballots_few' : 'ballots_hidden', { cast: vote.result.tally.cast });
+			say(vote.result.tally.cast < FEW && !isOpen(manifest) ? 'ballots_few' : 'ballots_hidden', { cast: vote.result.tally.cast });
 			return;
 		}
 		if (!isSorted(sealed)) say('codes_unsorted');
 		if (!isSorted(ballots.map(({ code }) => code))) say('ballots_unsorted');
-		for (const { code, choice, nonce } of ballots) {
+		for (const { code, choice, nonce, voter } of ballots) {
+			const name = voter ?? nameOf(code, words);
 			const made = await sha256(`tq1|ballot${E0}${canonical(choice)}${nonce}`);
-			if (made !== code) say('ballot_changed', { name: nameOf(code, words) });
-			if (!/^[0-9a-f]{32}$/.test(nonce)) say('ballot_nonce', { name: nameOf(code, words) });
-			if (!isValid(manifest, choice)) say('ballot_invalid', { name: nameOf(code, words) });
+			if (made !== code) say('ballot_changed', { name });
+			if (!/^[0-9a-f]{32}$/.test(nonce)) say('ballot_nonce', { name });
+			if (!isValid(manifest, choice)) say('ballot_invalid', { name });
 		}
 		const { missing, extra } = difference(
 			sealed,
@@ -653,12 +654,15 @@ const CHECKS = {
 			const adds = channel === 'online' || issued === cast + unused;
 			if (!adds) say('sum_issued', { channel, issued, cast, unused });
 		}
-		say('sums_told', { cast, entitled });
+		say(isOpen(vote.manifest) ? 'sums_told_open' : 'sums_told', { cast, entitled });
 	}
 };
 
-/** With fewer ballots than these only totals are published. */
+/** With fewer ballots than these only totals are published, unless the vote is open. */
 const FEW = 10;
+
+/** By name, among the members of a tavolo: every ballot is listed, with the name of whoever shows it. */
+const isOpen = ({ secrecy }) => secrecy === 'open';
 
 /** A yes or no of which only totals are public is counted from them; nothing else can be. */
 function countedFrom(vote, order) {
@@ -787,7 +791,7 @@ async function sha256(text) {
 /** What tells that all is well, and what tells that something could not be checked. All the rest is wrong. */
 const RIGHT =
 	`files_read manifest_same chain_whole chain_head chain_waits ballots_counted ballots_few paper_counted paper_listed paper_few lot_none
-	lot_drawn result_counted result_few sums_told`.split(/\s+/);
+	lot_drawn result_counted result_few sums_told sums_told_open`.split(/\s+/);
 const UNKNOWN = ['lots_too_many', 'lot_unsure', 'sum_paper_told', 'sheets_missing'];
 const stateOf = (what) => (RIGHT.includes(what) ? 'right' : UNKNOWN.includes(what) ? 'unknown' : 'wrong');
 
@@ -882,6 +886,7 @@ tied_wrong | Il risultato pubblicato non dice il vero sulla parità. | The publi
 lots_too_many | I sorteggi possibili sono troppi per seguirli tutti: qui il controllo è parziale. | The possible lots are too many to follow all: here the check is partial.
 title_reconciliation | I conti delle schede | The sums of ballots
 sums_told | Hanno votato {cast} persone su {entitled} che potevano. | {cast} people voted of {entitled} who could.
+sums_told_open | Hanno votato {cast} componenti su {entitled} che potevano. | {cast} members voted of {entitled} who could.
 sum_entitled | Aventi diritto: {one}; nel manifesto {other}. | Entitled: {one}; in the manifest {other}.
 sum_channels | I canali insieme fanno {one} schede, non {other}. | The channels together make {one} ballots, not {other}.
 sum_tally | I conti dicono {one} schede, il risultato {other}. | The sums say {one} ballots, the result {other}.

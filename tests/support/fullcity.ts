@@ -18,6 +18,7 @@ import { openPaperBatch } from '../../src/lib/consultations/paper/batches/comman
 import { keySheet } from '../../src/lib/consultations/paper/keying/commands.server';
 import { aDeskVote } from './channels';
 import { aChoice, aConsultation, actorOf } from './consultations';
+import { anOpenVote } from './openvotes';
 import { aNewVersion, anInitiative } from './initiatives';
 import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
@@ -112,6 +113,7 @@ export function fill(each: number) {
 		open: here(() => aConsultation({ state: 'called' }))
 	}));
 	const paperVote = long(() => aBoxBeingCopied(each));
+	const openVote = here(() => anOpenVote({ state: 'called', by: as('elena') }));
 	const deskVote = here(() => aDeskVote({ state: 'open' }));
 	travelTo(LOOKED_AT);
 	for (let i = 0; i < each; i++) printCodes(as('elena'), deskVote.id, 1);
@@ -133,6 +135,7 @@ export function fill(each: number) {
 		votes,
 		deskVote: { ...deskVote, session },
 		paperVote,
+		openVote,
 		organizations
 	};
 }

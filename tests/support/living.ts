@@ -8,6 +8,7 @@ import { newId } from '../../src/lib/columns.server';
 import { castBallot } from '../../src/lib/consultations/ballots/commands.server';
 import { callConsultation } from '../../src/lib/consultations/calling/commands.server';
 import { countConsultation } from '../../src/lib/consultations/counts/commands.server';
+import { castOpenBallot } from '../../src/lib/consultations/open/commands.server';
 import { draftConsultation } from '../../src/lib/consultations/commands.server';
 import { db } from '../../src/lib/db.server';
 import { Refusal } from '../../src/lib/errors';
@@ -69,11 +70,14 @@ function enliven() {
 		castBallot(actorOf(personId), votes.counted, ballot());
 		if (personId !== 'bruna') castBallot(actorOf(personId), votes.open, ballot());
 	}
+	for (const vote of [votes.byName, votes.byNameCounted])
+		castOpenBallot(as('teresa'), vote, { seat: 'person:teresa', ballot: 'yes' });
 	castBallot(as('bruna'), votes.voted, { choice: 'yes', nonce: aNonce() });
 
 	keepMinutes(meetings, place);
 	travelTo(NOW);
 	countConsultation(as('carla'), votes.counted);
+	countConsultation(as('carla'), votes.byNameCounted);
 	registerForMeeting(as('bruna'), meetings.coming);
 	registerForMeeting(as('lucia'), meetings.coming);
 	beginAtTheDesk();
@@ -161,7 +165,7 @@ function rewrite(minutesId: string) {
 	});
 }
 
-function callVotes({ neighbourhoodId }: Place) {
+function callVotes({ neighbourhoodId, tavoloId }: Place) {
 	const carla = as('carla');
 	const call = (question: string, opensIn: number, lasting: number) => {
 		const opensAt = new Date(inDays(opensIn).getTime());
@@ -181,13 +185,24 @@ function callVotes({ neighbourhoodId }: Place) {
 		callConsultation(carla, id);
 		return id;
 	};
+	const askMembers = (question: string, lasting: number) => {
+		const proposal = aProposal({
+			...{ question, tavoloId, neighbourhoodIds: [], relations: [] },
+			opensAt: wallClock(inDays(-9)),
+			closesAt: wallClock(inDays(-9 + lasting))
+		});
+		draftConsultation(carla, proposal);
+		return called(proposal.id);
+	};
 	call('Vogliamo un orto dietro la scuola?', 3, 10);
 	called(call('Vogliamo il mercato anche il sabato?', 5, 10));
 	called(call('Vogliamo la fontanella in piazza?', -9.5, 8));
 	return {
 		counted: called(call('Vogliamo il teatro in piazza?', -9.5, 7)),
 		open: called(call('Vogliamo le panchine nuove nel parco?', -9, 14)),
-		voted: called(call('Vogliamo la pista per le bocce?', -9, 14))
+		voted: called(call('Vogliamo la pista per le bocce?', -9, 14)),
+		byName: askMembers('Teniamo il tavolo anche in agosto?', 14),
+		byNameCounted: askMembers('Ci troviamo di sabato?', 8)
 	};
 }
 

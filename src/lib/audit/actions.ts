@@ -131,6 +131,7 @@ export const ACTIONS = [
 	'consultation.lot_drawn',
 	'consultation.proclaimed',
 	'consultation.annulled',
+	'consultation.voters_forgotten',
 	'voter_secret.destroyed',
 	'project.created',
 	'project.updated',

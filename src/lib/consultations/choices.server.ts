@@ -1,7 +1,8 @@
 import { RELATIONS } from '../accounts/rules';
 import { now } from '../clock';
 import { newId } from '../columns.server';
-import { wallClock } from '../formats/dates';
+import { dateInWords, wallClock } from '../formats/dates';
+import { listDecisions } from '../minutes/decisions/queries.server';
 import { typedEuros } from '../formats/money';
 import { findInitiative } from '../initiatives/queries.server';
 import { cityRulesInForce } from '../municipality/queries.server';
@@ -12,7 +13,15 @@ import type { Found } from './queries.server';
 import { BUDGET_RULES, MAJORITIES, QUORUMS, type Method } from './rules';
 
 /** What the form offers, in the reader's words. */
-export const proposalChoices = () => ({
+export const proposalChoices = (tavolo?: TavoloAsked) => ({
+	/** Of an open vote: whose members are asked, and the decisions it may come from. */
+	tavolo: tavolo && {
+		name: tavolo.name,
+		decisions: listDecisions({ tavoloId: tavolo.id, limit: 50 }).map(({ id, text, startsAt }) => ({
+			value: id,
+			label: `${dateInWords(startsAt)}: ${inShort(text, 80)}`
+		}))
+	},
 	neighbourhoods: listNeighbourhoods().map(({ id, name }) => ({ value: id, label: name })),
 	relations: RELATIONS.map((value) => ({ value, label: m[`relation_${value}`]() })),
 	quorums: QUORUMS.map((value) => ({ value, label: m[`quorum_choice_${value}`]() })),
@@ -24,13 +33,19 @@ export const proposalChoices = () => ({
 	majorities: MAJORITIES.map((value) => ({ value, label: m[`majority_choice_${value}`]() }))
 });
 
+const inShort = (text: string, longest: number) =>
+	text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+
+type TavoloAsked = { readonly id: string; readonly name: string };
+
 const HOUR = 3_600_000;
 
 /** A new form, filled in with what the initiative already says. */
 export function newProposal(
 	initiativeId: string | null,
 	decisionId: string | null,
-	method: Method = 'yes_no'
+	method: Method = 'yes_no',
+	tavolo?: TavoloAsked
 ): Partial<Proposal> {
 	const initiative = initiativeId ? findInitiative(initiativeId) : undefined;
 	const days = cityRulesInForce().consultation_days;
@@ -47,7 +62,8 @@ export function newProposal(
 		opensAt: wallClock(opensAt),
 		closesAt: wallClock(closesAt),
 		initiativeId: initiative?.id ?? '',
-		decisionId: decisionId ?? ''
+		decisionId: decisionId ?? '',
+		tavoloId: tavolo?.id ?? ''
 	};
 }
 
@@ -78,5 +94,6 @@ export const proposalFrom = (draft: Found): Proposal => ({
 	opensAt: wallClock(draft.opensAt),
 	closesAt: wallClock(draft.closesAt),
 	initiativeId: draft.initiativeId ?? '',
-	decisionId: draft.decisionId ?? ''
+	decisionId: draft.decisionId ?? '',
+	tavoloId: draft.tavoloId ?? ''
 });

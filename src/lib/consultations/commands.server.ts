@@ -20,27 +20,33 @@ import {
 	consultationRelations,
 	consultations
 } from './tables.server';
-import { sealedBallots } from './ballots/tables.server';
+import { openBallots, sealedBallots } from './ballots/tables.server';
+import { placedAt } from './open/placing.server';
 
 /** Writes down what will be asked. Nobody but the coordinators of the area sees it until it is called. */
 export function draftConsultation(actor: Actor, proposal: Proposal) {
 	return transact(() => {
-		authorize(can.call(actor, proposal));
-		const values = checked(proposal);
+		const placed = placedAt(proposal);
+		authorize(can.call(actor, placed));
+		const values = checked(placed);
 
-		const { id } = proposal;
+		const { id, tavoloId } = placed;
 		db.insert(consultations)
-			.values({ id, ...values, createdBy: actor.id })
+			.values({ id, ...values, ...asked(tavoloId), createdBy: actor.id })
 			.run();
-		writeElectorate(proposal);
+		writeElectorate(placed);
 		db.insert(consultationChannels).values({ consultationId: id, channel: 'online' }).run();
 
-		record(actor, 'consultation.drafted', { id }, can.placeOf(proposal), {
+		record(actor, 'consultation.drafted', { id }, can.placeOf(placed), {
 			details: { initiativeId: values.initiativeId, decisionId: values.decisionId }
 		});
 		return id;
 	});
 }
+
+/** Residents answer in secret, the members of a tavolo by name: which of the two is said once, with the draft. */
+const asked = (tavoloId: string | undefined) =>
+	tavoloId ? ({ secrecy: 'open', tavoloId } as const) : ({ secrecy: 'secret' } as const);
 
 /** Free until called; after that a trigger holds every word. */
 export function updateConsultation(actor: Actor, proposal: Proposal) {
@@ -48,17 +54,18 @@ export function updateConsultation(actor: Actor, proposal: Proposal) {
 		const { id } = proposal;
 		const consultation = found(findConsultation(id));
 
-		authorize(can.call(actor, consultation) && can.call(actor, proposal));
+		const placed = placedAt({ ...proposal, tavoloId: consultation.tavoloId ?? undefined });
+		authorize(can.call(actor, consultation) && can.call(actor, placed));
 		ensure(consultation.calledAt === null, 'consultation_already_called');
 		ensure(proposal.method !== 'yes_no' || listOptions(id).length === 0, 'consultation_options_first');
-		const values = checked(proposal);
+		const values = checked(placed);
 
 		db.update(consultations).set(values).where(eq(consultations.id, id)).run();
 		db.delete(consultationNeighbourhoods).where(eq(consultationNeighbourhoods.consultationId, id)).run();
 		db.delete(consultationRelations).where(eq(consultationRelations.consultationId, id)).run();
-		writeElectorate(proposal);
+		writeElectorate(placed);
 
-		record(actor, 'consultation.updated', consultation, can.placeOf(proposal));
+		record(actor, 'consultation.updated', consultation, can.placeOf(placed));
 	});
 }
 
@@ -74,6 +81,7 @@ export function annulConsultation(actor: Actor, id: string, reason: string) {
 
 		db.insert(annulments).values({ consultationId: id, reason, by: actor.id }).run();
 		db.delete(sealedBallots).where(eq(sealedBallots.consultationId, id)).run();
+		db.delete(openBallots).where(eq(openBallots.consultationId, id)).run();
 		for (const initiativeId of initiativesAskedAbout(consultation)) {
 			advanceInitiative(actor, initiativeId, 'to_tavolo');
 		}
@@ -119,7 +127,9 @@ function writeElectorate({ id: consultationId, cityWide, neighbourhoodIds, relat
 			.values(here.map((neighbourhoodId) => ({ consultationId, neighbourhoodId })))
 			.run();
 	}
-	db.insert(consultationRelations)
-		.values([...new Set(relations)].map((relation) => ({ consultationId, relation })))
-		.run();
+	if (relations.length > 0) {
+		db.insert(consultationRelations)
+			.values([...new Set(relations)].map((relation) => ({ consultationId, relation })))
+			.run();
+	}
 }

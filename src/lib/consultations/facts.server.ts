@@ -18,8 +18,8 @@ export function factsOf(consultation: Found) {
 			? []
 			: [
 					{
-						term: m.consultation_entitled(),
-						value: m.consultation_entitled_count({ count: entitled, shown: number(entitled) }),
+						term: consultation.tavolo ? m.open_vote_entitled() : m.consultation_entitled(),
+						value: entitledWords(consultation, entitled),
 						icon: 'person' as const
 					}
 				]),
@@ -31,6 +31,11 @@ export function factsOf(consultation: Found) {
 		...deciding(consultation)
 	];
 }
+
+const entitledWords = ({ tavolo }: Found, count: number) =>
+	tavolo
+		? m.open_vote_entitled_count({ count, shown: number(count) })
+		: m.consultation_entitled_count({ count, shown: number(count) });
 
 /** Who may vote by what the desk verified, and by a list of the Comune where there is one. */
 const whoVotes = (consultation: Found) =>

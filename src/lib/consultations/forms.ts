@@ -58,10 +58,7 @@ export const consultationForm = z
 		lotSource: text(300).default(''),
 		cityWide: z.boolean().default(false),
 		neighbourhoodIds: z.array(z.string().max(40)).max(200).default([]),
-		relations: z
-			.array(z.enum(RELATIONS))
-			.min(1, { error: () => m.consultation_relations_required() })
-			.default(['residente', 'domiciliato']),
+		relations: z.array(z.enum(RELATIONS)).default(['residente', 'domiciliato']),
 		quorum: z.enum(QUORUMS).default('none'),
 		quorumValue: z.number().int().min(0).max(10_000_000).default(0),
 		majority: z.enum(MAJORITIES).default('simple'),
@@ -70,7 +67,13 @@ export const consultationForm = z
 		opensAt: moment,
 		closesAt: moment,
 		initiativeId: z.string().max(40).optional(),
-		decisionId: z.string().max(40).optional()
+		decisionId: z.string().max(40).optional(),
+		/** Of an open vote: the tavolo whose members are asked, and nobody else. */
+		tavoloId: z.string().max(40).optional()
+	})
+	.superRefine(({ tavoloId, relations }, issues) => {
+		if (tavoloId || relations.length > 0) return;
+		issues.addIssue({ code: 'custom', path: ['relations'], message: m.consultation_relations_required() });
 	})
 	.superRefine(({ method, minChoices, maxChoices, budgetEuros, lotSource, quorum }, issues) => {
 		const problem = (path: string, message: string) =>

@@ -1,10 +1,11 @@
+import { now } from '../clock';
 import { pagesOf } from '../formats/addresses';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import { countConsultations, listConsultations } from './lists.server';
 import { toneOf } from './page.server';
 import { PHASES, stateOf, type Phase } from './rules';
-import { outcomeWord, stateWord, whenSentence, whereWords } from './sentences.server';
+import { kickerOf, outcomeWord, stateWord, whenSentence, whereWords } from './sentences.server';
 
 const SHOWN = 12;
 
@@ -18,11 +19,10 @@ type Asked = {
 	readonly phase?: Phase;
 	readonly neighbourhoodId?: string;
 	readonly url: URL;
-	readonly now: Date;
 };
 
 /** One page of the list of votes: those open now first, then those to come, then the last to end. */
-export function listingOf({ phase, neighbourhoodId, url, now }: Asked) {
+export function listingOf({ phase, neighbourhoodId, url }: Asked) {
 	const count = countConsultations({ phase, neighbourhoodId });
 	const { page, pages } = pagesOf(url, count, SHOWN);
 	const items = listConsultations({ phase, neighbourhoodId, limit: SHOWN, offset: (page - 1) * SHOWN });
@@ -30,18 +30,21 @@ export function listingOf({ phase, neighbourhoodId, url, now }: Asked) {
 		count,
 		page,
 		pages,
-		items: items.map((consultation) => {
-			const state = stateOf(consultation, now);
-			return {
-				id: consultation.id,
-				question: consultation.question,
-				where: whereWords(consultation),
-				colour: colourOf(consultation.quartieri),
-				state: stateWord(state),
-				tone: toneOf(state),
-				when: whenSentence(state, consultation),
-				outcome: consultation.outcome && outcomeWord(consultation.outcome)
-			};
-		})
+		items: items.map(voteInShort)
+	};
+}
+
+/** A vote in a list: what is asked, where it stands, until when, and what came out. */
+export function voteInShort(consultation: ReturnType<typeof listConsultations>[number]) {
+	const state = stateOf(consultation, now());
+	return {
+		id: consultation.id,
+		question: consultation.question,
+		where: consultation.tavolo ? kickerOf(consultation) : whereWords(consultation),
+		colour: colourOf(consultation.quartieri),
+		state: stateWord(state),
+		tone: toneOf(state),
+		when: whenSentence(state, consultation),
+		outcome: consultation.outcome && outcomeWord(consultation.outcome)
 	};
 }

@@ -4,7 +4,8 @@ import { now } from '../clock';
 import { db, prepared } from '../db.server';
 import * as can from './policy';
 import { channels, moments, neighbourhoodIds, quartieri } from './queries.server';
-import type { Outcome, Phase } from './rules';
+import { tavoli } from '../tavoli/tables.server';
+import type { Outcome, Phase, Secrecy } from './rules';
 import { lots } from './draws/tables.server';
 import { annulments, consultations, manifests, proclamations, results } from './tables.server';
 
@@ -16,15 +17,27 @@ export type ConsultationFilter = {
 	readonly neighbourhoodId?: string;
 	readonly initiativeId?: string;
 	readonly decisionId?: string;
+	/** Open votes of one tavolo. */
+	readonly tavoloId?: string;
+	readonly secrecy?: Secrecy;
 	readonly limit?: number;
 	readonly offset?: number;
 };
 
-const asked = ({ phase, neighbourhoodId, initiativeId, decisionId }: ConsultationFilter) => ({
+const asked = ({
+	phase,
+	neighbourhoodId,
+	initiativeId,
+	decisionId,
+	tavoloId,
+	secrecy
+}: ConsultationFilter) => ({
 	phase: phase ?? null,
 	neighbourhoodId: neighbourhoodId ?? null,
 	initiativeId: initiativeId ?? null,
 	decisionId: decisionId ?? null,
+	tavoloId: tavoloId ?? null,
+	secrecy: secrecy ?? null,
 	now: now().getTime()
 });
 
@@ -37,7 +50,9 @@ const matching = and(
 	sql`(${p('neighbourhoodId')} is null or ${consultations.cityWide} or exists (select 1 from consultation_neighbourhoods x
 		where x.consultation_id = ${consultations.id} and x.neighbourhood_id = ${p('neighbourhoodId')}))`,
 	sql`(${p('initiativeId')} is null or ${consultations.initiativeId} = ${p('initiativeId')})`,
-	sql`(${p('decisionId')} is null or ${consultations.decisionId} = ${p('decisionId')})`
+	sql`(${p('decisionId')} is null or ${consultations.decisionId} = ${p('decisionId')})`,
+	sql`(${p('tavoloId')} is null or ${consultations.tavoloId} = ${p('tavoloId')})`,
+	sql`(${p('secrecy')} is null or ${consultations.secrecy} = ${p('secrecy')})`
 );
 
 const called = prepared(() =>
@@ -49,6 +64,8 @@ const called = prepared(() =>
 			cityWide: consultations.cityWide,
 			quartieri,
 			channels,
+			secrecy: consultations.secrecy,
+			tavolo: tavoli.name,
 			initiativeId: consultations.initiativeId,
 			decisionId: consultations.decisionId,
 			outcome: sql<Outcome | null>`coalesce(${lots.outcome}, ${results.outcome})`
@@ -59,6 +76,7 @@ const called = prepared(() =>
 		.leftJoin(lots, eq(lots.consultationId, consultations.id))
 		.leftJoin(proclamations, eq(proclamations.consultationId, consultations.id))
 		.leftJoin(annulments, eq(annulments.consultationId, consultations.id))
+		.leftJoin(tavoli, eq(tavoli.id, consultations.tavoloId))
 		.where(matching)
 		.orderBy(desc(consultations.closesAt), asc(consultations.id))
 		.limit(p('limit'))
@@ -90,6 +108,7 @@ const drafts = prepared(() =>
 			question: consultations.question,
 			cityWide: consultations.cityWide,
 			neighbourhoodIds,
+			tavoloId: consultations.tavoloId,
 			createdAt: consultations.createdAt
 		})
 		.from(consultations)
@@ -100,7 +119,7 @@ const drafts = prepared(() =>
 		.prepare()
 );
 
-/** The drafts that this coordinator may go on with. */
+/** The drafts that this person may go on with. */
 export const listDraftConsultations = (actor: Actor) =>
 	drafts()
 		.all()

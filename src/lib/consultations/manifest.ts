@@ -21,6 +21,8 @@ export type Manifest = Omit<Terms, 'options'> & {
 		/** The day on which the roll was frozen, and the one on which voters must be of age. */
 		readonly frozenOn: string;
 		readonly ofAgeOn: string;
+		/** Of an open vote: those who sit there, people and organisations, and nobody else. */
+		readonly tavolo?: { readonly id: string; readonly name: string };
 		/** Besides those the desk verified, people whom a list of the Comune entitles. */
 		readonly listed?: true;
 	};
@@ -31,6 +33,7 @@ export type Manifest = Omit<Terms, 'options'> & {
 	readonly channels: readonly (typeof CHANNELS)[number][];
 	readonly opensAt: string;
 	readonly closesAt: string;
+	/** Empty where the vote is open: nothing is sealed. */
 	readonly publicKey: string;
 	readonly initiativeId: string | null;
 	readonly decisionId: string | null;
@@ -67,7 +70,8 @@ type Frozen = {
 	readonly at: Date;
 	readonly entitled: number;
 	readonly listed: boolean;
-	readonly publicKey: Buffer;
+	/** None where nothing is sealed. */
+	readonly publicKey: Buffer | null;
 };
 
 /** What a consultation promises at the moment it is called. */
@@ -91,9 +95,10 @@ export const manifestOf = (
 	voters: {
 		neighbourhoods: consultation.quartieri.map(({ id, name }) => ({ id, name })),
 		relations: consultation.relations,
-		minimumAge: consultation.minimumAge,
+		minimumAge: consultation.tavoloId ? 0 : consultation.minimumAge,
 		frozenOn: dayOf(frozenAt),
 		ofAgeOn: dayOf(consultation.closesAt),
+		...tavoloOf(consultation),
 		...(listed ? { listed } : {})
 	},
 	quorum: { rule: consultation.quorum, value: consultation.quorumValue },
@@ -109,10 +114,13 @@ export const manifestOf = (
 	channels: consultation.channels,
 	opensAt: consultation.opensAt.toISOString(),
 	closesAt: consultation.closesAt.toISOString(),
-	publicKey: publicKey.toString('hex'),
+	publicKey: publicKey?.toString('hex') ?? '',
 	initiativeId: consultation.initiativeId,
 	decisionId: consultation.decisionId
 });
+
+const tavoloOf = ({ tavoloId, tavolo }: Found) =>
+	tavoloId ? { tavolo: { id: tavoloId, name: tavolo ?? '' } } : {};
 
 const optionsOf = ({ method }: Found, { options }: Asked) =>
 	method === 'yes_no'

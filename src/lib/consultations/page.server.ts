@@ -11,7 +11,8 @@ import type { Found } from './queries.server';
 import { standingOf } from './roll/roll.server';
 import { resultOf } from './results/page.server';
 import { stateOf, type ConsultationState } from './rules';
-import { stateWord, whenSentence, whereWords } from './sentences.server';
+import { youVoteOpenly } from './open/page.server';
+import { kickerOf, stateWord, whenSentence } from './sentences.server';
 
 const TONES = {
 	draft: 'neutral',
@@ -32,7 +33,9 @@ export function pageOf(consultation: Found, actor: Actor | null) {
 	return {
 		id: consultation.id,
 		title: consultation.question,
-		where: whereWords(consultation),
+		kicker: kickerOf(consultation),
+		open: consultation.secrecy === 'open',
+		tavolo: tavoloOf(consultation),
 		colour: colourOf(consultation.quartieri),
 		state: { word: stateWord(state), tone: toneOf(state), sentence: whenSentence(state, consultation) },
 		explanation: consultation.explanation,
@@ -41,6 +44,7 @@ export function pageOf(consultation: Found, actor: Actor | null) {
 		facts: factsOf(consultation),
 		options: optionsShown(consultation),
 		about: aboutOf(consultation),
+		decided: consultation.decidedAt && `/incontri/${consultation.decidedAt}/verbale`,
 		you: youAre(consultation, actor, state),
 		result: resultOf(consultation),
 		lotSource: consultation.lotSource,
@@ -70,6 +74,10 @@ export function ballotPageOf(consultation: Found, actor: Actor) {
 	};
 }
 
+/** The tavolo whose members vote. */
+const tavoloOf = ({ tavolo, tavoloSlug }: Found) =>
+	tavolo && tavoloSlug ? { name: tavolo, href: `/tavoli/${tavoloSlug}` } : null;
+
 const aboutOf = ({ initiativeId, initiativeTitle }: Found) =>
 	initiativeId && { href: `/iniziative/${initiativeId}`, title: initiativeTitle ?? '' };
 
@@ -77,10 +85,12 @@ const aboutOf = ({ initiativeId, initiativeTitle }: Found) =>
 function youAre(consultation: Found, actor: Actor | null, state: ConsultationState) {
 	if (state !== 'open' && state !== 'called') return undefined;
 	if (!actor) return { may: false, text: m.consultation_sign_in(), signIn: true };
+	if (consultation.secrecy === 'open') return youVoteOpenly(consultation, actor, state);
 	const standing = standingOf(actor.id, consultation);
 	if (standing === 'has_voted') return { may: false, text: m.consultation_you_voted(), signIn: false };
 	if (standing !== 'may_vote') return { may: false, text: m[`refusal_${standing}`](), signIn: false };
+	const ballot = { href: `/consultazioni/${consultation.id}/vota`, label: m.consultation_vote() };
 	return state === 'open'
-		? { may: true, text: m.consultation_you_may(), signIn: false }
+		? { may: true, text: m.consultation_you_may(), signIn: false, ballot }
 		: { may: false, text: m.consultation_you_will(), signIn: false };
 }

@@ -1,16 +1,33 @@
 import { isA, isAnywhere, isCityWide, type Actor, type Place } from '../actor';
+import type { Seat } from './open/rules';
 
-type Located = { readonly cityWide: boolean; readonly neighbourhoodIds: readonly string[] };
+type Located = {
+	readonly cityWide: boolean;
+	readonly neighbourhoodIds: readonly string[];
+	/** Of an open vote: the tavolo whose members are asked. */
+	readonly tavoloId?: string | null;
+};
 
 /** Where a consultation counts: its quartieri, or the whole city. */
-export const placeOf = ({ cityWide, neighbourhoodIds }: Located): Place =>
-	cityWide ? {} : { neighbourhoodIds };
+export const placeOf = ({ cityWide, neighbourhoodIds, tavoloId }: Located): Place =>
+	cityWide ? {} : { neighbourhoodIds, ...(tavoloId ? { tavoloId } : {}) };
 
-/** Asks the residents: the coordinator of every quartiere that is asked, or of the city. */
-export const call = (actor: Actor, { cityWide, neighbourhoodIds }: Located) =>
+/**
+ * Asks the residents: the coordinator of every quartiere that is asked, or of the city. Asks the members of a
+ * tavolo by an open vote: also whoever runs that tavolo.
+ */
+export const call = (actor: Actor, located: Located) =>
+	(Boolean(located.tavoloId) && isA('facilitator', actor, { tavoloId: located.tavoloId })) ||
+	coordinates(actor, located);
+
+const coordinates = (actor: Actor, { cityWide, neighbourhoodIds }: Located) =>
 	cityWide || neighbourhoodIds.length === 0
 		? isCityWide('coordinator', actor)
 		: neighbourhoodIds.every((neighbourhoodId) => isA('coordinator', actor, { neighbourhoodId }));
+
+/** Asks the members of this tavolo. */
+export const callAt = (actor: Actor, tavolo: { readonly id: string; readonly neighbourhoodId: string }) =>
+	call(actor, { cityWide: false, neighbourhoodIds: [tavolo.neighbourhoodId], tavoloId: tavolo.id });
 
 /** Holds the role somewhere: may start a draft, whose place is then checked. */
 export const callSomewhere = (actor: Actor) => isAnywhere('coordinator', actor);
@@ -28,6 +45,10 @@ export const proclaim = call;
 
 /** Any person may ask; the roll says whether they are entitled. */
 export const vote = (actor: Actor) => actor.kind === 'person';
+
+/** At a tavolo one votes for oneself, and for an organisation one acts for today. */
+export const voteFor = (actor: Actor, { voter, voterId }: Seat) =>
+	vote(actor) && (voter === 'person' ? actor.id === voterId : actor.organizationIds.includes(voterId));
 
 export const forget = (actor: Actor) => actor.kind === 'system' || actor.kind === 'console';
 

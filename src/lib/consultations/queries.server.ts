@@ -4,6 +4,9 @@ import { db, prepared } from '../db.server';
 import { initiatives } from '../initiatives/tables.server';
 import { latestVersion } from '../initiatives/queries.server';
 import { initiativeVersions } from '../initiatives/tables.server';
+import { tavoli } from '../tavoli/tables.server';
+import { decisions } from '../minutes/decisions/tables.server';
+import { minutes } from '../minutes/tables.server';
 import { lots } from './draws/tables.server';
 import type { Channel } from './rules';
 import { annulments, consultations, manifests, proclamations, results } from './tables.server';
@@ -70,6 +73,8 @@ const consultationById = prepared(() =>
 			minimumVotes: consultations.minimumVotes,
 			lotSource: consultations.lotSource,
 			tavoloId: consultations.tavoloId,
+			tavolo: tavoli.name,
+			tavoloSlug: tavoli.slug,
 			quorum: consultations.quorum,
 			quorumValue: consultations.quorumValue,
 			majority: consultations.majority,
@@ -87,6 +92,8 @@ const consultationById = prepared(() =>
 			initiativeId: consultations.initiativeId,
 			initiativeTitle: initiativeVersions.title,
 			decisionId: consultations.decisionId,
+			/** The meeting whose minutes hold the decision it comes from. */
+			decidedAt: minutes.meetingId,
 			createdBy: consultations.createdBy,
 			manifest: manifests.manifest,
 			hash: manifests.hash,
@@ -109,6 +116,9 @@ const consultationById = prepared(() =>
 		.leftJoin(lots, eq(lots.consultationId, consultations.id))
 		.leftJoin(proclamations, eq(proclamations.consultationId, consultations.id))
 		.leftJoin(annulments, eq(annulments.consultationId, consultations.id))
+		.leftJoin(tavoli, eq(tavoli.id, consultations.tavoloId))
+		.leftJoin(decisions, eq(decisions.id, consultations.decisionId))
+		.leftJoin(minutes, eq(minutes.id, decisions.minutesId))
 		.leftJoin(initiatives, eq(initiatives.id, consultations.initiativeId))
 		.leftJoin(initiativeVersions, latestVersion)
 		.where(eq(consultations.id, p('id')))

@@ -29,6 +29,7 @@ export const QUORUMS = ['none', 'participation', 'approval', 'absolute'] as cons
 export const MAJORITIES = ['simple', 'voters', 'entitled', 'qualified'] as const;
 export const TIE_RULES = ['not_approved', 'lot'] as const;
 export const SECRECIES = ['secret', 'open'] as const;
+export type Secrecy = (typeof SECRECIES)[number];
 export const CHANNELS = ['online', 'assisted', 'paper', 'code'] as const;
 export type Channel = (typeof CHANNELS)[number];
 

@@ -14,11 +14,20 @@ export const channelWords = (channels: readonly Channel[]) =>
 
 export const whereWords = ({
 	cityWide,
-	quartieri
+	quartieri,
+	tavolo
 }: {
 	readonly cityWide: boolean;
 	readonly quartieri: readonly Quartiere[];
-}) => (cityWide ? m.consultation_whole_city() : quartieri.map(({ name }) => name).join(', '));
+	/** Of an open vote. */
+	readonly tavolo?: string | null;
+}) => tavolo || (cityWide ? m.consultation_whole_city() : quartieri.map(({ name }) => name).join(', '));
+
+/** What stands above the question: a vote of residents, or an open one of a tavolo. */
+export const kickerOf = (consultation: Parameters<typeof whereWords>[0]) => {
+	const where = whereWords(consultation);
+	return consultation.tavolo ? m.open_vote_kicker({ where }) : m.consultation_kicker({ where });
+};
 
 /** Until when, from when, or since when: the first thing one asks. */
 export function whenSentence(
@@ -38,6 +47,7 @@ export function whenSentence(
 
 /** Who may vote, in one sentence of plain words. */
 export function whoSentence(consultation: Found) {
+	if (consultation.tavolo) return m.open_vote_who({ tavolo: consultation.tavolo });
 	const ties = consultation.relations.map((relation) => m[`relation_${relation}`]()).join(', ');
 	return m.consultation_who({ where: whereWords(consultation), ties, age: consultation.minimumAge });
 }

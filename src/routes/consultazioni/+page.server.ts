@@ -1,4 +1,3 @@
-import { now } from '$lib/clock';
 import { listingOf, phaseChoices, phaseIn } from '$lib/consultations/listing.server';
 import { listDraftConsultations } from '$lib/consultations/lists.server';
 import { listNeighbourhoods } from '$lib/neighbourhoods/queries.server';
@@ -13,7 +12,7 @@ export function load({ url, locals: { actor } }) {
 	return {
 		title: m.consultations_title(),
 		crumbs: [],
-		...listingOf({ phase, neighbourhoodId: quartiere?.id, url, now: now() }),
+		...listingOf({ phase, neighbourhoodId: quartiere?.id, url }),
 		filters: [
 			{
 				name: 'fase',

@@ -8,6 +8,7 @@ import { OF_OUTCOMES } from './outcomes';
 import { OF_WRITING } from './writing';
 import { OF_COMMITMENTS } from './commitments';
 import { OF_CONSULTATIONS } from './consultations';
+import { OF_OPEN_VOTES } from './openvotes';
 import { OF_OPTIONS } from './options';
 import { OF_INITIATIVES } from './initiatives';
 import { OF_LETTERS } from './letters';
@@ -43,5 +44,6 @@ export const ACTS: Acts = {
 	...OF_ORGANIZATIONS,
 	...OF_CONSULTATIONS,
 	...OF_OPTIONS,
-	...OF_PAPER
+	...OF_PAPER,
+	...OF_OPEN_VOTES
 };

@@ -4,6 +4,7 @@ import { aChoice, aConsultation } from '../consultations';
 import { aComment } from '../comments';
 import { aMeeting } from '../meetings';
 import { aPaperVote } from '../paper';
+import { anOpenVote } from '../openvotes';
 import { aDraft } from './drafts';
 import { aFileReady } from './imports';
 import { as } from '../world';
@@ -19,6 +20,10 @@ export const PAGES: Readonly<Record<string, (whose?: string) => string>> = {
 	'/incontri/[meeting]/presenze': () => kept().presences,
 	'/consultazioni/[consultation]/gestione in preparation': () =>
 		`/consultazioni/${aConsultation({ state: 'draft' }).id}/gestione`,
+	'/consultazioni/[consultation]/gestione of a tavolo in preparation': () =>
+		`/consultazioni/${anOpenVote({ state: 'draft', by: as('elena') }).id}/gestione`,
+	'/consultazioni/[consultation]/modifica of a tavolo': () =>
+		`/consultazioni/${anOpenVote({ state: 'draft', by: as('elena') }).id}/modifica`,
 	'/consultazioni/[consultation]/opzioni': () =>
 		`/consultazioni/${aChoice({ method: 'approval', options: {}, state: 'draft', voters: 0 }).id}/opzioni`,
 	'/consultazioni/[consultation]/elenco in preparation': () =>

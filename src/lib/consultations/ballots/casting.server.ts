@@ -39,11 +39,16 @@ export const codeOf = ({ hash }: Pick<Urn, 'hash'>, { choice, nonce }: Coded) =>
 
 /** Its public key, while ballots are taken. */
 export function ensureOpen(consultation: Urn): Buffer {
+	ensureTaking(consultation);
+	return found(consultation.publicKey);
+}
+
+/** Between opening and closing, and not annulled. */
+export function ensureTaking(consultation: Urn) {
 	const state = stateOf(consultation, now());
 	ensure(state !== 'annulled', 'vote_annulled');
 	ensure(state !== 'called', 'vote_not_open_yet');
 	ensure(state === 'open' || state === 'draft', 'vote_closed');
-	return found(consultation.publicKey);
 }
 
 const insertSealed = prepared(() =>

@@ -9,10 +9,14 @@ import { receiptOf } from './receipts';
 
 type Page = { readonly limit: number; readonly offset: number };
 
-/** The counted ballots in the order of their codes; nothing while there are so few that a pattern could tell. */
+/**
+ * The counted ballots in the order of their codes; nothing while there are so few that a pattern could tell.
+ * Of an open vote the result says who chose what; nobody has a receipt to look up.
+ */
 export function listBallots(consultationId: string, { limit, offset }: Page) {
 	const consultation = findConsultation(consultationId);
 	if (!consultation?.manifest || (consultation.tally?.cast ?? 0) < LIST_FLOOR) return undefined;
+	if (consultation.secrecy === 'open') return undefined;
 	const manifest = readManifest(consultation.manifest);
 	return db
 		.select({ code: ballots.code, copy: ballots.copy, choice: ballots.choice })

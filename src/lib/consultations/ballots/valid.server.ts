@@ -4,8 +4,11 @@ import { faultValues } from './sheet.server';
 import { choiceIn } from './typed';
 
 /** The ballot in its one form; a fault is told in the words of its reason. */
-export function validIn(rules: BallotRules, typed: string): Ballot {
-	const choice = choiceIn(rules.method, typed);
+export const validIn = (rules: BallotRules, typed: string): Ballot =>
+	validBallot(rules, choiceIn(rules.method, typed));
+
+/** The same for a ballot that is no text any more. */
+export function validBallot(rules: BallotRules, choice: unknown): Ballot {
 	const [fault] = faultsOf(rules, choice);
 	ensureValid(fault === undefined, `ballot_${fault ?? 'unknown_option'}`, {
 		field: 'choice',

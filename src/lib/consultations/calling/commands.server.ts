@@ -11,6 +11,7 @@ import { canonical, manifestOf } from '../manifest';
 import { initiativesAskedAbout, listCeilings, listExclusions, listOptions } from '../options/queries.server';
 import { impossible, lackingIn } from '../options/rules';
 import { hasTwoToCopy } from '../paper/people.server';
+import { freezeSeats } from '../open/roll.server';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
 import { countListed } from '../roll/listed/queries.server';
@@ -20,20 +21,20 @@ import { manifests } from '../tables.server';
 
 /**
  * FIXED: from here on nothing can change. The keys come first, since files are no part of a transaction;
- * inside it the roll is frozen and the manifest written and hashed.
+ * inside it the roll is frozen and the manifest written and hashed. An open vote has no keys: nothing is sealed.
  */
 export function callConsultation(actor: Actor, id: string, { knowing = false } = {}) {
-	callable(actor, id, knowing);
-	const publicKey = makeKeys(id);
+	const { secrecy } = callable(actor, id, knowing);
+	const publicKey = secrecy === 'open' ? null : makeKeys(id);
 	try {
 		return transact(() => {
 			const consultation = callable(actor, id, knowing);
 			authorize(can.call(actor, consultation));
 
 			const frozenAt = now();
-			const entitled = freezeRoll(id, electorateOf(consultation, frozenAt));
+			const entitled = frozenRoll(consultation, frozenAt);
 			const least = Math.max(SECRET_FLOOR, cityRulesInForce().secret_from);
-			ensure(entitled > 0, 'consultation_nobody_entitled');
+			ensure(entitled > 0, secrecy === 'open' ? 'open_vote_nobody_sits' : 'consultation_nobody_entitled');
 			ensure(entitled >= least || consultation.secrecy !== 'secret', 'consultation_too_few_for_secret', {
 				values: { entitled, least }
 			});
@@ -55,7 +56,7 @@ export function callConsultation(actor: Actor, id: string, { knowing = false } =
 					hash,
 					entitled,
 					publicKey,
-					keyCopyVerifiedAt: frozenAt,
+					keyCopyVerifiedAt: publicKey && frozenAt,
 					calledBy: actor.id
 				})
 				.run();
@@ -69,10 +70,16 @@ export function callConsultation(actor: Actor, id: string, { knowing = false } =
 			return { hash, entitled };
 		});
 	} catch (error) {
-		destroyKeys(id, publicKey);
+		if (publicKey) destroyKeys(id, publicKey);
 		throw error;
 	}
 }
+
+/** How many may vote: residents of an electorate, or those who sit at a tavolo. */
+const frozenRoll = (consultation: Found, frozenAt: Date) =>
+	consultation.secrecy === 'open'
+		? freezeSeats(consultation)
+		: freezeRoll(consultation.id, electorateOf(consultation, frozenAt));
 
 /** What has to hold before a key is made, and still when the roll is frozen. */
 function callable(actor: Actor, id: string, knowing: boolean): Found {

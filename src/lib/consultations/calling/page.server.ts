@@ -4,8 +4,14 @@ import { listOptions } from '../options/queries.server';
 import { impossible, lackingIn, type Lacking } from '../options/rules';
 import { hasTwoToCopy } from '../paper/people.server';
 import type { Found } from '../queries.server';
+import { countSeats } from '../open/roll.server';
 import { countEntitled } from '../roll/roll.server';
 import { stateOf } from '../rules';
+
+const entitledToday = (consultation: Found) =>
+	consultation.secrecy === 'open'
+		? m.open_vote_entitled_today({ count: countSeats(consultation) })
+		: m.consultation_entitled_today({ count: countEntitled(consultation) });
 
 /** What is mended where the options are written; the rest where the draft is. */
 const OF_OPTIONS: readonly Lacking[] = ['options_few', 'options_many', 'no_price'];
@@ -26,7 +32,7 @@ export function preparationOf(consultation: Found) {
 				}
 			];
 	return {
-		entitled: countEntitled(consultation),
+		entitled: entitledToday(consultation),
 		options: method === 'yes_no' ? null : options.length,
 		lacking: [
 			...lackingIn(consultation, options).map((lacking) => ({

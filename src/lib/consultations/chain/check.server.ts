@@ -4,6 +4,7 @@ import { db } from '../../db.server';
 import { ballots } from '../ballots/tables.server';
 import { canonical, readManifest } from '../manifest';
 import { countedBatches, toldBatches } from '../paper/counted.server';
+import { seatProblems } from '../open/counting.server';
 import { findConsultation } from '../queries.server';
 import { stateOf } from '../rules';
 import { now } from '../../clock';
@@ -44,12 +45,14 @@ function problemsOf({ id, manifest, hash }: { id: string; manifest: string; hash
 	if (!consultation || !tally) return [];
 	const paper = toldBatches(countedBatches(id, readManifest(manifest)), tally.cast);
 	const kept = countKept(id) + paper.reduce((sum, { sheets }) => sum + (sheets?.length ?? 0), 0);
+	const seats = consultation.secrecy === 'open' ? seatProblems(id) : [];
 	const records = listChain(id);
 	const told = records.filter(({ type }) => type === 'paper_batch').map(({ payload }) => payload);
 	const copied = paper.map((batch) => canonical(paperTold(batch).payload));
 	const tied = stateOf(consultation, now()) === 'tied';
 	const faults = chainFaults(records, hash, sha256).filter((fault) => !(tied && fault === 'closing'));
 	return [
+		...seats,
 		...(records.length > 0 && faults.length > 0
 			? [`la catena della votazione ${id} è stata cambiata o tagliata`]
 			: []),

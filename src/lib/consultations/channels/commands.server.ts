@@ -3,6 +3,7 @@ import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
+import { ensureForResidents } from '../checks.server';
 import * as can from '../policy';
 import { findConsultation } from '../queries.server';
 import type { HandedChannel } from '../rules';
@@ -15,6 +16,7 @@ export function chooseChannels(actor: Actor, consultationId: string, chosen: rea
 
 		authorize(can.call(actor, consultation));
 		ensure(consultation.calledAt === null, 'consultation_already_called');
+		ensureForResidents(consultation);
 
 		db.delete(consultationChannels)
 			.where(

@@ -15,6 +15,7 @@ import { canonical, readManifest, type Manifest } from '../manifest';
 import { countedBatches, sheetsOf, toldBatches } from '../paper/counted.server';
 import { paperWaits } from '../paper/queries.server';
 import { standsApart } from '../paper/rules';
+import { openedSeats } from '../open/counting.server';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
 import { COUNTS_ITSELF_AFTER, stateOf } from '../rules';
@@ -35,7 +36,10 @@ export function countConsultation(actor: Actor, id: string) {
 		ensureCountable(actor, consultation);
 
 		const manifest = readManifest(found(consultation.manifest));
-		const opened = openBallots(consultation, manifest);
+		const opened =
+			consultation.secrecy === 'open'
+				? openedSeats(consultation, manifest)
+				: openBallots(consultation, manifest);
 		const paper = countedBatches(id, manifest);
 		const sheets = sheetsOf(paper);
 		const counted = count(manifest, [...opened.map(({ choice }) => choice), ...sheets]);
@@ -96,7 +100,7 @@ function ensureCountable(actor: Actor, consultation: Found) {
 	ensure(actor.kind !== 'system' || sinceClosing >= COUNTS_ITSELF_AFTER, 'consultation_not_due');
 }
 
-type Opened = { readonly choice: Ballot; readonly nonce: string; readonly code: string };
+export type Opened = { readonly choice: Ballot; readonly nonce: string; readonly code: string };
 
 /** A paper ballot that stands in one list with the others, where either are few: nothing in it tells it apart. */
 function coded(consultation: Found, choice: Ballot): Opened {

@@ -31,7 +31,7 @@ export function drawLot(actor: Actor, id: string, { seed, source }: Draw) {
 		const lot = smallestFirst(
 			manifest.options.map(({ id: option }) => ({ option, hash: sha256(seed + option) }))
 		);
-		const cast = everyBallot(id, manifest, found(consultation.tally).cast);
+		const cast = everyBallot(consultation, manifest);
 		const counted = count(
 			manifest,
 			cast.map(({ choice }) => choice),

@@ -4,7 +4,7 @@ import type { Ballot, Ranking } from '../ballots/faults';
 import { optionWord } from '../ballots/words.server';
 import type { Manifest } from '../manifest';
 
-type Listed = readonly { readonly code: string; readonly choice: Ballot }[];
+type Listed = readonly { readonly code: string; readonly choice: Ballot; readonly voter?: string | null }[];
 
 const isList = (choice: Ballot): choice is readonly string[] =>
 	Array.isArray(choice) && choice.every((one) => typeof one === 'string');
@@ -13,19 +13,23 @@ const isRanking = (choice: Ballot): choice is Ranking =>
 
 /** One line for each ballot, one column for each option. */
 export function ballotsCsv(manifest: Manifest, ballots: Listed) {
+	const open = manifest.secrecy === 'open';
+	const whose = ({ voter }: Listed[number]) => (open ? [voter ?? ''] : []);
+	const head = ['codice', ...(open ? ['componente'] : [])];
 	if (manifest.method === 'yes_no') {
 		return csv(
-			['codice', 'risposta'],
-			ballots.map(({ code, choice }) => [code, optionWord(manifest, String(choice))])
+			[...head, 'risposta'],
+			ballots.map((ballot) => [ballot.code, ...whose(ballot), optionWord(manifest, String(ballot.choice))])
 		);
 	}
 	const ids = manifest.options.map(({ id }) => id);
 	return csv(
-		['codice', 'bianca', ...ids.map((id) => optionWord(manifest, id))],
-		ballots.map(({ code, choice }) => [
-			code,
-			choice === 'blank' ? 1 : 0,
-			...ids.map((id) => cellOf(choice, id))
+		[...head, 'bianca', ...ids.map((id) => optionWord(manifest, id))],
+		ballots.map((ballot) => [
+			ballot.code,
+			...whose(ballot),
+			ballot.choice === 'blank' ? 1 : 0,
+			...ids.map((id) => cellOf(ballot.choice, id))
 		])
 	);
 }

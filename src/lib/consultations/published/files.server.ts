@@ -6,7 +6,7 @@ import { readManifest, type Manifest } from '../manifest';
 import { countedBatches, toldBatches } from '../paper/counted.server';
 import { findConsultation, type Found } from '../queries.server';
 import { LIST_FLOOR } from '../rules';
-import { allBallots, codesText, everyBallot } from './ballots.server';
+import { codesText, everyBallot, publishedBallots } from './ballots.server';
 import { ballotsCsv, blt, pabulib } from './exports.server';
 
 export type PublishedFile = { readonly type: string; readonly body: string | Uint8Array<ArrayBuffer> };
@@ -24,7 +24,7 @@ const FILES: Readonly<Record<string, { readonly type: string; readonly make: Mak
 	'schede.json': {
 		type: JSON_TYPE,
 		make: (consultation, manifest) =>
-			JSON.stringify({ ballots: isListed(consultation) ? allBallots(consultation.id, manifest) : null })
+			JSON.stringify({ ballots: isListed(consultation) ? publishedBallots(consultation, manifest) : null })
 	},
 	'carta.json': { type: JSON_TYPE, make: (...vote) => JSON.stringify({ batches: paperOf(...vote) }) },
 	'risultato.json': { type: JSON_TYPE, make: (consultation) => JSON.stringify(resultOf(consultation)) },
@@ -32,21 +32,15 @@ const FILES: Readonly<Record<string, { readonly type: string; readonly make: Mak
 	'codici.txt': { type: TEXT, make: ({ id, hash }) => codesText(codesIn(id, hash)) },
 	'schede.csv': {
 		type: 'text/csv; charset=utf-8',
-		make: whenListed((consultation, manifest) =>
-			ballotsCsv(manifest, everyBallot(consultation.id, manifest, consultation.tally.cast))
-		)
+		make: whenListed((consultation, manifest) => ballotsCsv(manifest, everyBallot(consultation, manifest)))
 	},
 	'schede.pb': {
 		type: TEXT,
-		make: whenListed((consultation, manifest) =>
-			pabulib(manifest, everyBallot(consultation.id, manifest, consultation.tally.cast))
-		)
+		make: whenListed((consultation, manifest) => pabulib(manifest, everyBallot(consultation, manifest)))
 	},
 	'schede.blt': {
 		type: TEXT,
-		make: whenListed((consultation, manifest) =>
-			blt(manifest, everyBallot(consultation.id, manifest, consultation.tally.cast))
-		)
+		make: whenListed((consultation, manifest) => blt(manifest, everyBallot(consultation, manifest)))
 	}
 };
 
@@ -107,7 +101,8 @@ function whenListed(make: Making): Making {
 	return (consultation, manifest) => (isListed(consultation) ? make(consultation, manifest) : undefined);
 }
 
-const isListed = ({ tally }: Counted) => tally.cast >= LIST_FLOOR;
+/** An open vote hides nothing: its ballots are listed however few they are. */
+const isListed = ({ tally, secrecy }: Counted) => secrecy === 'open' || tally.cast >= LIST_FLOOR;
 
 const isCounted = (consultation: Found | undefined): consultation is Counted =>
 	consultation?.countedAt !== null && consultation?.manifest != null && consultation.tally !== null;

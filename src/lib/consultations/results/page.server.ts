@@ -5,6 +5,7 @@ import { isOptionsTally, type OptionsTally } from '../counting/count';
 import type { YesNoTally } from '../counting/yesno';
 import { readManifest, type Manifest } from '../manifest';
 import { headOf, publishedNames } from '../published/files.server';
+import { membersVotes } from '../open/names.server';
 import type { Found } from '../queries.server';
 import { LIST_FLOOR } from '../rules';
 import { outcomeWord } from '../sentences.server';
@@ -24,13 +25,13 @@ export function resultOf(consultation: Found) {
 	return {
 		word: options && options.ties.length > 0 ? m.consultation_state_tied() : outcomeWord(outcome),
 		sentence: sentenceOf(read, outcome, tally),
-		turnout: m.consultation_turnout({
+		turnout: turnoutWords(read)({
 			cast: number(cast),
 			entitled: number(entitled ?? 0),
 			share: entitled ? percent(cast / entitled) : ''
 		}),
-		valueHead: read.method === 'score' ? m.consultation_points_head() : m.consultation_ballots_head(),
-		rows: options ? optionRows(read, options) : isOptionsTally(tally) ? [] : yesNoRows(tally),
+		valueHead: headOfValues(read),
+		rows: options ? optionRows(read, options) : isOptionsTally(tally) ? [] : yesNoRows(read, tally),
 		ties: options?.ties.map(({ among, places }) => ({ among: among.map(word), places })) ?? [],
 		lot: lotOf(consultation),
 		spendings: options && spendingsOf(read, options, trace),
@@ -38,6 +39,8 @@ export function resultOf(consultation: Found) {
 		steps: stepsOf(read, trace),
 		listed: cast >= LIST_FLOOR,
 		sums: sumsOf(consultation, read),
+		/** Of an open vote: how each member voted. */
+		members: consultation.secrecy === 'open' ? membersVotes(id, read) : undefined,
 		files: publishedNames(consultation),
 		head: headOf(id)
 	};
@@ -71,13 +74,13 @@ function optionsSentence(manifest: Manifest, outcome: Outcome, { winners, ties }
 	return ties.length > 0 ? `${chosen} ${m.consultation_result_tie()}` : chosen;
 }
 
-const yesNoRows = ({ yes, no, abstain, blank }: YesNoTally) =>
+const yesNoRows = (manifest: Manifest, { yes, no, abstain, blank }: YesNoTally) =>
 	[
 		{ label: m.choice_yes(), value: yes },
 		{ label: m.choice_no(), value: no },
 		{ label: m.choice_abstain_count(), value: abstain },
 		...(blank > 0 ? [{ label: m.choice_blank(), value: blank }] : [])
-	].map((row) => ({ ...row, display: ballotsWord(row.value), chosen: false }));
+	].map((row) => ({ ...row, display: ballotsWord(manifest, row.value), chosen: false }));
 
 /** Who has most first; among equals as on the ballot. */
 const optionRows = (manifest: Manifest, { votes, blank, winners }: OptionsTally) => [
@@ -89,14 +92,28 @@ const optionRows = (manifest: Manifest, { votes, blank, winners }: OptionsTally)
 			display:
 				manifest.method === 'score'
 					? m.trace_total({ count: value, shown: number(value) })
-					: ballotsWord(value),
+					: ballotsWord(manifest, value),
 			chosen: winners.includes(id)
 		})),
 	...(blank > 0
-		? [{ label: m.choice_blank(), value: blank, display: ballotsWord(blank), chosen: false }].filter(
-				() => manifest.method !== 'score'
-			)
+		? [
+				{ label: m.choice_blank(), value: blank, display: ballotsWord(manifest, blank), chosen: false }
+			].filter(() => manifest.method !== 'score')
 		: [])
 ];
 
-const ballotsWord = (count: number) => m.consultation_ballots({ count, shown: number(count) });
+/** Members who vote by name give votes; nobody there puts a ballot in a box. */
+const ballotsWord = ({ secrecy }: Manifest, count: number) =>
+	secrecy === 'open'
+		? m.open_vote_votes({ count, shown: number(count) })
+		: m.consultation_ballots({ count, shown: number(count) });
+
+const turnoutWords = ({ secrecy }: Manifest) =>
+	secrecy === 'open' ? m.open_vote_turnout : m.consultation_turnout;
+
+const headOfValues = ({ method, secrecy }: Manifest) =>
+	method === 'score'
+		? m.consultation_points_head()
+		: secrecy === 'open'
+			? m.open_vote_votes_head()
+			: m.consultation_ballots_head();

@@ -14,6 +14,15 @@ export function keyOf(consultationId: string, identityKey: string | null | undef
 	return secret && identityKey ? voterKey(secret, identityKey) : undefined;
 }
 
+/** Which of these stand on the roll of a called consultation; two questions, however many they are. */
+export function amongEntries(consultationId: string, voters: readonly string[]): ReadonlySet<string> {
+	const secret = secretOf().get({ consultationId })?.secret;
+	if (!secret) return new Set();
+	const voterOf = new Map(voters.map((voter) => [voterKey(secret, voter), voter]));
+	const found = entriesByKeys().all({ consultationId, keys: JSON.stringify([...voterOf.keys()]) });
+	return new Set(found.map(({ key }) => voterOf.get(key) ?? ''));
+}
+
 export type Entry = NonNullable<ReturnType<typeof findEntry>>;
 
 /** What the roll says of an identity: the channel it is tied to and the day of the vote, and nothing else. */
@@ -92,5 +101,18 @@ const entryByKey = prepared(() =>
 		.select({ castOn: voterParticipations.castOn, channel: voterParticipations.channel })
 		.from(voterParticipations)
 		.where(thisRow)
+		.prepare()
+);
+
+const entriesByKeys = prepared(() =>
+	db
+		.select({ key: voterParticipations.voterKey })
+		.from(voterParticipations)
+		.where(
+			and(
+				eq(voterParticipations.consultationId, p('consultationId')),
+				sql`${voterParticipations.voterKey} in (select value from json_each(${p('keys')}))`
+			)
+		)
 		.prepare()
 );

@@ -25,11 +25,18 @@ export const electorateOf = (
  * Writes the roll: one row for each identity that may vote, by account, by the list that the Comune brought
  * or by both, under a key that only this consultation's secret can make. Returns how many they are.
  */
-export function freezeRoll(consultationId: string, electorate: Electorate): number {
+export const freezeRoll = (consultationId: string, electorate: Electorate): number =>
+	writeRoll(consultationId, entitledBy(consultationId, electorate));
+
+/** One row for each that may vote, with the quartiere they vote in where they vote in one. */
+export function writeRoll(
+	consultationId: string,
+	entitled: Iterable<readonly [voter: string, neighbourhoodId: string | null]>
+): number {
 	const secret = randomBytes(32);
-	const rows = [...entitledBy(consultationId, electorate)].map(([identityKey, neighbourhoodId]) => ({
+	const rows = [...entitled].map(([voter, neighbourhoodId]) => ({
 		consultationId,
-		voterKey: voterKey(secret, identityKey),
+		voterKey: voterKey(secret, voter),
 		neighbourhoodId
 	}));
 	db.insert(voterSecrets).values({ consultationId, secret }).run();

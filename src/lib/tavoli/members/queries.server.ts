@@ -22,9 +22,20 @@ const seat = {
 };
 
 /** A name the person chose to show; the others do not leave the database. */
-const publicName = sql<
+export const publicName = sql<
 	string | null
 >`case when ${people.nameShownAt} is not null and ${people.erasedAt} is null then ${people.displayName} end`;
+
+const shownName = prepared(() =>
+	db
+		.select({ name: publicName })
+		.from(people)
+		.where(eq(people.id, sql.placeholder('personId')))
+		.prepare()
+);
+
+/** The name a person chose to show, as it stands in public; nothing when they did not. */
+export const findPublicName = (personId: string) => shownName().get({ personId })?.name ?? undefined;
 
 const seats = () =>
 	db

@@ -26,6 +26,7 @@ export const load = async (event) => {
 		stays: [
 			m.account_erase_stays_public(),
 			m.account_erase_stays_votes(),
+			m.account_erase_stays_open_votes(),
 			m.account_erase_stays_supports(),
 			m.account_erase_stays_reports(),
 			m.account_erase_stays_log()

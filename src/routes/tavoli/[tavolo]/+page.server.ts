@@ -1,3 +1,6 @@
+import { listConsultations } from '$lib/consultations/lists.server';
+import { voteInShort } from '$lib/consultations/listing.server';
+import { callAt as mayCallAt } from '$lib/consultations/policy';
 import { dateInWords } from '$lib/formats/dates';
 import { submit, visible } from '$lib/http.server';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
@@ -13,6 +16,7 @@ import { habitInWords, seatsInWords } from '$lib/tavoli/words.server';
 export function load({ params, locals: { actor } }) {
 	const tavolo = visible(findTavolo(params.tavolo));
 	const seats = listOpenSeats([tavolo.id]);
+	const votes = listConsultations({ tavoloId: tavolo.id, limit: 10 });
 	const { slug, name, mandate, colour, neighbourhood, neighbourhoodSlug, closedAt, contact } = tavolo;
 
 	return {
@@ -27,6 +31,8 @@ export function load({ params, locals: { actor } }) {
 		...seatsInWords(seats, cityRulesInForce().suppress_below),
 		joinable: closedAt === null ? joinableBy(actor, seats) : [],
 		own: ownSeats(actor, seats),
+		votes: votes.map(voteInShort),
+		mayCall: actor !== null && closedAt === null && mayCallAt(actor, tavolo),
 		mayArrange:
 			actor !== null && can.arrange(actor, { tavoloId: tavolo.id, neighbourhoodId: tavolo.neighbourhoodId })
 	};

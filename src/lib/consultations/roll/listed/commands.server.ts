@@ -4,6 +4,7 @@ import { record } from '../../../audit/record.server';
 import { db, transact } from '../../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../../errors';
 import { readTable } from '../../../formats/tables';
+import { ensureForResidents } from '../../checks.server';
 import * as can from '../../policy';
 import { findConsultation } from '../../queries.server';
 import { listedVoters } from '../tables.server';
@@ -21,6 +22,7 @@ export function importListed(actor: Actor, consultationId: string, { text, skipB
 
 		authorize(can.call(actor, consultation));
 		ensure(consultation.calledAt === null, 'consultation_already_called');
+		ensureForResidents(consultation);
 		const table = readTable(text);
 		const read = typeof table === 'string' ? undefined : readListed(consultation, table);
 		ensureValid(read !== undefined, 'listed_unreadable', { field: 'file' });

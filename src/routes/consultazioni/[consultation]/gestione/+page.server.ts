@@ -27,6 +27,7 @@ export async function load(event) {
 		...{ id, facts, said, ifYes, ifNo, explanation, question: title, title: m.consultation_manage_title() },
 		crumbs: [{ label: m.consultations_title(), href: '/consultazioni' }],
 		preparation: preparationOf(consultation),
+		open: consultation.secrecy === 'open',
 		...actsIn(state),
 		paper: boxLinkOf(consultation, state),
 		printsCodes: consultation.channels.includes('code') && (state === 'called' || state === 'open'),

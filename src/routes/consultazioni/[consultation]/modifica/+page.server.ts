@@ -9,6 +9,11 @@ import { findConsultation } from '$lib/consultations/queries.server';
 import { signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
+type Draft = { readonly tavoloId: string | null; readonly tavolo: string | null };
+
+const tavoloOf = ({ tavoloId, tavolo }: Draft) =>
+	tavoloId && tavolo ? { id: tavoloId, name: tavolo } : undefined;
+
 export async function load(event) {
 	const actor = signedIn(event);
 	const found = findConsultation(event.params.consultation);
@@ -23,7 +28,7 @@ export async function load(event) {
 			{ label: draft.question, href: `/consultazioni/${draft.id}/gestione` }
 		],
 		step: methodStep(event.url, way),
-		choices: proposalChoices(),
+		choices: proposalChoices(tavoloOf(draft)),
 		consultationForm: await superValidate({ ...proposalFrom(draft), ...way }, zod4(consultationForm), {
 			id: 'votazione',
 			errors: false

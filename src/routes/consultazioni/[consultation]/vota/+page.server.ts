@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { castBallot } from '$lib/consultations/ballots/commands.server';
 import { aNonce, receiptFor, receiptShown } from '$lib/consultations/ballots/receipts.server';
 import { refilled, reviewOf } from '$lib/consultations/ballots/review.server';
@@ -11,7 +11,9 @@ import { m } from '$lib/paraglide/messages.js';
 
 export function load(event) {
 	const actor = signedIn(event);
-	const page = ballotPageOf(visible(findCalled(event.params.consultation)), actor);
+	const consultation = visible(findCalled(event.params.consultation));
+	if (consultation.secrecy === 'open') redirect(303, `/consultazioni/${consultation.id}/voto-palese`);
+	const page = ballotPageOf(consultation, actor);
 	event.setHeaders({ 'cache-control': 'no-store' });
 
 	return { ...page, nonce: aNonce() };
@@ -38,7 +40,8 @@ export const actions = {
 		const actor = acting(event);
 		const typed = await typedIn({ request: event.request.clone() });
 		const filled = () => refilled(manifestOf(id), typed);
-		if (typed.getAll('choice').length > 1) return fail(400, { filled: filled(), problems: [m.ballot_choice_single()] });
+		if (typed.getAll('choice').length > 1)
+			return fail(400, { filled: filled(), problems: [m.ballot_choice_single()] });
 		let receipt: ReturnType<typeof receiptShown> | undefined;
 		const said = await submit(event, ballotForm, (voter, ballot) => {
 			receipt = receiptShown(ballot, castBallot(voter, id, ballot));
