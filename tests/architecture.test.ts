@@ -45,6 +45,7 @@ const SILENT: Record<string, string> = {
 	castBallot: 'a line per vote would tell who voted what',
 	castOpenBallot: 'while the vote is open, a line per vote could be counted',
 	castWithCode: 'a line per vote would tell which sheet voted what',
+	castPaperBallot: 'a line per sheet in the box would count the votes while people still vote',
 	signIn: 'a line per sign-in would tell who is here when',
 	askReset: 'it changes nothing, and a line would tell who has an account',
 	endOwnSession: 'where somebody was signed in is nobody else’s business',

@@ -584,6 +584,10 @@ const CHECKS = {
 		for (const number of extra) say('batch_added', { number });
 		for (const { number, sheets } of vote.batches) {
 			const promised = sealed.find((batch) => batch.number === number);
+			if (sheets === null) {
+				if (promised?.sha256 !== null) say('batch_hidden', { number });
+				continue;
+			}
 			const hash = await sha256(canonical(sheets));
 			const isSame = promised?.sha256 === hash && promised.sheets === sheets.length;
 			if (promised && !isSame) say('batch_changed', { number });
@@ -591,7 +595,8 @@ const CHECKS = {
 				if (!isValid(vote.manifest, choice)) say('sheet_invalid', { number, sheet: i + 1 });
 			});
 		}
-		say('paper_counted', { batches: vote.batches.length, sheets: sheetsOf(vote).length });
+		if (listedOnPaper(vote) > 0) say('paper_listed', { sheets: listedOnPaper(vote) });
+		say('paper_counted', { batches: vote.batches.length, sheets: onPaper(vote) });
 	},
 
 	/** The lot, if one was drawn, is that of the chain, and there was a tie for it to resolve. */
@@ -620,19 +625,29 @@ const CHECKS = {
 		else say('lots_too_many');
 	},
 
-	/** Ballots counted are marks on the roll, channel by channel, and never more than those entitled. */
+	/**
+	 * Ballots counted are marks on the roll, channel by channel, and never more than those entitled. Where the ballot
+	 * box held more or fewer sheets than the roll says, and this was declared, nobody can check it from here.
+	 */
 	reconciliation(vote, say) {
-		const { entitled, cast, channels } = vote.result.reconciliation;
+		const { entitled, cast, channels, paper: box } = vote.result.reconciliation;
+		const sheets = onPaper(vote);
 		const castBy = (names) =>
 			channels.filter(({ channel }) => names.includes(channel)).reduce((sum, { cast }) => sum + cast, 0);
 		const [paper, all] = [castBy(['paper']), castBy(channels.map(({ channel }) => channel))];
+		const isTold = paper !== sheets && box?.counted === sheets && box.note !== '';
 		const sums = [
 			['sum_entitled', entitled, vote.manifest.entitled],
 			['sum_channels', all, cast],
-			['sum_tally', cast, vote.result.tally.cast],
-			...(vote.batches ? [['sum_paper', paper, sheetsOf(vote).length]] : []),
-			...(vote.ballots ? [['sum_ballots', all - paper, vote.ballots.length]] : [])
+			['sum_tally', cast - paper + sheets, vote.result.tally.cast],
+			...(box ? [['sum_box', box.counted, sheets]] : []),
+			...(isTold ? [] : [['sum_paper', paper, sheets]]),
+			...(vote.ballots ? [['sum_ballots', all - paper, vote.ballots.length - listedOnPaper(vote)]] : [])
 		];
+		if (isTold) say('sum_paper_told', { one: paper, other: sheets, note: box.note });
+		if (box && box.sheets !== box.counted) say('sheets_missing', { one: box.sheets, other: box.counted });
+		const handed = channels.find(({ channel }) => channel === 'paper')?.issued ?? 0;
+		if (box && box.sheets > handed) say('sum_returned', { one: box.sheets, other: handed });
 		for (const [what, one, other] of sums) if (one !== other) say(what, { one, other });
 		if (cast > entitled) say('sum_over', { cast, entitled });
 		for (const { channel, issued, cast, unused } of channels) {
@@ -727,7 +742,11 @@ function isValid({ method, options, choices, budget }, choice) {
 	return isPaid && choice.length >= choices.least && choice.length <= choices.most;
 }
 
-const sheetsOf = ({ batches }) => batches.flatMap(({ sheets }) => sheets);
+const sheetsOf = ({ batches }) => batches.flatMap(({ sheets }) => sheets ?? []);
+/** How many ballots were on paper, by the chain; and how many of them stand in the list of ballots with the others. */
+const onPaper = (vote) => payloads(vote, 'paper_batch').reduce((sum, { sheets }) => sum + sheets, 0);
+const listedOnPaper = (vote) =>
+	payloads(vote, 'paper_batch').reduce((sum, { sheets, sha256 }) => sum + (sha256 === null ? sheets : 0), 0);
 const payloads = ({ records }, type) =>
 	records.filter((record) => record.type === type).map(({ payload }) => JSON.parse(payload));
 const isSorted = (list) => list.every((item, i) => i === 0 || list[i - 1] <= item);
@@ -771,9 +790,9 @@ async function sha256(text) {
 
 /** What tells that all is well, and what tells that something could not be checked. All the rest is wrong. */
 const RIGHT =
-	`files_read manifest_same chain_whole chain_head chain_waits ballots_counted ballots_few paper_counted paper_few lot_none
+	`files_read manifest_same chain_whole chain_head chain_waits ballots_counted ballots_few paper_counted paper_listed paper_few lot_none
 	lot_drawn result_counted result_few sums_told sums_told_open`.split(/\s+/);
-const UNKNOWN = ['lots_too_many', 'lot_unsure'];
+const UNKNOWN = ['lots_too_many', 'lot_unsure', 'sum_paper_told', 'sheets_missing'];
 const stateOf = (what) => (RIGHT.includes(what) ? 'right' : UNKNOWN.includes(what) ? 'unknown' : 'wrong');
 
 function sentence(what, values, language) {
@@ -842,6 +861,8 @@ title_paper | La carta | Paper
 paper_counted | Pacchi di schede di carta: {batches}. Schede di carta: {sheets}. | Batches of paper ballots: {batches}. Paper ballots: {sheets}.
 paper_few | Le schede sono meno di dieci: si pubblicano solo i totali. | There are fewer than ten ballots: only totals are public.
 paper_hidden | Le schede di carta non sono pubblicate. | The paper ballots are not published.
+paper_listed | Tra le schede in elenco {sheets} sono di carta: dove sono poche da una parte, stanno tutte insieme. | Of the listed ballots {sheets} are on paper: where few are on one side, all stand together.
+batch_hidden | Il pacco {number} non dice le sue schede, ma la catena sì. | Batch {number} does not tell its sheets, though the chain does.
 batch_removed | Il pacco {number} è stato tolto. | Batch {number} was taken away.
 batch_added | Il pacco {number} è stato aggiunto. | Batch {number} was added.
 batch_changed | Il pacco {number} è stato cambiato. | Batch {number} was changed.
@@ -870,6 +891,10 @@ sum_entitled | Aventi diritto: {one}; nel manifesto {other}. | Entitled: {one}; 
 sum_channels | I canali insieme fanno {one} schede, non {other}. | The channels together make {one} ballots, not {other}.
 sum_tally | I conti dicono {one} schede, il risultato {other}. | The sums say {one} ballots, the result {other}.
 sum_paper | Per carta hanno votato {one} persone, ma le schede di carta sono {other}. | {one} people voted on paper, but there are {other} paper ballots.
+sum_paper_told | Per carta hanno votato {one} persone, ma le schede di carta sono {other}. Da qui non si può controllare. Chi ha contato scrive: {note} | {one} people voted on paper, but there are {other} paper ballots. This cannot be checked from here. Whoever counted writes: {note}
+sheets_missing | Nell’urna c’erano {one} schede, quelle contate sono {other}. Da qui non si può controllare. | There were {one} sheets in the box, {other} were counted. This cannot be checked from here.
+sum_box | Le schede di carta dichiarate contate sono {one}, nella catena {other}. | The paper ballots said to be counted are {one}, in the chain {other}.
+sum_returned | Nell’urna c’erano {one} schede, più delle {other} consegnate. | There were {one} sheets in the box, more than the {other} handed over.
 sum_ballots | Senza carta hanno votato {one} persone, ma le schede in elenco sono {other}. | {one} people voted without paper, but {other} ballots are listed.
 sum_over | Le schede sono {cast}, più dei {entitled} aventi diritto. | There are {cast} ballots, more than the {entitled} entitled.
 sum_issued | Canale {channel}: consegnate {issued}, ma votate {cast} e non usate {unused}. | Channel {channel}: {issued} issued, but {cast} cast and {unused} unused.

@@ -14,6 +14,8 @@ import { aComment, aReport } from './comments';
 import { aCommitment } from './commitments';
 import { startAssisted } from '../../src/lib/consultations/assisted/commands.server';
 import { printCodes } from '../../src/lib/consultations/codes/commands.server';
+import { openPaperBatch } from '../../src/lib/consultations/paper/batches/commands.server';
+import { keySheet } from '../../src/lib/consultations/paper/keying/commands.server';
 import { aDeskVote } from './channels';
 import { aChoice, aConsultation, actorOf } from './consultations';
 import { anOpenVote } from './openvotes';
@@ -23,6 +25,7 @@ import { someMinutes } from './minutes';
 import { aNeed } from './needs';
 import { aPact } from './pacts';
 import { aMeasurement, aProject, workOn } from './projects';
+import { aBoxOf, aPaperVote } from './paper';
 import { aStuckLetter } from './stuckletters';
 import { aNeighbour, anInvitation, anOrganization, aSmallTavolo } from './settling';
 import { as, inDays, travelTo } from './world';
@@ -109,6 +112,7 @@ export function fill(each: number) {
 		counted: long(() => aConsultation({ state: 'counted', votes: { yes: 8, no: 4 } })),
 		open: here(() => aConsultation({ state: 'called' }))
 	}));
+	const paperVote = long(() => aBoxBeingCopied(each));
 	const openVote = here(() => anOpenVote({ state: 'called', by: as('elena') }));
 	const deskVote = here(() => aDeskVote({ state: 'open' }));
 	travelTo(LOOKED_AT);
@@ -130,6 +134,7 @@ export function fill(each: number) {
 		draftMeetings,
 		votes,
 		deskVote: { ...deskVote, session },
+		paperVote,
 		openVote,
 		organizations
 	};
@@ -146,6 +151,16 @@ function aDraftBallot(each: number) {
 	ids.slice(1).forEach((id, i) => excludeTogether(as('elena'), ballot.id, ids[i] ?? '', id));
 	setCeiling(as('elena'), ballot.id, 'san-giorgio', 500_000);
 	return { id: ballot.id, option: ids[0] ?? '' };
+}
+
+/** A ballot box with so many batches, the first with a sheet on which two copies differ. */
+function aBoxBeingCopied(each: number) {
+	const { id } = aPaperVote({ issued: 5 * each });
+	aBoxOf(id, 5 * each);
+	const [batch = ''] = Array.from({ length: each }, () => openPaperBatch(as('elena'), id, 5).id);
+	keySheet(as('omar'), batch, 1, 'yes');
+	keySheet(as('elena'), batch, 1, 'no');
+	return { id, batch };
 }
 
 /** Everybody says something, answers the same one, is reported and follows; Lucia follows as many as there are. */

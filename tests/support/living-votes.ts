@@ -1,4 +1,6 @@
 import { startAssisted } from '../../src/lib/consultations/assisted/commands.server';
+import { openPaperBatch } from '../../src/lib/consultations/paper/batches/commands.server';
+import { keySheet } from '../../src/lib/consultations/paper/keying/commands.server';
 import { callConsultation } from '../../src/lib/consultations/calling/commands.server';
 import { chooseChannels } from '../../src/lib/consultations/channels/commands.server';
 import { draftConsultation } from '../../src/lib/consultations/commands.server';
@@ -7,6 +9,7 @@ import { identityKey } from '../../src/lib/accounts/identity.server';
 import { wallClock } from '../../src/lib/formats/dates';
 import { aChoice, aProposal, aVoter } from './consultations';
 import { aCodeFor } from './channels';
+import { aBatchOf, aBoxOf, aPaperVote } from './paper';
 import { as, DAY, MINUTE, travelTo } from './world';
 
 const HOUR = 60 * MINUTE;
@@ -79,4 +82,19 @@ export function voteAtTheDesk(neighbourhoodId: string) {
 		aCodeFor(proposal.id, PAPER);
 		startAssisted(as('omar'), proposal.id, DESK);
 	};
+}
+
+/** A vote on paper: a batch is closed, and in another two copies of a sheet differ. The clock ends where it was. */
+export function voteOnPaper(neighbourhoodId: string) {
+	const began = now();
+	const { id } = aPaperVote({
+		...{ neighbourhoodIds: [neighbourhoodId], relations: ['residente'], ...lasting(7), issued: 17 },
+		question: 'Che cosa diciamo delle rastrelliere in piazza: le vogliamo?'
+	});
+	aBoxOf(id, 17);
+	aBatchOf(id, ['yes', 'no', 'void', 'yes', 'abstain']);
+	const { id: batch } = openPaperBatch(as('elena'), id, 6);
+	keySheet(as('omar'), batch, 1, 'yes');
+	keySheet(as('elena'), batch, 1, 'no');
+	travelTo(began);
 }

@@ -27,7 +27,7 @@ import { aComment } from './comments';
 import { actorOf, aNonce, aProposal, aVoter } from './consultations';
 import { A_LIST, bringIn } from './imports';
 import { anInitiative } from './initiatives';
-import { voteAtTheDesk, voteInEveryWay } from './living-votes';
+import { voteAtTheDesk, voteInEveryWay, voteOnPaper } from './living-votes';
 import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
 import { aProject } from './projects';
@@ -59,6 +59,7 @@ function enliven() {
 	const votes = callVotes(place);
 	voteInEveryWay(place.neighbourhoodId);
 	const beginAtTheDesk = voteAtTheDesk(place.neighbourhoodId);
+	voteOnPaper(place.neighbourhoodId);
 	propose(place);
 	promiseElsewhere();
 	undertake(place);

@@ -126,6 +126,25 @@ const toOptions = () =>
 		)
 		.map(({ vote, option }) => `/consultazioni/${vote}/opzioni/${option}`);
 
+/** Batches of paper ballots, one closed and one being copied; and a sheet on which two copies differ. */
+const toBatches = () =>
+	db
+		.all<Record<string, string>>(
+			sql.raw(
+				`select consultation_id as vote, id as batch from consultation_paper_batches order by number limit 2`
+			)
+		)
+		.map(({ vote, batch }) => `/consultazioni/${vote}/carta/${batch}`);
+
+const toDifferences = () =>
+	db
+		.all<Record<string, string>>(
+			sql.raw(
+				`select b.consultation_id as vote, b.id as batch, k.sheet as sheet from consultation_paper_batches b join consultation_paper_ballots k on k.batch_id = b.id where b.closed_at is null group by b.id, k.sheet having count(distinct k.choice) = 2 limit 1`
+			)
+		)
+		.map(({ vote, batch, sheet }) => `/consultazioni/${vote}/carta/${batch}/${sheet}`);
+
 /** Links that are opened from a letter, each good for its page. */
 const LETTERS: Readonly<Record<string, 'confirm' | 'reset' | 'invite'>> = {
 	'/conferma/[token]': 'confirm',
@@ -138,6 +157,8 @@ export function examplesOf(route: string): string[] {
 	if (route === '/impegni/[commitment]/aggiorna/[token]') return toPromises();
 	if (route === '/iniziative/[initiative]/commenti/[comment]/segnala') return toComments();
 	if (route === '/iniziative/[initiative]/segui/[token]') return toStops();
+	if (route === '/consultazioni/[consultation]/carta/[batch]') return toBatches();
+	if (route === '/consultazioni/[consultation]/carta/[batch]/[sheet]') return toDifferences();
 	if (route === '/consultazioni/[consultation]/sportello/[session]') return toSessions();
 	if (route === '/consultazioni/[consultation]/opzioni/[option]') return toOptions();
 	const [name] = route.match(/\[[\w-]+(?:=\w+)?\]/g)?.map((one) => one.replace(/^\[|=.*|\]$/g, '')) ?? [];

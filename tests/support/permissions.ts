@@ -29,7 +29,7 @@ const cellsOf = (line: string) =>
 
 const rowsOf = ([act = '', ...cells]: string[]): Row[] =>
 	(cells[COLUMNS.length] ?? '').split(', ').map((name) => ({
-		act: act.replace(/ [¹²³⁴]$/, ''),
+		act: act.replace(/ [¹²³⁴⁵]$/, ''),
 		name: name.replaceAll('`', ''),
 		cells: Object.fromEntries(COLUMNS.map((column, i) => [column, cells[i] ?? ''])) as Row['cells']
 	}));

@@ -17,6 +17,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 	if (!idea || !vote || !draftMeeting) throw new Error('an empty city has nothing to look at');
 
 	const ofFile = { draft: beginImport(as('elena'), { source: 'Elenco', text: A_LIST }) };
+	const ofBatch = { consultation: city.paperVote.id, batch: city.paperVote.batch };
 	const ofProject = { project: city.project };
 	const ofDraft = { initiative: idea.draft };
 	const ofMinutes = { meeting: city.minutes.meetingId };
@@ -48,6 +49,9 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/conferma/[token]': at(null, { token: issueToken('bruna', 'confirm') }),
 		'/consultazioni': at('elena'),
 		'/consultazioni/[consultation]': at('bruna', { consultation: vote.counted.id }),
+		'/consultazioni/[consultation]/carta': at('omar', { consultation: city.paperVote.id }),
+		'/consultazioni/[consultation]/carta/[batch]': at('omar', ofBatch),
+		'/consultazioni/[consultation]/carta/[batch]/[sheet]': at('omar', { ...ofBatch, sheet: '1' }),
 		'/consultazioni/[consultation]/codici': at('elena', { consultation: city.deskVote.id }),
 		'/consultazioni/[consultation]/elenco': at('elena', { consultation: vote.draft.id }),
 		'/consultazioni/[consultation]/gestione': at('elena', { consultation: vote.draft.id }),
@@ -59,6 +63,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		}),
 		'/consultazioni/[consultation]/opzioni/limiti': at('elena', { consultation: vote.choice.id }),
 		'/consultazioni/[consultation]/ricalcolo': at(null, { consultation: vote.counted.id }),
+		'/consultazioni/[consultation]/scheda': at('omar', { consultation: city.paperVote.id }),
 		'/consultazioni/[consultation]/schede': at(null, { consultation: vote.counted.id }),
 		'/consultazioni/[consultation]/sportello': at('omar', { consultation: city.deskVote.id }),
 		'/consultazioni/[consultation]/sportello/[session]': at('omar', {

@@ -3,7 +3,7 @@ import type { Actor } from '../actor';
 import { now } from '../clock';
 import { db, prepared } from '../db.server';
 import * as can from './policy';
-import { moments, neighbourhoodIds, quartieri } from './queries.server';
+import { channels, moments, neighbourhoodIds, quartieri } from './queries.server';
 import { tavoli } from '../tavoli/tables.server';
 import type { Outcome, Phase, Secrecy } from './rules';
 import { lots } from './draws/tables.server';
@@ -63,6 +63,7 @@ const called = prepared(() =>
 			question: consultations.question,
 			cityWide: consultations.cityWide,
 			quartieri,
+			channels,
 			secrecy: consultations.secrecy,
 			tavolo: tavoli.name,
 			initiativeId: consultations.initiativeId,

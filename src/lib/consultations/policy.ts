@@ -58,3 +58,12 @@ export const printCodes = call;
 /** Hands something over at the desk: an operator of some quartiere that is asked, or of any for the whole city. */
 export const serve = (actor: Actor, { cityWide, neighbourhoodIds }: Located) =>
 	cityWide ? isAnywhere('operator', actor) : isA('operator', actor, { neighbourhoodIds });
+
+/** Counts the ballot box and copies paper ballots, two people each: whoever serves there, or coordinates there. */
+export const copyPaper = (actor: Actor, consultation: Located) => {
+	const { cityWide, neighbourhoodIds } = consultation;
+	return (
+		serve(actor, consultation) ||
+		(cityWide ? isCityWide('coordinator', actor) : isA('coordinator', actor, { neighbourhoodIds }))
+	);
+};

@@ -35,7 +35,7 @@ const relations = sql`(select json_group_array(x.relation order by x.relation)
 	list<Relation>(text)
 );
 
-const channels = sql`(select json_group_array(x.channel order by x.channel = 'online' desc, x.channel)
+export const channels = sql`(select json_group_array(x.channel order by x.channel = 'online' desc, x.channel)
 	from consultation_channels x where x.consultation_id = ${consultations.id})`.mapWith((text: string) =>
 	list<Channel>(text)
 );

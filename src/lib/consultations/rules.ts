@@ -38,7 +38,7 @@ export const HANDED_CHANNELS = ['code', 'assisted', 'paper'] as const satisfies 
 export type HandedChannel = (typeof HANDED_CHANNELS)[number];
 
 /** Those that a coordinator may choose today. */
-export const OFFERED_CHANNELS = ['code', 'assisted'] as const satisfies readonly HandedChannel[];
+export const OFFERED_CHANNELS = ['code', 'assisted', 'paper'] as const satisfies readonly HandedChannel[];
 
 /**
  * Quorum missed is a third outcome, not "rejected". Among options somebody is chosen or nobody is. Each has

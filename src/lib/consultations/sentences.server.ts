@@ -32,7 +32,7 @@ export const kickerOf = (consultation: Parameters<typeof whereWords>[0]) => {
 /** Until when, from when, or since when: the first thing one asks. */
 export function whenSentence(
 	state: ConsultationState,
-	{ opensAt, closesAt }: { opensAt: Date; closesAt: Date }
+	{ opensAt, closesAt, channels }: { opensAt: Date; closesAt: Date; channels: readonly Channel[] }
 ) {
 	const from = momentInWords(opensAt);
 	const to = momentInWords(closesAt);
@@ -40,6 +40,7 @@ export function whenSentence(
 	if (state === 'annulled') return m.consultation_when_annulled();
 	if (state === 'called') return m.consultation_when_called({ from });
 	if (state === 'open') return m.consultation_when_open({ to });
+	if (state === 'closed' && channels.includes('paper')) return m.consultation_when_closed_paper({ to });
 	if (state === 'closed') return m.consultation_when_closed({ to });
 	return m.consultation_when_over({ to });
 }

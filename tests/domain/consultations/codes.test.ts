@@ -31,6 +31,7 @@ import { destroyVoterSecrets } from '../../../src/lib/consultations/roll/command
 import { listedVoters, voterParticipations } from '../../../src/lib/consultations/roll/tables.server';
 import { SYSTEM } from '../../../src/lib/actor';
 import { db } from '../../../src/lib/db.server';
+import { found } from '../../../src/lib/errors';
 import { aBallot, aCodeFor, aDeskVote, aDeskVoter } from '../../support/channels';
 import { actorOf, aNonce } from '../../support/consultations';
 import { as, DAY, inDays, settle, told, travelTo } from '../../support/world';
@@ -383,13 +384,13 @@ test('after the count what was handed over is what was cast and what was not use
 	cast(startAssisted(omar(), id, { deskNumber: 'SG-0002' }).code, 'no');
 	startAssisted(omar(), id, { deskNumber: 'SG-0003' });
 	castBallot(actorOf(voters[0] ?? ''), id, { choice: 'yes', nonce: aNonce() });
-	expect(reconciliationOf(id)).toBeUndefined();
+	expect(reconciliationOf(found(findConsultation(id)))).toBeUndefined();
 	closed({ id });
 
 	const { tally } = countConsultation(as('elena'), id);
 
 	expect(tally).toMatchObject({ yes: 2, no: 1, cast: 3 });
-	expect(reconciliationOf(id)).toMatchObject({
+	expect(reconciliationOf(found(findConsultation(id)))).toMatchObject({
 		channels: [
 			{ channel: 'online', issued: 1, cast: 1, unused: 0 },
 			{ channel: 'assisted', issued: 2, cast: 1, unused: 1 },

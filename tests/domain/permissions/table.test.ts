@@ -14,12 +14,13 @@ import { NOW, travelTo } from '../../support/world';
 beforeEach(settleRoles);
 
 /**
- * They change something and leave no trace of who did it: a ballot must not, a line for each open vote could be counted, a note of a draft is kept in its
+ * They change something and leave no trace of who did it: a ballot must not, on paper or not, a line for each open vote could be counted, a note of a draft is kept in its
  * versions, a file laid ready is nothing yet, what one follows is nobody else's business, and whoever reports a
  * comment is not named.
  */
 const SILENT = [
 	'castBallot',
+	'castPaperBallot',
 	'castOpenBallot',
 	'saveItem',
 	'beginImport',

@@ -15,6 +15,7 @@ import { OF_LETTERS } from './letters';
 import { OF_MEETINGS } from './meetings';
 import { OF_MINUTES } from './minutes';
 import { OF_PACTS } from './pacts';
+import { OF_PAPER } from './paper';
 import { OF_PEOPLE } from './people';
 import { OF_PROJECTS } from './projects';
 import { OF_TALK } from './talk';
@@ -43,5 +44,6 @@ export const ACTS: Acts = {
 	...OF_ORGANIZATIONS,
 	...OF_CONSULTATIONS,
 	...OF_OPTIONS,
+	...OF_PAPER,
 	...OF_OPEN_VOTES
 };

@@ -3,11 +3,13 @@ import { aDeskVote } from '../channels';
 import { aChoice, aConsultation } from '../consultations';
 import { aComment } from '../comments';
 import { aMeeting } from '../meetings';
+import { aPaperVote } from '../paper';
 import { anOpenVote } from '../openvotes';
 import { aDraft } from './drafts';
 import { aFileReady } from './imports';
 import { as } from '../world';
 import { kept, reviewed } from './minutes';
+import { box, copied } from './paper';
 
 /** The pages of docs/permissions.md that show one thing: prepares it, `whose` if a condition is to hold, and says where it is. */
 export const PAGES: Readonly<Record<string, (whose?: string) => string>> = {
@@ -32,6 +34,10 @@ export const PAGES: Readonly<Record<string, (whose?: string) => string>> = {
 		const { id, shown } = aDeskVote();
 		return `/consultazioni/${id}/sportello/${startAssisted(as('omar'), id, shown).session}`;
 	},
+	'/consultazioni/[consultation]/scheda': () => `/consultazioni/${aPaperVote().id}/scheda`,
+	'/consultazioni/[consultation]/carta': () => `/consultazioni/${aPaperVote().id}/carta`,
+	'/consultazioni/[consultation]/carta/[batch]': () => box().page,
+	'/consultazioni/[consultation]/carta/[batch]/[sheet]': () => `${copied({ differing: true }).page}/1`,
 	'/iniziative/[initiative]/proposta/riepilogo': (whose) => `/iniziative/${aDraft(whose)}/proposta/riepilogo`,
 	'/iniziative/[initiative]/immagini of a draft': (whose) => `/iniziative/${aDraft(whose)}/immagini`,
 	'/moderazione/[comment]': () => `/moderazione/${aComment({ reportedBy: ['marco'] }).id}`,

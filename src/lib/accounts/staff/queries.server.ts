@@ -97,3 +97,33 @@ export function listCoordinatorIds(neighbourhoodIds: readonly string[]) {
 	const near = holders.filter(({ districtId }) => districtId !== null);
 	return (near.length > 0 ? near : holders).map(({ id }) => id);
 }
+
+/** How many people serve or coordinate in these quartieri; for the whole city, serve anywhere or coordinate it all. */
+export function countServing({
+	cityWide,
+	neighbourhoodIds
+}: {
+	readonly cityWide: boolean;
+	readonly neighbourhoodIds: readonly string[];
+}) {
+	const here = db
+		.select({ id: neighbourhoods.districtId })
+		.from(neighbourhoods)
+		.where(inArray(neighbourhoods.id, [...neighbourhoodIds]));
+	const near = or(isNull(cityRoles.districtId), inArray(cityRoles.districtId, here));
+	const everywhere = or(eq(cityRoles.role, 'operator'), isNull(cityRoles.districtId));
+	const holders = db
+		.selectDistinct({ personId: cityRoles.personId })
+		.from(cityRoles)
+		.innerJoin(people, and(eq(people.id, cityRoles.personId), isReachable))
+		.where(
+			and(
+				inArray(cityRoles.role, ['operator', 'coordinator']),
+				or(isNull(cityRoles.until), gt(cityRoles.until, now())),
+				cityWide ? everywhere : near
+			)
+		)
+		.limit(100)
+		.all();
+	return holders.length;
+}

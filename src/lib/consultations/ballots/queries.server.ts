@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, count, eq } from 'drizzle-orm';
 import { db } from '../../db.server';
 import { readManifest } from '../manifest';
 import { findConsultation } from '../queries.server';
@@ -37,3 +37,8 @@ export function listBallots(consultationId: string, { limit, offset }: Page) {
 			};
 		});
 }
+
+/** How many stand in that list. */
+export const countBallots = (consultationId: string) =>
+	db.select({ total: count() }).from(ballots).where(eq(ballots.consultationId, consultationId)).get()
+		?.total ?? 0;

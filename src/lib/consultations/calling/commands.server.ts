@@ -10,6 +10,7 @@ import { destroyKeys, makeKeys } from '../keys/keys.server';
 import { canonical, manifestOf } from '../manifest';
 import { initiativesAskedAbout, listCeilings, listExclusions, listOptions } from '../options/queries.server';
 import { impossible, lackingIn } from '../options/rules';
+import { hasTwoToCopy } from '../paper/people.server';
 import { freezeSeats } from '../open/roll.server';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
@@ -91,6 +92,7 @@ function callable(actor: Actor, id: string, knowing: boolean): Found {
 	const options = listOptions(id);
 	const [lacking] = lackingIn(consultation, options);
 	ensure(lacking === undefined, `consultation_${lacking ?? 'options_few'}`);
+	ensure(hasTwoToCopy(consultation), 'consultation_paper_two_people');
 	const [dear] = impossible(consultation, options);
 	ensure(!dear || knowing, 'consultation_option_too_dear', { values: { title: dear?.title ?? '' } });
 	return consultation;

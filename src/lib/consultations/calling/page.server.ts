@@ -2,6 +2,7 @@ import { now } from '../../clock';
 import { m } from '../../paraglide/messages.js';
 import { listOptions } from '../options/queries.server';
 import { impossible, lackingIn, type Lacking } from '../options/rules';
+import { hasTwoToCopy } from '../paper/people.server';
 import type { Found } from '../queries.server';
 import { countSeats } from '../open/roll.server';
 import { countEntitled } from '../roll/roll.server';
@@ -22,6 +23,14 @@ export function preparationOf(consultation: Found) {
 	const options = method === 'yes_no' ? [] : listOptions(id);
 	const edit = `/consultazioni/${id}/modifica`;
 	const late = opensAt > now() ? [] : [{ text: m.refusal_consultation_opens_in_the_past(), href: edit }];
+	const alone = hasTwoToCopy(consultation)
+		? []
+		: [
+				{
+					text: m.refusal_consultation_paper_two_people(),
+					href: `/consultazioni/${id}/elenco`
+				}
+			];
 	return {
 		entitled: entitledToday(consultation),
 		options: method === 'yes_no' ? null : options.length,
@@ -30,7 +39,8 @@ export function preparationOf(consultation: Found) {
 				text: m[`refusal_consultation_${lacking}`](),
 				href: OF_OPTIONS.includes(lacking) ? `/consultazioni/${id}/opzioni` : edit
 			})),
-			...late
+			...late,
+			...alone
 		],
 		/** Projects that the sum cannot pay: whoever calls the vote says that they know. */
 		dear: impossible(consultation, options).map(({ title }) => title)

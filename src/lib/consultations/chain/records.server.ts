@@ -46,6 +46,18 @@ export const resultTold = ({ outcome, tied, tally }: Omit<Counted, 'trace'>): Te
 	payload: { outcome, tied, tally }
 });
 
+/** What the chain tells of a batch of paper: how many sheets, and the hash of what they say where it is published. */
+export const paperTold = ({ number, count, sheets }: ToldBatch): Telling => ({
+	type: 'paper_batch',
+	payload: { number, sheets: count, sha256: sheets && sha256(canonical(sheets)) }
+});
+
+type ToldBatch = {
+	readonly number: number;
+	readonly count: number;
+	readonly sheets: readonly unknown[] | null;
+};
+
 /** From the manifest to the closing, in order. */
 export const listChain = (consultationId: string) =>
 	db

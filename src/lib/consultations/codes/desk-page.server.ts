@@ -21,7 +21,9 @@ export function deskOf(actor: Actor, consultation: Found | undefined) {
 		when: whenSentence(state, consultation),
 		working: state === 'called' || state === 'open',
 		handsCodes: consultation.channels.includes('code'),
-		assists: consultation.channels.includes('assisted') && state === 'open'
+		assists: consultation.channels.includes('assisted') && state === 'open',
+		handsPaper: consultation.channels.includes('paper') && state === 'open',
+		opensBox: consultation.channels.includes('paper') && state !== 'called' && state !== 'open'
 	};
 }
 

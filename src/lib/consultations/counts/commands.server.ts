@@ -1,16 +1,20 @@
-import { and, count as rows, eq, isNotNull } from 'drizzle-orm';
+import { and, count as rows, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, scrub, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { codeOf } from '../ballots/casting.server';
-import { beginChain, resultTold } from '../chain/records.server';
+import { aNonce } from '../ballots/receipts.server';
+import { beginChain, paperTold, resultTold } from '../chain/records.server';
 import { readBallot, type Ballot } from '../ballots/faults';
 import { sealedLength } from '../ballots/receipts';
 import { count } from '../counting/count';
 import { destroyKeys, opener } from '../keys/keys.server';
 import { canonical, readManifest, type Manifest } from '../manifest';
+import { countedBatches, sheetsOf, toldBatches } from '../paper/counted.server';
+import { paperWaits } from '../paper/queries.server';
+import { standsApart } from '../paper/rules';
 import { openedSeats } from '../open/counting.server';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
@@ -21,8 +25,8 @@ import { proclamations, results } from '../tables.server';
 import { voterParticipations } from '../roll/tables.server';
 
 /**
- * Opens the ballots, counts them once and for all, and forgets how they were sealed. When ballots and marks
- * on the roll differ it stops before destroying anything.
+ * Opens the ballots, counts them once and for all with those on paper, and forgets how they were sealed. When
+ * ballots and marks on the roll differ it stops before destroying anything.
  */
 export function countConsultation(actor: Actor, id: string) {
 	const result = transact(() => {
@@ -36,19 +40,21 @@ export function countConsultation(actor: Actor, id: string) {
 			consultation.secrecy === 'open'
 				? openedSeats(consultation, manifest)
 				: openBallots(consultation, manifest);
-		const counted = count(
-			manifest,
-			opened.map(({ choice }) => choice)
-		);
+		const paper = countedBatches(id, manifest);
+		const sheets = sheetsOf(paper);
+		const counted = count(manifest, [...opened.map(({ choice }) => choice), ...sheets]);
 		const { outcome, tied, tally, trace } = counted;
-		keepBallots(id, opened);
+		const apart = standsApart(sheets.length, opened.length);
+		const listed = apart ? opened : [...opened, ...sheets.map((choice) => coded(consultation, choice))];
+		keepBallots(id, listed);
 		db.insert(results)
 			.values({ consultationId: id, outcome, tied, cast: tally.cast, result: tally, trace, by: actor.id })
 			.run();
 		beginChain(
 			consultation,
 			[
-				{ type: 'ballots', payload: { codes: opened.map(({ code }) => code).toSorted() } },
+				{ type: 'ballots', payload: { codes: listed.map(({ code }) => code).toSorted() } },
+				...toldBatches(paper, tally.cast).map(paperTold),
 				resultTold(counted)
 			],
 			{ closing: !tied }
@@ -88,13 +94,21 @@ function ensureCountable(actor: Actor, consultation: Found) {
 	ensure(state !== 'draft', 'consultation_not_called');
 	ensure(state !== 'called' && state !== 'open', 'consultation_still_open');
 	ensure(state === 'closed', 'consultation_already_counted');
+	const waits = paperWaits(consultation);
+	ensure(waits === undefined, waits ?? 'paper_sheets_first');
 	const sinceClosing = now().getTime() - consultation.closesAt.getTime();
 	ensure(actor.kind !== 'system' || sinceClosing >= COUNTS_ITSELF_AFTER, 'consultation_not_due');
 }
 
 export type Opened = { readonly choice: Ballot; readonly nonce: string; readonly code: string };
 
-/** Every sealed ballot, opened and checked against its own code; as many as there are marks on the roll. */
+/** A paper ballot that stands in one list with the others, where either are few: nothing in it tells it apart. */
+function coded(consultation: Found, choice: Ballot): Opened {
+	const nonce = aNonce();
+	return { choice, nonce, code: codeOf(consultation, { choice, nonce }) };
+}
+
+/** Every sealed ballot, opened and checked against its own code; as many as there are marks of them on the roll. */
 function openBallots(consultation: Found, manifest: Manifest): Opened[] {
 	const sealed = db
 		.select({ sealed: sealedBallots.sealed })
@@ -105,7 +119,11 @@ function openBallots(consultation: Found, manifest: Manifest): Opened[] {
 		.select({ cast: rows() })
 		.from(voterParticipations)
 		.where(
-			and(eq(voterParticipations.consultationId, consultation.id), isNotNull(voterParticipations.castOn))
+			and(
+				eq(voterParticipations.consultationId, consultation.id),
+				isNotNull(voterParticipations.castOn),
+				ne(voterParticipations.channel, 'paper')
+			)
 		)
 		.get();
 	ensure(sealed.length === marks?.cast, 'consultation_ballots_differ', {

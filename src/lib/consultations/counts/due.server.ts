@@ -5,14 +5,20 @@ import { db, scrub } from '../../db.server';
 import { Refusal } from '../../errors';
 import { log } from '../../log.server';
 import { consultationsWithKeys, destroyKeys } from '../keys/keys.server';
+import { paperWaits } from '../paper/queries.server';
 import { findConsultation } from '../queries.server';
 import { COUNTS_ITSELF_AFTER } from '../rules';
 import { annulments, consultations, manifests, results } from '../tables.server';
 import { countConsultation } from './commands.server';
 
-/** Counts what closed an hour ago and nobody counted. One that cannot be counted does not stop the others. */
+/**
+ * Counts what closed an hour ago and nobody counted. One that cannot be counted does not stop the others; one
+ * whose paper ballots are still being copied waits, and its page says for what.
+ */
 export function countWhatIsDue() {
 	for (const { id } of listDueCounts()) {
+		const consultation = findConsultation(id);
+		if (consultation && paperWaits(consultation)) continue;
 		try {
 			countConsultation(SYSTEM, id);
 		} catch (error) {
@@ -46,5 +52,5 @@ const listDueCounts = () =>
 				lte(consultations.closesAt, new Date(now().getTime() - COUNTS_ITSELF_AFTER))
 			)
 		)
-		.limit(20)
+		.limit(500)
 		.all();

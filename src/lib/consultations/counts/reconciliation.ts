@@ -14,6 +14,8 @@ export type Reconciliation = {
 		readonly cast: number;
 		readonly unused: number;
 	}[];
+	/** What came out of the ballot box, where paper was handed over: declared, then counted, and why they differ. */
+	readonly paper: BallotBox | null;
 	/** Ballots in the count. */
 	readonly ballots: number;
 	/** Rows of the roll marked as cast, whatever the channel. */
@@ -22,10 +24,14 @@ export type Reconciliation = {
 	readonly holds: boolean;
 };
 
+/** Sheets counted in the box before any was copied, those that were in the count, and what was said of a difference. */
+export type BallotBox = { readonly sheets: number; readonly counted: number; readonly note: string };
+
 /** Every channel of the vote in one order, also those that nobody used. */
 export function reconciled(
 	vote: { readonly entitled: number; readonly channels: readonly Channel[]; readonly ballots: number },
-	marks: Marks
+	marks: Marks,
+	paper: BallotBox | null = null
 ): Reconciliation {
 	const channels = CHANNELS.filter((channel) => vote.channels.includes(channel)).map((channel) => {
 		const { issued, cast } = marks.find((one) => one.channel === channel) ?? { issued: 0, cast: 0 };
@@ -33,5 +39,5 @@ export function reconciled(
 	});
 	const cast = marks.reduce((sum, one) => sum + one.cast, 0);
 	const { entitled, ballots } = vote;
-	return { entitled, channels, ballots, cast, holds: ballots === cast && cast <= entitled };
+	return { entitled, channels, paper, ballots, cast, holds: ballots === cast && cast <= entitled };
 }

@@ -1,17 +1,15 @@
-import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { record, sha256 } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
-import { readBallot } from '../ballots/faults';
-import { ballots } from '../ballots/tables.server';
 import { extendChain, resultTold } from '../chain/records.server';
 import { count } from '../counting/count';
 import { smallestFirst } from '../counting/lot';
 import { moveInitiatives } from '../counts/consequences.server';
 import { readManifest } from '../manifest';
 import * as can from '../policy';
+import { everyBallot } from '../published/ballots.server';
 import { findConsultation } from '../queries.server';
 import { stateOf } from '../rules';
 import { lots } from './tables.server';
@@ -33,13 +31,12 @@ export function drawLot(actor: Actor, id: string, { seed, source }: Draw) {
 		const lot = smallestFirst(
 			manifest.options.map(({ id: option }) => ({ option, hash: sha256(seed + option) }))
 		);
-		const cast = db
-			.select({ choice: ballots.choice })
-			.from(ballots)
-			.where(eq(ballots.consultationId, id))
-			.all()
-			.map(({ choice }) => found(readBallot(manifest, JSON.parse(choice))));
-		const counted = count(manifest, cast, lot);
+		const cast = everyBallot(consultation, manifest);
+		const counted = count(
+			manifest,
+			cast.map(({ choice }) => choice),
+			lot
+		);
 		const { outcome, tally, trace } = counted;
 		db.insert(lots)
 			.values({ consultationId: id, seed, source, outcome, result: tally, trace, by: actor.id })

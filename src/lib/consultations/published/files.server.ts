@@ -3,9 +3,10 @@ import { WORDS } from '../ballots/words';
 import { lastRecord, listChain } from '../chain/records.server';
 import { reconciliationOf } from '../counts/reconciling.server';
 import { readManifest, type Manifest } from '../manifest';
+import { countedBatches, toldBatches } from '../paper/counted.server';
 import { findConsultation, type Found } from '../queries.server';
 import { LIST_FLOOR } from '../rules';
-import { codesText, publishedBallots } from './ballots.server';
+import { codesText, everyBallot, publishedBallots } from './ballots.server';
 import { ballotsCsv, blt, pabulib } from './exports.server';
 
 export type PublishedFile = { readonly type: string; readonly body: string | Uint8Array<ArrayBuffer> };
@@ -25,23 +26,21 @@ const FILES: Readonly<Record<string, { readonly type: string; readonly make: Mak
 		make: (consultation, manifest) =>
 			JSON.stringify({ ballots: isListed(consultation) ? publishedBallots(consultation, manifest) : null })
 	},
-	'carta.json': { type: JSON_TYPE, make: () => JSON.stringify({ batches: [] }) },
+	'carta.json': { type: JSON_TYPE, make: (...vote) => JSON.stringify({ batches: paperOf(...vote) }) },
 	'risultato.json': { type: JSON_TYPE, make: (consultation) => JSON.stringify(resultOf(consultation)) },
 	'parole.json': { type: JSON_TYPE, make: () => JSON.stringify(WORDS) },
 	'codici.txt': { type: TEXT, make: ({ id, hash }) => codesText(codesIn(id, hash)) },
 	'schede.csv': {
 		type: 'text/csv; charset=utf-8',
-		make: whenListed((consultation, manifest) =>
-			ballotsCsv(manifest, publishedBallots(consultation, manifest))
-		)
+		make: whenListed((consultation, manifest) => ballotsCsv(manifest, everyBallot(consultation, manifest)))
 	},
 	'schede.pb': {
 		type: TEXT,
-		make: whenListed((consultation, manifest) => pabulib(manifest, publishedBallots(consultation, manifest)))
+		make: whenListed((consultation, manifest) => pabulib(manifest, everyBallot(consultation, manifest)))
 	},
 	'schede.blt': {
 		type: TEXT,
-		make: whenListed((consultation, manifest) => blt(manifest, publishedBallots(consultation, manifest)))
+		make: whenListed((consultation, manifest) => blt(manifest, everyBallot(consultation, manifest)))
 	}
 };
 
@@ -76,16 +75,25 @@ function packageOf(consultation: Counted) {
 	return zipSync(Object.fromEntries(made), { mtime: DATED, level: 6 });
 }
 
+/** Batch by batch; the sheets of those that stand in the list of ballots are told there. */
+const paperOf: (...vote: Parameters<Making>) => unknown = (consultation, manifest) =>
+	isListed(consultation)
+		? toldBatches(countedBatches(consultation.id, manifest), consultation.tally.cast).map(
+				({ number, sheets, note }) => ({ number, sheets, note })
+			)
+		: null;
+
 /** The same files give the same package, byte for byte. */
 const DATED = new Date(2026, 0, 1, 12);
 
-function resultOf({ id, outcome, tied, tally, seed, seedSource, drawnAt }: Counted) {
+function resultOf(consultation: Counted) {
+	const { outcome, tied, tally, seed, seedSource, drawnAt } = consultation;
 	return {
 		outcome,
 		tied: tied === true && drawnAt === null,
 		tally,
 		lot: seed === null ? null : { seed, source: seedSource },
-		reconciliation: reconciliationOf(id)
+		reconciliation: reconciliationOf(consultation)
 	};
 }
 

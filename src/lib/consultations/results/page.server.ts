@@ -10,6 +10,7 @@ import type { Found } from '../queries.server';
 import { LIST_FLOOR } from '../rules';
 import { outcomeWord } from '../sentences.server';
 import { duelsOf } from './duels';
+import { sumsOf } from './sums.server';
 import { spendingsOf } from './spendings.server';
 import { stepsOf } from './steps.server';
 
@@ -37,6 +38,7 @@ export function resultOf(consultation: Found) {
 		duels: read.method === 'preferences' ? duelsOf(trace, word) : undefined,
 		steps: stepsOf(read, trace),
 		listed: cast >= LIST_FLOOR,
+		sums: sumsOf(consultation, read),
 		/** Of an open vote: how each member voted. */
 		members: consultation.secrecy === 'open' ? membersVotes(id, read) : undefined,
 		files: publishedNames(consultation),

@@ -9,6 +9,7 @@ import { countConsultation, proclaimConsultation } from '$lib/consultations/coun
 import { drawLot } from '$lib/consultations/draws/commands.server';
 import { annulForm, callForm, drawForm, emptyForm, proclaimForm } from '$lib/consultations/forms';
 import { pageOf } from '$lib/consultations/page.server';
+import { boxLinkOf } from '$lib/consultations/paper/page.server';
 import * as can from '$lib/consultations/policy';
 import { findConsultation } from '$lib/consultations/queries.server';
 import { actsIn, stateOf } from '$lib/consultations/rules';
@@ -28,6 +29,7 @@ export async function load(event) {
 		preparation: preparationOf(consultation),
 		open: consultation.secrecy === 'open',
 		...actsIn(state),
+		paper: boxLinkOf(consultation, state),
 		printsCodes: consultation.channels.includes('code') && (state === 'called' || state === 'open'),
 		annulForm: await superValidate(zod4(annulForm), { id: 'annulla' }),
 		lotSource: consultation.lotSource,

@@ -1,4 +1,4 @@
-import { listBallots } from '$lib/consultations/ballots/queries.server';
+import { countBallots, listBallots } from '$lib/consultations/ballots/queries.server';
 import { findConsultation } from '$lib/consultations/queries.server';
 import { pagesOf } from '$lib/formats/addresses';
 import { visible } from '$lib/http.server';
@@ -8,7 +8,8 @@ const SHOWN = 200;
 
 export function load({ params: { consultation: id }, url }) {
 	const { question, tally } = visible(findConsultation(id));
-	const { page, pages } = pagesOf(url, tally?.cast ?? 0, SHOWN);
+	const listed = countBallots(id);
+	const { page, pages } = pagesOf(url, listed, SHOWN);
 
 	return {
 		title: m.ballots_title(),
@@ -18,6 +19,8 @@ export function load({ params: { consultation: id }, url }) {
 		],
 		id,
 		shown: SHOWN,
+		/** Those on paper that stand apart, sheet by sheet, in a file of their own. */
+		onPaper: (tally?.cast ?? 0) - listed,
 		page,
 		pages,
 		ballots: visible(listBallots(id, { limit: SHOWN, offset: (page - 1) * SHOWN }))

@@ -10,6 +10,7 @@ import { handedOver } from '$lib/consultations/codes/sheets.server';
 import { findCalled } from '$lib/consultations/queries.server';
 import { signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
+import { onPaper } from './paper.server';
 
 export async function load(event) {
 	const actor = signedIn(event);
@@ -31,6 +32,7 @@ export async function load(event) {
 const here = ({ url }: { readonly url: URL }, text: string) => ({ goTo: url.pathname, text });
 
 export const actions = {
+	...onPaper,
 	look: async (event) => {
 		let found: ReturnType<typeof lookUp> | undefined;
 		const said = await submit(event, deskForm, (actor, typed) => {
