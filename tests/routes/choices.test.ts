@@ -25,7 +25,7 @@ import {
 } from '../../src/routes/consultazioni/[consultation]/vota/+page.server';
 import { load as nuova } from '../../src/routes/consultazioni/nuova/+page.server';
 import { aChoice, actorOf, aNonce, choiceOf } from '../support/consultations';
-import { request } from '../support/request';
+import { ending, loading, request } from '../support/request';
 import { as, settle } from '../support/world';
 
 beforeEach(settle);
@@ -38,17 +38,6 @@ const asking = (who: string, id: string, form: Form = {}, params = {}) =>
 		form,
 		path: `/consultazioni/${id}`
 	});
-const ending = async (act: unknown) => {
-	try {
-		const answered = await act;
-		return answered && typeof answered === 'object' && 'status' in answered ? answered.status : 200;
-	} catch (thrown) {
-		if (thrown && typeof thrown === 'object' && 'location' in thrown) return thrown.location;
-		if (thrown && typeof thrown === 'object' && 'status' in thrown) return thrown.status;
-		throw thrown;
-	}
-};
-const loading = (load: (event: never) => unknown, event: never) => ending((async () => load(event))());
 
 const three = { Panchine: null, Alberi: null, Fontana: null };
 const priced = { Panchine: 4000, Alberi: 5000, Fontana: 9000 };

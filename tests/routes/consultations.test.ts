@@ -18,27 +18,13 @@ import {
 import { actions as edit } from '../../src/routes/consultazioni/[consultation]/modifica/+page.server';
 import { actions as begin } from '../../src/routes/consultazioni/nuova/+page.server';
 import { aConsultation, aNonce, aProposal } from '../support/consultations';
-import { request } from '../support/request';
+import { ending, loading, request } from '../support/request';
 import { as, inDays, settle, travelTo } from '../support/world';
 
 beforeEach(settle);
 
 const asking = (who: Someone | null, id: string, form: Record<string, string | string[]> = {}) =>
 	request({ actor: who && as(who), params: { consultation: id }, form, path: `/consultazioni/${id}` });
-
-/** What an act ends in: where it sends, or the status of its refusal. */
-const ending = async (act: unknown) => {
-	try {
-		const answered = await act;
-		return answered && typeof answered === 'object' && 'status' in answered ? answered.status : 200;
-	} catch (thrown) {
-		if (thrown && typeof thrown === 'object' && 'location' in thrown) return thrown.location;
-		if (thrown && typeof thrown === 'object' && 'status' in thrown) return thrown.status;
-		throw thrown;
-	}
-};
-
-const loading = (load: (event: never) => unknown, event: never) => ending((async () => load(event))());
 
 /** Everything a page sends, as text. */
 const sent = async (load: (event: never) => unknown, event: never) => JSON.stringify(await load(event));

@@ -23,25 +23,13 @@ import {
 } from '../../src/routes/iniziative/[initiative]/risposta/+page.server';
 import { load as versions } from '../../src/routes/iniziative/[initiative]/versioni/+page.server';
 import { anInitiative } from '../support/initiatives';
-import { request } from '../support/request';
+import { ending, request } from '../support/request';
 import { as, settle, told } from '../support/world';
 
 beforeEach(settle);
 
 const asking = (who: Someone | null, id: string, form: Record<string, string | string[]> = {}) =>
 	request({ actor: who && as(who), params: { initiative: id }, form, path: `/iniziative/${id}` });
-
-/** What an act ends in: where it sends, or the status of its refusal. */
-const ending = async (act: unknown) => {
-	try {
-		const answered = await act;
-		return answered && typeof answered === 'object' && 'status' in answered ? answered.status : 200;
-	} catch (thrown) {
-		if (thrown && typeof thrown === 'object' && 'location' in thrown) return thrown.location;
-		if (thrown && typeof thrown === 'object' && 'status' in thrown) return thrown.status;
-		throw thrown;
-	}
-};
 
 const firstStep = (id: string) => ({
 	id,

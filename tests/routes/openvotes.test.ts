@@ -18,7 +18,7 @@ import { GET as takeOwn } from '../../src/routes/io/dati/esporta/+server';
 import { load as tavolo } from '../../src/routes/tavoli/[tavolo]/+page.server';
 import { aConsultation, aProposal } from '../support/consultations';
 import { anOpenVote, seatOrganization } from '../support/openvotes';
-import { request } from '../support/request';
+import { ending, loading, request } from '../support/request';
 import { as, settle } from '../support/world';
 
 beforeEach(settle);
@@ -32,17 +32,6 @@ const asking = (
 	}: { form?: Record<string, string | string[]>; path?: string } = {}
 ) => request({ actor: who && as(who), params: { consultation: id, tavolo: 'san-giorgio' }, form, path });
 
-const ending = async (act: unknown) => {
-	try {
-		const answered = await act;
-		return answered && typeof answered === 'object' && 'status' in answered ? answered.status : 200;
-	} catch (thrown) {
-		if (thrown && typeof thrown === 'object' && 'location' in thrown) return thrown.location;
-		if (thrown && typeof thrown === 'object' && 'status' in thrown) return thrown.status;
-		throw thrown;
-	}
-};
-const loading = (load: (event: never) => unknown, event: never) => ending((async () => load(event))());
 const sent = async (load: (event: never) => unknown, event: never) => JSON.stringify(await load(event));
 const kept = () => db.select().from(openBallots).all();
 

@@ -27,7 +27,7 @@ import {
 import { aDeskVote } from '../support/channels';
 import { aChoice } from '../support/consultations';
 import { aBoxOf, aPaperVote } from '../support/paper';
-import { request } from '../support/request';
+import { ending, loading, request } from '../support/request';
 import { as, settle } from '../support/world';
 
 beforeEach(settle);
@@ -35,19 +35,6 @@ beforeEach(settle);
 type Form = Record<string, string | string[]>;
 const asking = (who: Someone, params: Record<string, string>, form: Form = {}, path?: string) =>
 	request({ actor: as(who), params, form, path: path ?? `/consultazioni/${params.consultation}` });
-
-/** Where an act sends, or the status of its refusal. */
-async function ending(act: unknown) {
-	try {
-		const answered = await act;
-		return answered && typeof answered === 'object' && 'status' in answered ? answered.status : 200;
-	} catch (thrown) {
-		if (thrown && typeof thrown === 'object' && 'location' in thrown) return thrown.location;
-		if (thrown && typeof thrown === 'object' && 'status' in thrown) return thrown.status;
-		throw thrown;
-	}
-}
-const loading = (load: (event: never) => unknown, event: never) => ending((async () => load(event))());
 
 /** A box that was counted, and one batch of its sheets. */
 function aBatch(sheets = 5) {

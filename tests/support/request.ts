@@ -49,3 +49,18 @@ export function request({
 		})
 	} as never;
 }
+
+/** What an act ends in: where it sends, the status of its answer, or that of its refusal. */
+export async function ending(act: unknown) {
+	try {
+		const answered = await act;
+		return answered && typeof answered === 'object' && 'status' in answered ? answered.status : 200;
+	} catch (thrown) {
+		if (thrown && typeof thrown === 'object' && 'location' in thrown) return thrown.location;
+		if (thrown && typeof thrown === 'object' && 'status' in thrown) return thrown.status;
+		throw thrown;
+	}
+}
+
+/** The same for opening a page. */
+export const loading = (load: (event: never) => unknown, event: never) => ending((async () => load(event))());
