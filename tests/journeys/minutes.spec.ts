@@ -42,6 +42,7 @@ test('a secretary writes the minutes, another approves them, and everybody reads
 	await page.getByLabel('Voto palese').check();
 	await page.getByRole('button', { name: 'Scrivi la decisione' }).click();
 	await expect(page.getByText('servono tutti e tre i numeri').first()).toBeVisible();
+	if (hasScripts()) await expect(page.locator('main [aria-invalid=true]').first()).toBeFocused();
 	await page.getByLabel('Favorevoli').fill('1');
 	await page.getByLabel('Contrari').fill('0');
 	await page.getByLabel('Astenuti').fill('0');

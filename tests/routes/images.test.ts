@@ -91,6 +91,17 @@ test('what was written beside a picture that is refused stays', async () => {
 	expect(problemsIn(answer).data).toMatchObject({ alt: ALT });
 });
 
+test('a picture sent by hand to the idea of somebody else is not added', async () => {
+	const id = anInitiative({ state: 'draft' });
+	const send = async (who: Someone | null) =>
+		ending(actions.add(at(who, id, { form: { alt: ALT }, file: await aJpeg() })));
+
+	expect(await send(null)).toMatch(/^\/accedi\/di-nuovo\?/);
+	for (const who of ['giulia', 'omar', 'elena', 'carla', 'ines'] as const) expect(await send(who)).toBe(404);
+
+	expect(findDraft(as('bruna'), id)?.images).toEqual([]);
+});
+
 test('every other form stays as small as it was', async () => {
 	const form = { hash: 'x'.repeat(600_000) };
 
