@@ -196,6 +196,22 @@ test.each([
 	nothingKept();
 });
 
+test.each([
+	['an option by no name', { 'points-__proto__': '5', 'place-__proto__': '1' }],
+	['points for an option by no name', { choice: '{"__proto__":5}' }],
+	['a place for an option by no name', { choice: '[["__proto__"]]' }],
+	['points that are no text', { choice: '{"a":{"toString":1,"valueOf":1}}' }],
+	['points without an end', { choice: `{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}` }]
+])('a ballot with %s comes back without it, in a form that a page can carry', async (_, fields) => {
+	const { id } = aChoice({ method: 'score', options: three, state: 'open' });
+
+	for (const act of [vote.review, vote.change, vote.cast] as const) {
+		const answer: unknown = await act(asking('bruna', id, { ...fields, nonce: aNonce() } as Form));
+		expect(JSON.stringify(answer)).toContain('"points":{},"places":{}');
+	}
+	nothingKept();
+});
+
 test('whoever goes back finds the ballot as it was', async () => {
 	const made = aChoice({ method: 'preferences', options: three, state: 'open' });
 	const choice = choiceOf([['Alberi'], ['Panchine', 'none']], made.idOf);
