@@ -575,7 +575,8 @@ const CHECKS = {
 	/** The paper ballots are those of the chain, batch by batch; each one valid. */
 	async paper(vote, say) {
 		const sealed = payloads(vote, 'paper_batch');
-		if (vote.batches === null) return say(vote.result.tally.cast < FEW ? 'paper_few' : 'paper_hidden');
+		const isHidden = vote.ballots === null && vote.result.tally.cast < FEW;
+		if (vote.batches === null) return say(isHidden ? 'paper_few' : 'paper_hidden');
 		const { missing, extra } = difference(
 			sealed.map(({ number }) => number),
 			vote.batches.map(({ number }) => number)
@@ -630,17 +631,19 @@ const CHECKS = {
 	 * box held more or fewer sheets than the roll says, and this was declared, nobody can check it from here.
 	 */
 	reconciliation(vote, say) {
-		const { entitled, cast, channels, paper: box } = vote.result.reconciliation;
+		const { entitled, ballots, cast, holds, channels, paper: box } = vote.result.reconciliation;
+		const names = channels.map(({ channel }) => channel);
 		const sheets = onPaper(vote);
 		const castBy = (names) =>
 			channels.filter(({ channel }) => names.includes(channel)).reduce((sum, { cast }) => sum + cast, 0);
-		const [paper, all] = [castBy(['paper']), castBy(channels.map(({ channel }) => channel))];
+		const [paper, all] = [castBy(['paper']), castBy(names)];
 		const isTold = paper !== sheets && box?.counted === sheets && box.note !== '';
 		const sums = [
 			['sum_entitled', entitled, vote.manifest.entitled],
 			['sum_channels', all, cast],
 			['sum_tally', cast - paper + sheets, vote.result.tally.cast],
-			...(box ? [['sum_box', box.counted, sheets]] : []),
+			['sum_tally', ballots, vote.result.tally.cast],
+			['sum_box', box?.counted ?? 0, sheets],
 			...(isTold ? [] : [['sum_paper', paper, sheets]]),
 			...(vote.ballots ? [['sum_ballots', all - paper, vote.ballots.length - listedOnPaper(vote)]] : [])
 		];
@@ -650,8 +653,11 @@ const CHECKS = {
 		if (box && box.sheets > handed) say('sum_returned', { one: box.sheets, other: handed });
 		for (const [what, one, other] of sums) if (one !== other) say(what, { one, other });
 		if (cast > entitled) say('sum_over', { cast, entitled });
+		if (holds !== (ballots === cast && cast <= entitled)) say('holds_wrong');
+		const promised = vote.manifest.channels ?? names;
+		if (canonical([...names].sort()) !== canonical([...promised].sort())) say('channels_other');
 		for (const { channel, issued, cast, unused } of channels) {
-			const adds = channel === 'online' || issued === cast + unused;
+			const adds = issued === cast + unused && (channel !== 'online' || unused === 0);
 			if (!adds) say('sum_issued', { channel, issued, cast, unused });
 		}
 		say(isOpen(vote.manifest) ? 'sums_told_open' : 'sums_told', { cast, entitled });
@@ -896,6 +902,8 @@ sheets_missing | Nell’urna c’erano {one} schede, quelle contate sono {other}
 sum_box | Le schede di carta dichiarate contate sono {one}, nella catena {other}. | The paper ballots said to be counted are {one}, in the chain {other}.
 sum_returned | Nell’urna c’erano {one} schede, più delle {other} consegnate. | There were {one} sheets in the box, more than the {other} handed over.
 sum_ballots | Senza carta hanno votato {one} persone, ma le schede in elenco sono {other}. | {one} people voted without paper, but {other} ballots are listed.
+holds_wrong | Se schede e voti segnati tornano, il risultato non lo dice come è. | Whether ballots and marks agree, the result does not say as it is.
+channels_other | I modi di votare pubblicati non sono quelli del manifesto. | The published ways to vote are not those of the manifest.
 sum_over | Le schede sono {cast}, più dei {entitled} aventi diritto. | There are {cast} ballots, more than the {entitled} entitled.
 sum_issued | Canale {channel}: consegnate {issued}, ma votate {cast} e non usate {unused}. | Channel {channel}: {issued} issued, but {cast} cast and {unused} unused.
 `
