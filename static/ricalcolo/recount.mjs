@@ -1,7 +1,7 @@
 /**
  * Counts a vote again from the files published about it, sharing no code with the server that counted it first.
  *
- *     node recount.mjs FOLDER [--json] [--lang it|en] [--head HASH]        (Node 22 or later, nothing to install)
+ *     node recount.mjs FOLDER [--json] [--lang it|en] [--head HASH]        (Node 20 or later, nothing to install)
  *
  * In a browser: `import { recount } from './recount.mjs'`. What the files hold is told in docs/recount.md.
  * Only whole numbers and exact fractions are used. The parts: 1 lots · 2 counting · 3 sums · 4 checks · 5 words.
@@ -70,6 +70,17 @@ function grouped(items, compare) {
 		else groups.push([item]);
 	}
 	return groups;
+}
+
+/** Items that have the same key, together under it: Node 20 has nothing of its own for this. */
+function together(items, keyOf) {
+	const found = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		if (found.has(key)) found.get(key).push(item);
+		else found.set(key, [item]);
+	}
+	return found;
 }
 
 // ── 2 · Counting ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -304,7 +315,7 @@ function spendByVotes(projects, { left, exclusions = [], ceilings = [] }, lot) {
 /** States that leave the same to what follows are one: in it is surely who was in all, possibly who was in one. */
 function merged(states) {
 	const same = ({ left, room, closed }) => [left, [...room].join(), [...closed].sort().join()].join('|');
-	const groups = Map.groupBy(states, same);
+	const groups = together(states, same);
 	return [...groups.values()].map((group) => ({ ...group[0], ...acrossLots(group) }));
 }
 
@@ -350,7 +361,7 @@ function filled({ named }, chosen, cents, lot) {
 
 /** Ballots that name the same projects have, all along, the same purse. */
 const alike = (ballots) =>
-	[...Map.groupBy(ballots, (ballot) => ballot.join())].map(([, same]) => ({
+	[...together(ballots, (ballot) => ballot.join())].map(([, same]) => ({
 		ballot: same[0],
 		count: same.length
 	}));
@@ -689,7 +700,7 @@ function compare(say, { manifest }, counted, { outcome, tied, tally }) {
 	const total = (name, one, other = '–') => {
 		if (one !== other) say('total_wrong', { name, counted: one, published: other });
 	};
-	const together = (one, other) => canonical([...one].sort()) === canonical([...other].sort());
+	const isSame = (one, other) => canonical([...one].sort()) === canonical([...other].sort());
 	const titles = (ids) => ids.map(titleOf).join(', ') || '–';
 	const tiedIn = ({ ties }) => [...new Set(ties.flatMap(({ among }) => among))];
 	const isWithin = (some, all) => some.every((id) => all.includes(id));
@@ -697,7 +708,7 @@ function compare(say, { manifest }, counted, { outcome, tied, tally }) {
 	const winners = (one, other) => {
 		const tied = tiedIn(other);
 		const agree = counted.complete
-			? together(one.winners, other.winners) && together(one.open, tied)
+			? isSame(one.winners, other.winners) && isSame(one.open, tied)
 			: isWithin(other.winners, one.winners) &&
 				isWithin([...one.winners, ...one.open], [...other.winners, ...tied]);
 		const [mine, theirs] = [titles(one.winners), titles(other.winners)];

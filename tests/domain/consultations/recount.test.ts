@@ -325,6 +325,20 @@ test('files that are missing or broken are named, and nothing fails', async () =
 	expect((await wrongIn({})).verdict).toBe('wrong');
 });
 
+test('an older Node, which puts nothing together by itself, counts a sum as well', async () => {
+	const files = published({
+		terms: aBudget({ cents: 120 }, [36, 35, 48, 40]),
+		ballots: [...Array(6).fill(['a', 'b', 'c']), ...Array(6).fill(['d'])]
+	});
+	const { groupBy } = Map;
+	try {
+		Reflect.deleteProperty(Map, 'groupBy');
+		expect(await wrongIn(files)).toEqual({ verdict: 'right', text: '' });
+	} finally {
+		Map.groupBy = groupBy;
+	}
+});
+
 test('every sentence is said in both languages', async () => {
 	const english = await recount(VOTE, { language: 'en' });
 
