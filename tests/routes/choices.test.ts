@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { sealedBallots } from '../../src/lib/consultations/ballots/tables.server';
+import { castWithCode } from '../../src/lib/consultations/codes/commands.server';
 import { listExclusions, listOptions } from '../../src/lib/consultations/options/queries.server';
 import { findConsultation } from '../../src/lib/consultations/queries.server';
 import { voterParticipations } from '../../src/lib/consultations/roll/tables.server';
@@ -24,6 +25,7 @@ import {
 	load as vota
 } from '../../src/routes/consultazioni/[consultation]/vota/+page.server';
 import { load as nuova } from '../../src/routes/consultazioni/nuova/+page.server';
+import { aBallot, aCodeFor, aDeskVote } from '../support/channels';
 import { aChoice, actorOf, aNonce, choiceOf } from '../support/consultations';
 import { ending, loading, request } from '../support/request';
 import { as, settle } from '../support/world';
@@ -210,6 +212,16 @@ test.each([
 		expect(JSON.stringify(answer)).toContain('"points":{},"places":{}');
 	}
 	nothingKept();
+});
+
+test('whoever voted with a code is shown no receipt of a ballot that was never recorded', async () => {
+	const { id, voter, shown } = aDeskVote();
+	castWithCode(aCodeFor(id, shown).code, aBallot('no'), '127.0.0.1');
+
+	const answer = await vote.cast(asking(voter, id, aBallot('yes')));
+
+	expect(answer).toMatchObject({ status: 409, data: { receipt: undefined } });
+	expect(db.select().from(sealedBallots).all()).toHaveLength(1);
 });
 
 test('whoever goes back finds the ballot as it was', async () => {
