@@ -1,7 +1,7 @@
 /**
  * Counts a vote again from the files published about it, sharing no code with the server that counted it first.
  *
- *     node recount.mjs FOLDER [--json] [--lang it|en] [--head HASH]        (Node 22 or later, nothing to install)
+ *     node recount.mjs FOLDER [--json] [--lang it|en] [--head HASH]        (Node 20 or later, nothing to install)
  *
  * In a browser: `import { recount } from './recount.mjs'`. What the files hold is told in docs/recount.md.
  * Only whole numbers and exact fractions are used. The parts: 1 lots · 2 counting · 3 sums · 4 checks · 5 words.
@@ -70,6 +70,17 @@ function grouped(items, compare) {
 		else groups.push([item]);
 	}
 	return groups;
+}
+
+/** Items that have the same key, together under it: Node 20 has nothing of its own for this. */
+function together(items, keyOf) {
+	const found = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		if (found.has(key)) found.get(key).push(item);
+		else found.set(key, [item]);
+	}
+	return found;
 }
 
 // ── 2 · Counting ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -304,7 +315,7 @@ function spendByVotes(projects, { left, exclusions = [], ceilings = [] }, lot) {
 /** States that leave the same to what follows are one: in it is surely who was in all, possibly who was in one. */
 function merged(states) {
 	const same = ({ left, room, closed }) => [left, [...room].join(), [...closed].sort().join()].join('|');
-	const groups = Map.groupBy(states, same);
+	const groups = together(states, same);
 	return [...groups.values()].map((group) => ({ ...group[0], ...acrossLots(group) }));
 }
 
@@ -350,7 +361,7 @@ function filled({ named }, chosen, cents, lot) {
 
 /** Ballots that name the same projects have, all along, the same purse. */
 const alike = (ballots) =>
-	[...Map.groupBy(ballots, (ballot) => ballot.join())].map(([, same]) => ({
+	[...together(ballots, (ballot) => ballot.join())].map(([, same]) => ({
 		ballot: same[0],
 		count: same.length
 	}));
@@ -575,7 +586,8 @@ const CHECKS = {
 	/** The paper ballots are those of the chain, batch by batch; each one valid. */
 	async paper(vote, say) {
 		const sealed = payloads(vote, 'paper_batch');
-		if (vote.batches === null) return say(vote.result.tally.cast < FEW ? 'paper_few' : 'paper_hidden');
+		const isHidden = vote.ballots === null && vote.result.tally.cast < FEW;
+		if (vote.batches === null) return say(isHidden ? 'paper_few' : 'paper_hidden');
 		const { missing, extra } = difference(
 			sealed.map(({ number }) => number),
 			vote.batches.map(({ number }) => number)
@@ -630,17 +642,19 @@ const CHECKS = {
 	 * box held more or fewer sheets than the roll says, and this was declared, nobody can check it from here.
 	 */
 	reconciliation(vote, say) {
-		const { entitled, cast, channels, paper: box } = vote.result.reconciliation;
+		const { entitled, ballots, cast, holds, channels, paper: box } = vote.result.reconciliation;
+		const names = channels.map(({ channel }) => channel);
 		const sheets = onPaper(vote);
 		const castBy = (names) =>
 			channels.filter(({ channel }) => names.includes(channel)).reduce((sum, { cast }) => sum + cast, 0);
-		const [paper, all] = [castBy(['paper']), castBy(channels.map(({ channel }) => channel))];
+		const [paper, all] = [castBy(['paper']), castBy(names)];
 		const isTold = paper !== sheets && box?.counted === sheets && box.note !== '';
 		const sums = [
 			['sum_entitled', entitled, vote.manifest.entitled],
 			['sum_channels', all, cast],
 			['sum_tally', cast - paper + sheets, vote.result.tally.cast],
-			...(box ? [['sum_box', box.counted, sheets]] : []),
+			['sum_tally', ballots, vote.result.tally.cast],
+			['sum_box', box?.counted ?? 0, sheets],
 			...(isTold ? [] : [['sum_paper', paper, sheets]]),
 			...(vote.ballots ? [['sum_ballots', all - paper, vote.ballots.length - listedOnPaper(vote)]] : [])
 		];
@@ -650,8 +664,11 @@ const CHECKS = {
 		if (box && box.sheets > handed) say('sum_returned', { one: box.sheets, other: handed });
 		for (const [what, one, other] of sums) if (one !== other) say(what, { one, other });
 		if (cast > entitled) say('sum_over', { cast, entitled });
+		if (holds !== (ballots === cast && cast <= entitled)) say('holds_wrong');
+		const promised = vote.manifest.channels ?? names;
+		if (canonical([...names].sort()) !== canonical([...promised].sort())) say('channels_other');
 		for (const { channel, issued, cast, unused } of channels) {
-			const adds = channel === 'online' || issued === cast + unused;
+			const adds = issued === cast + unused && (channel !== 'online' || unused === 0);
 			if (!adds) say('sum_issued', { channel, issued, cast, unused });
 		}
 		say(isOpen(vote.manifest) ? 'sums_told_open' : 'sums_told', { cast, entitled });
@@ -683,7 +700,7 @@ function compare(say, { manifest }, counted, { outcome, tied, tally }) {
 	const total = (name, one, other = '–') => {
 		if (one !== other) say('total_wrong', { name, counted: one, published: other });
 	};
-	const together = (one, other) => canonical([...one].sort()) === canonical([...other].sort());
+	const isSame = (one, other) => canonical([...one].sort()) === canonical([...other].sort());
 	const titles = (ids) => ids.map(titleOf).join(', ') || '–';
 	const tiedIn = ({ ties }) => [...new Set(ties.flatMap(({ among }) => among))];
 	const isWithin = (some, all) => some.every((id) => all.includes(id));
@@ -691,7 +708,7 @@ function compare(say, { manifest }, counted, { outcome, tied, tally }) {
 	const winners = (one, other) => {
 		const tied = tiedIn(other);
 		const agree = counted.complete
-			? together(one.winners, other.winners) && together(one.open, tied)
+			? isSame(one.winners, other.winners) && isSame(one.open, tied)
 			: isWithin(other.winners, one.winners) &&
 				isWithin([...one.winners, ...one.open], [...other.winners, ...tied]);
 		const [mine, theirs] = [titles(one.winners), titles(other.winners)];
@@ -896,6 +913,8 @@ sheets_missing | Nell’urna c’erano {one} schede, quelle contate sono {other}
 sum_box | Le schede di carta dichiarate contate sono {one}, nella catena {other}. | The paper ballots said to be counted are {one}, in the chain {other}.
 sum_returned | Nell’urna c’erano {one} schede, più delle {other} consegnate. | There were {one} sheets in the box, more than the {other} handed over.
 sum_ballots | Senza carta hanno votato {one} persone, ma le schede in elenco sono {other}. | {one} people voted without paper, but {other} ballots are listed.
+holds_wrong | Se schede e voti segnati tornano, il risultato non lo dice come è. | Whether ballots and marks agree, the result does not say as it is.
+channels_other | I modi di votare pubblicati non sono quelli del manifesto. | The published ways to vote are not those of the manifest.
 sum_over | Le schede sono {cast}, più dei {entitled} aventi diritto. | There are {cast} ballots, more than the {entitled} entitled.
 sum_issued | Canale {channel}: consegnate {issued}, ma votate {cast} e non usate {unused}. | Channel {channel}: {issued} issued, but {cast} cast and {unused} unused.
 `

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { sealedBallots } from '../../src/lib/consultations/ballots/tables.server';
+import { castWithCode } from '../../src/lib/consultations/codes/commands.server';
 import { listExclusions, listOptions } from '../../src/lib/consultations/options/queries.server';
 import { findConsultation } from '../../src/lib/consultations/queries.server';
 import { voterParticipations } from '../../src/lib/consultations/roll/tables.server';
@@ -24,6 +25,7 @@ import {
 	load as vota
 } from '../../src/routes/consultazioni/[consultation]/vota/+page.server';
 import { load as nuova } from '../../src/routes/consultazioni/nuova/+page.server';
+import { aBallot, aCodeFor, aDeskVote } from '../support/channels';
 import { aChoice, actorOf, aNonce, choiceOf } from '../support/consultations';
 import { ending, loading, request } from '../support/request';
 import { as, settle } from '../support/world';
@@ -194,6 +196,32 @@ test.each([
 
 	expect(answer).toMatchObject({ status: 400, data: { problems: [expect.stringMatching(sentence)] } });
 	nothingKept();
+});
+
+test.each([
+	['an option by no name', { 'points-__proto__': '5', 'place-__proto__': '1' }],
+	['points for an option by no name', { choice: '{"__proto__":5}' }],
+	['a place for an option by no name', { choice: '[["__proto__"]]' }],
+	['points that are no text', { choice: '{"a":{"toString":1,"valueOf":1}}' }],
+	['points without an end', { choice: `{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}` }]
+])('a ballot with %s comes back without it, in a form that a page can carry', async (_, fields) => {
+	const { id } = aChoice({ method: 'score', options: three, state: 'open' });
+
+	for (const act of [vote.review, vote.change, vote.cast] as const) {
+		const answer: unknown = await act(asking('bruna', id, { ...fields, nonce: aNonce() } as Form));
+		expect(JSON.stringify(answer)).toContain('"points":{},"places":{}');
+	}
+	nothingKept();
+});
+
+test('whoever voted with a code is shown no receipt of a ballot that was never recorded', async () => {
+	const { id, voter, shown } = aDeskVote();
+	castWithCode(aCodeFor(id, shown).code, aBallot('no'), '127.0.0.1');
+
+	const answer = await vote.cast(asking(voter, id, aBallot('yes')));
+
+	expect(answer).toMatchObject({ status: 409, data: { receipt: undefined } });
+	expect(db.select().from(sealedBallots).all()).toHaveLength(1);
 });
 
 test('whoever goes back finds the ballot as it was', async () => {

@@ -85,7 +85,10 @@ export function published({ terms, ballots, sheets = [], seed }: Given): Publish
 			lot,
 			reconciliation: {
 				entitled: terms.entitled,
+				ballots: all.length,
 				cast: all.length,
+				holds: all.length <= terms.entitled,
+				paper: paper > 0 ? { sheets: paper, counted: paper, note: '' } : null,
 				channels: [
 					{ channel: 'online', issued: on, cast: on, unused: 0 },
 					{ channel: 'paper', issued: paper + 2, cast: paper, unused: 2 }

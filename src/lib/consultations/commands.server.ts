@@ -5,7 +5,6 @@ import { db, scrub, transact } from '../db.server';
 import { authorize, ensure, ensureValid, found } from '../errors';
 import { fromWallClock } from '../formats/dates';
 import { centsFrom } from '../formats/money';
-import { advanceInitiative } from '../initiatives/commands.server';
 import { cityRulesInForce } from '../municipality/queries.server';
 import type { Proposal } from './forms';
 import { destroyKeys } from './keys/keys.server';
@@ -13,6 +12,7 @@ import * as can from './policy';
 import { initiativesAskedAbout, listOptions } from './options/queries.server';
 import { findConsultation } from './queries.server';
 import { ensureLength, ensureSubject } from './checks.server';
+import { moveFromVote } from './counts/consequences.server';
 import {
 	annulments,
 	consultationChannels,
@@ -83,7 +83,7 @@ export function annulConsultation(actor: Actor, id: string, reason: string) {
 		db.delete(sealedBallots).where(eq(sealedBallots.consultationId, id)).run();
 		db.delete(openBallots).where(eq(openBallots.consultationId, id)).run();
 		for (const initiativeId of initiativesAskedAbout(consultation)) {
-			advanceInitiative(actor, initiativeId, 'to_tavolo');
+			moveFromVote(actor, initiativeId, 'to_tavolo');
 		}
 
 		record(actor, 'consultation.annulled', consultation, can.placeOf(consultation), { details: { reason } });

@@ -361,6 +361,27 @@ describe('an assisted vote', () => {
 	});
 });
 
+test('what was handed over stays as it was at the closing: its numbers are published with the count', () => {
+	const { id, shown } = aDeskVote({ listed: ['SG-0002'] });
+	aCodeFor(id, shown);
+	const { session } = startAssisted(omar(), id, { deskNumber: 'SG-0002' });
+	const takenBack = (why: string) => {
+		expect(() => withdrawCode(omar(), id, shown)).toThrow(why);
+		expect(() => cancelAssisted(omar(), id, session)).toThrow(why);
+	};
+	travelTo(new Date(found(findConsultation(id)).closesAt.getTime() + 3 * 3_600_000));
+	takenBack('vote_closed');
+
+	countConsultation(SYSTEM, id);
+
+	takenBack('vote_closed');
+	expect(reconciliationOf(found(findConsultation(id)))?.channels).toMatchObject([
+		{ channel: 'online', issued: 0 },
+		{ channel: 'assisted', issued: 1, unused: 1 },
+		{ channel: 'code', issued: 1, unused: 1 }
+	]);
+});
+
 test('the same person by account, by list and by code counts once', () => {
 	const { voter, id, shown } = (() => {
 		const known = aDeskVoter('SG-1234');

@@ -265,6 +265,49 @@ test('ballots and marks on the roll that differ are told', async () => {
 	expect((await wrongIn(files)).text).toContain('Canale carta: consegnate 12, ma votate 10 e non usate 0.');
 });
 
+type Sums = { ballots: number; holds: boolean; paper: unknown; channels: Record<string, unknown>[] };
+const [online, onPaper] = (JSON.parse(VOTE['risultato.json'] ?? '') as { reconciliation: Sums })
+	.reconciliation.channels;
+
+test.each<[string, Partial<Sums>, string]>([
+	['ballots that were not counted', { ballots: 24 }, 'I conti dicono 24 schede, il risultato 23.'],
+	['agreement where there is none', { holds: false }, 'il risultato non lo dice come è'],
+	['no ballot box', { paper: null }, 'Le schede di carta dichiarate contate sono 0, nella catena 10.'],
+	[
+		'ballots handed over online',
+		{ channels: [{ ...online, issued: 14, unused: 1 }, onPaper ?? {}] },
+		'Canale online: consegnate 14, ma votate 13 e non usate 1.'
+	]
+])('sums that tell of %s are wrong', async (_, sums, sentence) => {
+	const files = changed<{ reconciliation: Sums }>(VOTE, 'risultato.json', (held) => ({
+		...held,
+		reconciliation: { ...held.reconciliation, ...sums }
+	}));
+
+	expect((await wrongIn(files)).text).toContain(sentence);
+});
+
+test('ways to vote that the manifest does not name are told', async () => {
+	const given = { terms: { ...yesNo, channels: ['online', 'paper'] }, ballots: BALLOTS };
+	const files = changed<{ reconciliation: Sums }>(published(given), 'risultato.json', (held) => ({
+		...held,
+		reconciliation: { ...held.reconciliation, channels: [{ ...online, channel: 'telephone' }, onPaper] }
+	}));
+
+	expect((await wrongIn(published(given))).verdict).toBe('right');
+	expect((await wrongIn(files)).text).toContain('non sono quelli del manifesto');
+});
+
+test('of an open vote nothing may be hidden, not even that nothing was on paper', async () => {
+	const open = published({
+		terms: { ...yesNo, secrecy: 'open' } as typeof yesNo,
+		ballots: ['yes', 'no', 'no']
+	});
+	const list = (n: string) => JSON.parse(open[n] ?? '');
+	expect(list('carta.json')).toEqual({ batches: null });
+	expect((await wrongIn(open)).verdict).toBe('wrong');
+});
+
 test('of fewer than ten ballots the totals are checked, and more than that may not be hidden', async () => {
 	const few = published({ terms: yesNo, ballots: ['yes', 'yes', 'no'] });
 	const hidden = changed(VOTE, 'schede.json', () => ({ ballots: null }));
@@ -280,6 +323,20 @@ test('files that are missing or broken are named, and nothing fails', async () =
 	expect((await wrongIn({ ...VOTE, 'catena.json': '{}' })).verdict).toBe('wrong');
 	expect((await wrongIn({ ...VOTE, 'schede.json': '{"ballots":[null]}' })).verdict).toBe('wrong');
 	expect((await wrongIn({})).verdict).toBe('wrong');
+});
+
+test('an older Node, which puts nothing together by itself, counts a sum as well', async () => {
+	const files = published({
+		terms: aBudget({ cents: 120 }, [36, 35, 48, 40]),
+		ballots: [...Array(6).fill(['a', 'b', 'c']), ...Array(6).fill(['d'])]
+	});
+	const { groupBy } = Map;
+	try {
+		Reflect.deleteProperty(Map, 'groupBy');
+		expect(await wrongIn(files)).toEqual({ verdict: 'right', text: '' });
+	} finally {
+		Map.groupBy = groupBy;
+	}
 });
 
 test('every sentence is said in both languages', async () => {

@@ -34,12 +34,13 @@ export function startAssisted(actor: Actor, consultationId: string, shown: Shown
 	});
 }
 
-/** Who changed their mind, or whose day is over, may vote in another way. */
+/** Who changed their mind, or whose day is over, may vote in another way: as long as the vote is open. */
 export function cancelAssisted(actor: Actor, consultationId: string, session: string) {
 	transact(() => {
 		const consultation = found(findConsultation(consultationId));
 
 		authorize(can.serve(actor, consultation));
+		ensureHandingOut(consultation, 'assisted');
 		const { voterKey } = found(findSession(consultationId, session));
 		ensure(dropUnused(consultationId, session), 'assisted_already_cast');
 		ensure(markFree('assisted', consultationId, voterKey ?? ''), 'assisted_already_cast');

@@ -23,19 +23,25 @@ export function filledWith(ballot: unknown): Filled {
 		return { ...NOTHING, chosen, places: placesOf(ballot.filter(isGroup)) };
 	}
 	if (typeof ballot !== 'object' || ballot === null) return NOTHING;
-	const points = Object.entries(ballot).map(([id, given]) => [id, String(given)]);
-	return { ...NOTHING, points: Object.fromEntries(points) };
+	const points = Object.entries(ballot).flatMap(([id, given]) =>
+		typeof given === 'number' ? [[id, String(given)] as const] : []
+	);
+	return { ...NOTHING, points: byOption(points) };
 }
 
 /** The place of each option in groups of equals, the first liked most. */
 export const placesOf = (groups: readonly (readonly string[])[]): Readonly<Record<string, string>> =>
-	Object.fromEntries(groups.flatMap((group, i) => group.map((id) => [id, String(i + 1)])));
+	byOption(groups.flatMap((group, i) => group.map((id) => [id, String(i + 1)] as const)));
+
+/** What a request names that no option can be called is left out: some names no page can carry. */
+const byOption = (entries: readonly (readonly [id: string, typed: string])[]) =>
+	Object.fromEntries(entries.filter(([id]) => /^[a-z0-9]+$/.test(id)));
 
 const isGroup = (value: unknown): value is string[] =>
 	Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 const named = (fields: FormData, prefix: string) =>
-	Object.fromEntries(
+	byOption(
 		[...fields]
 			.filter(([name]) => name.startsWith(prefix))
 			.map(([name, value]) => [name.slice(prefix.length), String(value)])

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor';
 import { qr } from '../../formats/qr';
 import { ballotForm } from '../forms';
 import type { Found } from '../queries.server';
-import { standingOf } from '../roll/roll.server';
+import { votedOnline } from '../roll/roll.server';
 import { readManifest } from '../manifest';
 import { codeOf } from './casting.server';
 import { readBallot } from './faults';
@@ -20,11 +20,11 @@ export const receiptShown = ({ hide }: Ballot, code: string) =>
 	hide ? ('hidden' as const) : { ...receiptOf(code), drawing: qr(code) };
 
 /**
- * The receipt of a form that was sent, made again from what it holds; nothing unless the person's vote is
+ * The receipt of a form that was sent, made again from what it holds; nothing unless the person's vote online is
  * recorded. It finds the ballot only if this form, unchanged, is the one that was recorded.
  */
 export function receiptFor(actor: Actor, consultation: Found, sent: unknown) {
-	return standingOf(actor.id, consultation) === 'has_voted' ? receiptOfForm(consultation, sent) : undefined;
+	return votedOnline(actor.id, consultation.id) ? receiptOfForm(consultation, sent) : undefined;
 }
 
 /** The receipt that a form gives when it is the one recorded: to be shown only where some vote was. */

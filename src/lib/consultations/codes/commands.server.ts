@@ -65,12 +65,16 @@ export function issueCode(actor: Actor, consultationId: string, shown: Shown, se
 	});
 }
 
-/** A lost sheet opens nothing any more, and whoever lost it may vote in another way. A used one stays used. */
+/**
+ * A lost sheet opens nothing any more, and whoever lost it may vote in another way. A used one stays used; and what
+ * was handed over when the vote closed stays so, since it is published with the count.
+ */
 export function withdrawCode(actor: Actor, consultationId: string, shown: Shown) {
 	transact(() => {
 		const consultation = found(findConsultation(consultationId));
 
 		authorize(can.serve(actor, consultation));
+		ensureHandingOut(consultation, 'code');
 		const voterKey = keyAtDesk(actor, consultation, shown);
 		const held = findHeld(consultationId, voterKey);
 		ensure(held !== undefined && held.serial !== null, 'code_nothing_to_withdraw');

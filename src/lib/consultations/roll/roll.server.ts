@@ -70,6 +70,12 @@ export function standingOf(personId: string, consultation: Found): Standing {
 	return 'exclusion' in found ? found.exclusion : 'vote_after_freezing';
 }
 
+/** Whether a person voted with their account, and in no other way: only then is a form of theirs a ballot. */
+export function votedOnline(personId: string, consultationId: string): boolean {
+	const entry = findEntry(consultationId, keyOf(consultationId, findCandidate(personId)?.identityKey));
+	return entry?.channel === 'online' && entry.castOn !== null;
+}
+
 /** What a row of the roll allows. */
 export function standingIn({ castOn, channel }: Entry): 'may_vote' | 'has_voted' | Held {
 	if (castOn !== null) return 'has_voted';
