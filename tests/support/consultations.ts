@@ -92,7 +92,8 @@ type Given = Partial<Proposal> & {
 
 /**
  * A consultation in that state, made by the real commands, with its ballots cast by residents made for it.
- * The clock is left at the moment the state asks for: an hour into the vote, or an hour after its end.
+ * The clock is left at the moment the state asks for: an hour into the vote, or half an hour after its end, when
+ * the city does not count by itself yet.
  */
 export function aConsultation({ state = 'open', votes = {}, voters, by, ...given }: Given = {}) {
 	const coordinator = by ?? as('elena');
@@ -118,7 +119,7 @@ export function aConsultation({ state = 'open', votes = {}, voters, by, ...given
 	);
 	if (state === 'open') return { id, voters: people, nonces, codes };
 
-	setClock(() => after(momentOf(proposal.closesAt), HOUR));
+	setClock(() => after(momentOf(proposal.closesAt), HOUR / 2));
 	if (state === 'closed') return { id, voters: people, nonces, codes };
 	countConsultation(coordinator, id);
 	if (state === 'proclaimed') proclaimConsultation(coordinator, id, 'Risultato proclamato.');
@@ -181,7 +182,7 @@ export function aChoice({
 		castBallot(actorOf(people[i] ?? ''), id, { choice: choiceOf(ballot, idOf), nonce: aNonce() })
 	);
 	if (state === 'open') return made;
-	setClock(() => after(momentOf(proposal.closesAt), HOUR));
+	setClock(() => after(momentOf(proposal.closesAt), HOUR / 2));
 	if (state === 'counted') countConsultation(coordinator, id);
 	return made;
 }

@@ -69,7 +69,7 @@ export function anOpenVote({ state = 'open', by, votes = [], options = [], ...gi
 		castOpenBallot(actorOf(person), id, { seat, ballot: chosen });
 	}
 	if (state === 'open') return made;
-	setClock(() => new Date((closesAt?.getTime() ?? 0) + HOUR));
+	setClock(() => new Date((closesAt?.getTime() ?? 0) + HOUR / 2));
 	if (state === 'counted') countConsultation(caller, id);
 	return made;
 }

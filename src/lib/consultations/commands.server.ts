@@ -10,6 +10,7 @@ import type { Proposal } from './forms';
 import { destroyKeys } from './keys/keys.server';
 import * as can from './policy';
 import { initiativesAskedAbout, listOptions } from './options/queries.server';
+import { isPaperCopied } from './paper/queries.server';
 import { findConsultation } from './queries.server';
 import { ensureLength, ensureSubject } from './checks.server';
 import { moveFromVote } from './counts/consequences.server';
@@ -78,6 +79,7 @@ export function annulConsultation(actor: Actor, id: string, reason: string) {
 		ensure(consultation.calledAt !== null, 'consultation_not_called');
 		ensure(consultation.annulledAt === null, 'consultation_annulled');
 		ensure(consultation.countedAt === null, 'consultation_already_counted');
+		ensure(!isPaperCopied(id), 'consultation_paper_copied');
 
 		db.insert(annulments).values({ consultationId: id, reason, by: actor.id }).run();
 		db.delete(sealedBallots).where(eq(sealedBallots.consultationId, id)).run();

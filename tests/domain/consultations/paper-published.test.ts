@@ -29,6 +29,8 @@ const paperRecords = (id: string) =>
 	listChain(id)
 		.filter(({ type }) => type === 'paper_batch')
 		.map(({ payload }) => JSON.parse(payload));
+const secretsOf = (id: string) =>
+	openFile().prepare('select count(*) from voter_secrets where consultation_id = ?').pluck().get(id);
 const foundOf = (id: string) => found(findConsultation(id));
 const times = (many: number, choice: string) => Array.from({ length: many }, () => choice);
 
@@ -126,6 +128,7 @@ describe('where paper ballots or the others are fewer than five', () => {
 		expect(published).not.toContain('carta 1-');
 		expect(brokenVotes()).toEqual([]);
 		expect(await recounted(id)).toEqual({ verdict: 'right', said: [] });
+		expect(secretsOf(id), 'nobody can tell any more whose a row of the roll is').toBe(0);
 	});
 
 	test('with fewer than ten in all only totals are public, and no hash of the sheets', async () => {

@@ -325,6 +325,15 @@ describe('copying', () => {
 		expect(copies()).toEqual([]);
 	});
 
+	test('once a sheet was copied somebody knows a part of the result, and the vote cannot be annulled', () => {
+		const { id, batch } = aBatch();
+		keySheet(omar(), batch, 1, 'yes');
+
+		expect(() => annulConsultation(elena(), id, 'Domanda sbagliata')).toThrow('consultation_paper_copied');
+
+		expect(findConsultation(id)?.annulledAt).toBeNull();
+	});
+
 	test('where two copies differ a third look says what the sheet says and why; both copies stay', () => {
 		const { id, batch } = aBatch();
 		for (const sheet of [1, 2, 3, 4, 5]) keySheet(omar(), batch, sheet, 'yes');

@@ -19,6 +19,7 @@ import { openedSeats } from '../open/counting.server';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
 import { COUNTS_ITSELF_AFTER, stateOf } from '../rules';
+import { forgetVoters } from '../roll/forgetting.server';
 import { moveInitiatives } from './consequences.server';
 import { ballots, sealedBallots } from '../ballots/tables.server';
 import { proclamations, results } from '../tables.server';
@@ -61,6 +62,11 @@ export function countConsultation(actor: Actor, id: string) {
 		);
 		db.delete(sealedBallots).where(eq(sealedBallots.consultationId, id)).run();
 		if (!tied) moveInitiatives(actor, consultation, counted);
+		// Copies of few sheets, or of all but few, stay: so nobody may tell any more whose rows of the roll those are.
+		if (sheets.length > 0 && !apart) {
+			forgetVoters(id);
+			record(actor, 'voter_secret.destroyed', consultation, {});
+		}
 
 		record(actor, 'consultation.counted', consultation, can.placeOf(consultation), {
 			details: { ...tally, outcome, tied, entitled: manifest.entitled }

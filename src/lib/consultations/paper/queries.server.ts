@@ -2,7 +2,7 @@ import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm';
 import { db } from '../../db.server';
 import type { Found } from '../queries.server';
 import { voterParticipations } from '../roll/tables.server';
-import { paperBatches, paperReturns } from './tables.server';
+import { paperBallots, paperBatches, paperReturns } from './tables.server';
 
 /** What was counted in the ballot box, once it was declared. */
 export const findReturns = (consultationId: string) =>
@@ -76,3 +76,13 @@ const sheetsIn = (consultationId: string, which: ReturnType<typeof isNotNull>) =
 		.from(paperBatches)
 		.where(and(eq(paperBatches.consultationId, consultationId), which))
 		.get()?.sheets ?? 0;
+
+/** Somebody copied a sheet already, and so knows a part of the result. */
+export const isPaperCopied = (consultationId: string) =>
+	db
+		.select({ sheet: paperBallots.sheet })
+		.from(paperBallots)
+		.innerJoin(paperBatches, eq(paperBatches.id, paperBallots.batchId))
+		.where(eq(paperBatches.consultationId, consultationId))
+		.limit(1)
+		.get() !== undefined;

@@ -4,11 +4,11 @@ import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, scrub, transact } from '../../db.server';
 import { authorize } from '../../errors';
-import { votingCodes } from '../codes/tables.server';
 import * as can from '../policy';
 import { SECRET_KEPT } from '../rules';
 import { annulments, proclamations } from '../tables.server';
-import { listedVoters, voterSecrets } from './tables.server';
+import { forgetVoters } from './forgetting.server';
+import { voterSecrets } from './tables.server';
 
 /** Sixty days after the end nobody can tell any more who is on a roll: its rows become numbers, lists and codes go. */
 export function destroyVoterSecrets(actor: Actor) {
@@ -25,9 +25,7 @@ export function destroyVoterSecrets(actor: Actor) {
 			.all();
 
 		for (const consultation of due) {
-			db.delete(voterSecrets).where(eq(voterSecrets.consultationId, consultation.id)).run();
-			db.delete(votingCodes).where(eq(votingCodes.consultationId, consultation.id)).run();
-			db.delete(listedVoters).where(eq(listedVoters.consultationId, consultation.id)).run();
+			forgetVoters(consultation.id);
 			record(actor, 'voter_secret.destroyed', consultation, {});
 		}
 		return due.length;
