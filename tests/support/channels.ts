@@ -23,8 +23,8 @@ type Given = Partial<Proposal> & {
 };
 
 /** Somebody verified at the desk with a number of their own. Returns both. */
-export function aDeskVoter(deskNumber = `SG-${newId()}`.toUpperCase()) {
-	return { id: aVoter({ identityKey: identityKey({ deskNumber }) }), shown: { deskNumber } };
+export function aDeskVoter(deskNumber = `SG-${newId()}`.toUpperCase(), neighbourhoodId?: string) {
+	return { id: aVoter({ neighbourhoodId, identityKey: identityKey({ deskNumber }) }), shown: { deskNumber } };
 }
 
 /** A list as the Comune writes it. */
@@ -42,7 +42,7 @@ export function aDeskVote({
 	state = 'open',
 	...given
 }: Given = {}) {
-	const bruna = aDeskVoter();
+	const bruna = aDeskVoter(undefined, given.neighbourhoodIds?.[0]);
 	const { id, voters } = aConsultation({ state: 'draft', ...given });
 	chooseChannels(as('elena'), id, channels);
 	const numbers = [...listed, ...(alsoListed ? [bruna.shown.deskNumber] : [])];
