@@ -99,13 +99,24 @@ export function snapshot<T>(read: () => T extends Promise<unknown> ? never : T):
 
 /** Builds a query once for each connection: preparing costs more than running. */
 export function prepared<Query>(build: () => Query): () => Query {
-	let query: Query | undefined;
+	return preparedFor(build);
+}
+
+/**
+ * The same for a question whose text depends on what is asked: built once for each shape. What nobody asked is
+ * then no part of it, so that SQLite may walk an index and stop where the page ends.
+ */
+export function preparedFor<Shape extends readonly string[], Query>(
+	build: (...shape: Shape) => Query
+): (...shape: Shape) => Query {
+	const queries = new Map<string, Query>();
 	let builtFor: typeof db | undefined;
-	return () => {
-		if (query === undefined || builtFor !== db) {
-			query = build();
-			builtFor = db;
-		}
+	return (...shape) => {
+		if (builtFor !== db) queries.clear();
+		builtFor = db;
+		const key = shape.join();
+		const query = queries.get(key) ?? build(...shape);
+		queries.set(key, query);
 		return query;
 	};
 }

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../actor';
 import { now } from '../clock';
 import { db, prepared } from '../db.server';
+import { filtered, type Conditions } from '../filtered.server';
 import * as can from './policy';
 import { channels, moments, neighbourhoodIds, quartieri } from './queries.server';
 import { tavoli } from '../tavoli/tables.server';
@@ -24,38 +25,29 @@ export type ConsultationFilter = {
 	readonly offset?: number;
 };
 
-const asked = ({
-	phase,
-	neighbourhoodId,
-	initiativeId,
-	decisionId,
-	tavoloId,
-	secrecy
-}: ConsultationFilter) => ({
-	phase: phase ?? null,
-	neighbourhoodId: neighbourhoodId ?? null,
-	initiativeId: initiativeId ?? null,
-	decisionId: decisionId ?? null,
-	tavoloId: tavoloId ?? null,
-	secrecy: secrecy ?? null,
-	now: now().getTime()
+const asked = (filter: ConsultationFilter) => ({
+	phase: filter.phase,
+	neighbourhoodId: filter.neighbourhoodId,
+	initiativeId: filter.initiativeId,
+	decisionId: filter.decisionId,
+	tavoloId: filter.tavoloId,
+	secrecy: filter.secrecy
 });
 
-const matching = and(
-	sql`case ${p('phase')}
+const CONDITIONS: Conditions<ReturnType<typeof asked>> = {
+	phase: sql`case ${p('phase')}
 		when 'open' then ${annulments.at} is null and ${consultations.opensAt} <= ${p('now')} and ${consultations.closesAt} > ${p('now')}
 		when 'coming' then ${annulments.at} is null and ${consultations.opensAt} > ${p('now')}
-		when 'ended' then ${annulments.at} is not null or ${consultations.closesAt} <= ${p('now')}
-		else 1 end`,
-	sql`(${p('neighbourhoodId')} is null or ${consultations.cityWide} or exists (select 1 from consultation_neighbourhoods x
+		else ${annulments.at} is not null or ${consultations.closesAt} <= ${p('now')} end`,
+	neighbourhoodId: sql`(${consultations.cityWide} or exists (select 1 from consultation_neighbourhoods x
 		where x.consultation_id = ${consultations.id} and x.neighbourhood_id = ${p('neighbourhoodId')}))`,
-	sql`(${p('initiativeId')} is null or ${consultations.initiativeId} = ${p('initiativeId')})`,
-	sql`(${p('decisionId')} is null or ${consultations.decisionId} = ${p('decisionId')})`,
-	sql`(${p('tavoloId')} is null or ${consultations.tavoloId} = ${p('tavoloId')})`,
-	sql`(${p('secrecy')} is null or ${consultations.secrecy} = ${p('secrecy')})`
-);
+	initiativeId: eq(consultations.initiativeId, p('initiativeId')),
+	decisionId: eq(consultations.decisionId, p('decisionId')),
+	tavoloId: eq(consultations.tavoloId, p('tavoloId')),
+	secrecy: eq(consultations.secrecy, p('secrecy'))
+};
 
-const called = prepared(() =>
+const called = filtered(CONDITIONS, (where) =>
 	db
 		.select({
 			...moments,
@@ -77,7 +69,7 @@ const called = prepared(() =>
 		.leftJoin(proclamations, eq(proclamations.consultationId, consultations.id))
 		.leftJoin(annulments, eq(annulments.consultationId, consultations.id))
 		.leftJoin(tavoli, eq(tavoli.id, consultations.tavoloId))
-		.where(matching)
+		.where(where)
 		.orderBy(desc(consultations.closesAt), asc(consultations.id))
 		.limit(p('limit'))
 		.offset(p('offset'))
@@ -85,21 +77,25 @@ const called = prepared(() =>
 );
 
 /** Consultations that were called, last to close first; 20 unless asked for fewer or up to 100. */
-export const listConsultations = (filter: ConsultationFilter = {}) =>
-	called().all({ ...asked(filter), limit: Math.min(filter.limit ?? 20, 100), offset: filter.offset ?? 0 });
+export function listConsultations({ limit = 20, offset = 0, ...filter }: ConsultationFilter = {}) {
+	const values = asked(filter);
+	return called(values).all({ ...values, now: now().getTime(), limit: Math.min(limit, 100), offset });
+}
 
-const counted = prepared(() =>
+const counted = filtered(CONDITIONS, (where) =>
 	db
-		.select({ count: sql<number>`count(*)` })
+		.select({ count: count() })
 		.from(consultations)
 		.innerJoin(manifests, eq(manifests.consultationId, consultations.id))
 		.leftJoin(annulments, eq(annulments.consultationId, consultations.id))
-		.where(matching)
+		.where(where)
 		.prepare()
 );
 
-export const countConsultations = (filter: ConsultationFilter = {}) =>
-	counted().get(asked(filter))?.count ?? 0;
+export function countConsultations(filter: ConsultationFilter = {}) {
+	const values = asked(filter);
+	return counted(values).get({ ...values, now: now().getTime() })?.count ?? 0;
+}
 
 const drafts = prepared(() =>
 	db

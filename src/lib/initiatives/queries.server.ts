@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { people } from '../accounts/tables.server';
 import { db, prepared } from '../db.server';
+import { filtered, type Conditions } from '../filtered.server';
 import { matchOf } from '../formats/matching';
 import { organizations } from '../organizations/tables.server';
 import type { TargetGroup, Theme } from '../vocabulary';
@@ -63,6 +64,9 @@ export const currentStep = and(
 	isNull(initiativeSteps.endedAt)
 );
 
+/** Drafts are in no list. */
+export const sent = isNotNull(initiatives.submittedAt);
+
 /** What is known of an initiative, wherever it stands; `findInitiative` and `findDraft` say who may see it. */
 export const initiativeColumns = {
 	id: initiatives.id,
@@ -104,7 +108,7 @@ const initiativeById = prepared(() =>
 		.innerJoin(initiativeSteps, currentStep)
 		.leftJoin(people, eq(people.id, initiatives.authorPersonId))
 		.leftJoin(organizations, eq(organizations.id, initiatives.authorOrganizationId))
-		.where(and(eq(initiatives.id, sql.placeholder('id')), isNotNull(initiatives.submittedAt)))
+		.where(and(eq(initiatives.id, sql.placeholder('id')), sent))
 		.prepare()
 );
 
@@ -127,7 +131,7 @@ export type InitiativeFilter = {
 	readonly offset?: number;
 };
 
-/** What a filter asks, as the questions below take it. */
+/** What a filter asks, as the conditions below take it. */
 export const asked = ({
 	text,
 	neighbourhoodId,
@@ -136,29 +140,30 @@ export const asked = ({
 	states,
 	organizationId
 }: InitiativeFilter) => ({
-	match: matchOf(text ?? '') ?? null,
-	neighbourhoodId: neighbourhoodId ?? null,
-	theme: theme ?? null,
-	target: target ?? null,
-	states: states ? JSON.stringify(states) : null,
-	organizationId: organizationId ?? null
+	match: text === undefined ? undefined : matchOf(text),
+	neighbourhoodId,
+	theme,
+	target,
+	states: states && JSON.stringify(states),
+	organizationId
 });
 
 const p = sql.placeholder;
 
-/** Sent, and as the filter asks. */
-export const matching = and(
-	isNotNull(initiatives.submittedAt),
-	sql`(${p('neighbourhoodId')} is null or ${initiatives.cityWide} or exists (select 1 from initiative_neighbourhoods x
+/** Each stands by itself, so that counting joins nothing that nobody asked about. */
+export const CONDITIONS: Conditions<ReturnType<typeof asked>> = {
+	match: sql`${initiatives.id} in (select e.initiative_id from initiative_index
+		join initiative_entries e on e.id = initiative_index.rowid where initiative_index match ${p('match')})`,
+	neighbourhoodId: sql`(${initiatives.cityWide} or exists (select 1 from initiative_neighbourhoods x
 		where x.initiative_id = ${initiatives.id} and x.neighbourhood_id = ${p('neighbourhoodId')}))`,
-	sql`(${p('match')} is null or ${initiatives.id} in (select e.initiative_id from initiative_index
-		join initiative_entries e on e.id = initiative_index.rowid where initiative_index match ${p('match')}))`,
-	sql`(${p('theme')} is null or ${initiativeVersions.theme} = ${p('theme')})`,
-	sql`(${p('target')} is null or exists (select 1 from initiative_targets x
-		where x.initiative_id = ${initiatives.id} and x.target = ${p('target')}))`,
-	sql`(${p('states')} is null or ${initiativeSteps.state} in (select value from json_each(${p('states')})))`,
-	sql`(${p('organizationId')} is null or ${initiatives.authorOrganizationId} = ${p('organizationId')})`
-);
+	theme: sql`(select v.theme from initiative_versions v where v.initiative_id = ${initiatives.id}
+		order by v.number desc limit 1) = ${p('theme')}`,
+	target: sql`exists (select 1 from initiative_targets x
+		where x.initiative_id = ${initiatives.id} and x.target = ${p('target')})`,
+	states: sql`exists (select 1 from initiative_steps s where s.initiative_id = ${initiatives.id}
+		and s.ended_at is null and s.state in (select value from json_each(${p('states')})))`,
+	organizationId: eq(initiatives.authorOrganizationId, p('organizationId'))
+};
 
 const ORDERS: Readonly<Record<Sort, readonly SQL[]>> = {
 	recent: [desc(initiatives.submittedAt)],
@@ -166,49 +171,55 @@ const ORDERS: Readonly<Record<Sort, readonly SQL[]>> = {
 	waiting: [asc(initiatives.submittedAt)]
 };
 
-const listedBy = (sort: Sort) =>
-	prepared(() =>
-		db
-			.select({
-				id: initiatives.id,
-				title: initiativeVersions.title,
-				summary: initiativeVersions.summary,
-				theme: initiativeVersions.theme,
-				state: initiativeSteps.state,
-				stateSince: initiativeSteps.at,
-				cityWide: initiatives.cityWide,
-				quartieri,
-				submittedAt: initiatives.submittedAt,
-				supports: supportCount
-			})
-			.from(initiatives)
-			.innerJoin(initiativeVersions, latestVersion)
-			.innerJoin(initiativeSteps, currentStep)
-			.where(matching)
-			.orderBy(...ORDERS[sort], asc(initiatives.id))
-			.limit(p('limit'))
-			.offset(p('offset'))
-			.prepare()
-	);
-
-const listed = { recent: listedBy('recent'), supported: listedBy('supported'), waiting: listedBy('waiting') };
-
-/** Initiatives that were sent, newest first unless asked otherwise; 20 unless asked for fewer or up to 100. */
-export const listInitiatives = (filter: InitiativeFilter = {}) =>
-	listed[filter.sort ?? SORTS[0]]().all({
-		...asked(filter),
-		limit: Math.min(filter.limit ?? 20, 100),
-		offset: filter.offset ?? 0
-	});
-
-const counted = prepared(() =>
-	db
-		.select({ count: sql<number>`count(*)` })
+/** First the initiatives of one page, and only then what is shown of each. */
+const listed = filtered(CONDITIONS, (where, sort: Sort) => {
+	const order = [...ORDERS[sort], asc(initiatives.id)];
+	const page = db
+		.select({ id: initiatives.id })
 		.from(initiatives)
+		.where(and(sent, where))
+		.orderBy(...order)
+		.limit(p('limit'))
+		.offset(p('offset'))
+		.as('page');
+	return db
+		.select({
+			id: initiatives.id,
+			title: initiativeVersions.title,
+			summary: initiativeVersions.summary,
+			theme: initiativeVersions.theme,
+			state: initiativeSteps.state,
+			stateSince: initiativeSteps.at,
+			cityWide: initiatives.cityWide,
+			quartieri,
+			submittedAt: initiatives.submittedAt,
+			supports: supportCount
+		})
+		.from(page)
+		.crossJoin(initiatives)
 		.innerJoin(initiativeVersions, latestVersion)
 		.innerJoin(initiativeSteps, currentStep)
-		.where(matching)
-		.prepare()
+		.where(eq(initiatives.id, page.id))
+		.orderBy(...order)
+		.prepare();
+});
+
+/** Initiatives that were sent, newest first unless asked otherwise; 20 unless asked for fewer or up to 100. */
+export function listInitiatives({
+	sort = SORTS[0],
+	limit = 20,
+	offset = 0,
+	...filter
+}: InitiativeFilter = {}) {
+	const values = asked(filter);
+	return listed(values, sort).all({ ...values, limit: Math.min(limit, 100), offset });
+}
+
+const counted = filtered(CONDITIONS, (where) =>
+	db.select({ count: count() }).from(initiatives).where(and(sent, where)).prepare()
 );
 
-export const countInitiatives = (filter: InitiativeFilter = {}) => counted().get(asked(filter))?.count ?? 0;
+export function countInitiatives(filter: InitiativeFilter = {}) {
+	const values = asked(filter);
+	return counted(values).get(values)?.count ?? 0;
+}

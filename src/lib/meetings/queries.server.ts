@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../actor';
 import { now } from '../clock';
 import { db, prepared } from '../db.server';
+import { filtered, type Conditions } from '../filtered.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { tavoli } from '../tavoli/tables.server';
 import * as can from './policy';
@@ -86,59 +87,58 @@ export type MeetingFilter = {
 
 const p = sql.placeholder;
 
-const asked = ({ neighbourhoodId, tavoloId, year }: MeetingFilter) => ({
-	neighbourhoodId: neighbourhoodId ?? null,
-	tavoloId: tavoloId ?? null,
-	year: year ?? null,
-	now: now().getTime()
-});
+const asked = ({ neighbourhoodId, tavoloId, year }: MeetingFilter) => ({ neighbourhoodId, tavoloId, year });
+
+const CONDITIONS: Conditions<ReturnType<typeof asked>> = {
+	neighbourhoodId: eq(tavoli.neighbourhoodId, p('neighbourhoodId')),
+	tavoloId: eq(meetings.tavoloId, p('tavoloId')),
+	year: eq(meetings.year, p('year'))
+};
 
 /** What still lies ahead, or is going on, or was called off for a day still to come. */
 const ahead = sql`(${meetings.endsAt} >= ${p('now')} and ${meetingSteps.state} <> 'held')`;
 
-const WHEN = { next: ahead, past: sql`not ${ahead}` } as const;
-const ORDER = { next: asc(meetings.startsAt), past: desc(meetings.startsAt) } as const;
+type When = NonNullable<MeetingFilter['when']>;
 
-const matching = and(
-	isNotNull(meetings.number),
-	sql`(${p('neighbourhoodId')} is null or ${tavoli.neighbourhoodId} = ${p('neighbourhoodId')})`,
-	sql`(${p('tavoloId')} is null or ${meetings.tavoloId} = ${p('tavoloId')})`,
-	sql`(${p('year')} is null or ${meetings.year} = ${p('year')})`
+const WHEN = { next: ahead, past: sql`not ${ahead}` } as const;
+
+/** Few lie ahead: they are found by their end and then put in order (that is what the sign is for). */
+const ORDER = { next: asc(sql`+${meetings.startsAt}`), past: desc(meetings.startsAt) } as const;
+
+/** The join that SQLite never turns round: it starts from the meetings, in their order. */
+const listed = filtered(CONDITIONS, (where, when: When) =>
+	db
+		.select({
+			id: meetings.id,
+			title: meetings.title,
+			kind: meetings.kind,
+			number: meetings.number,
+			year: meetings.year,
+			startsAt: meetings.startsAt,
+			endsAt: meetings.endsAt,
+			mode: meetings.mode,
+			place: meetings.place,
+			state: meetingSteps.state,
+			tavolo,
+			neighbourhood
+		})
+		.from(meetings)
+		.crossJoin(meetingSteps)
+		.innerJoin(tavoli, eq(tavoli.id, meetings.tavoloId))
+		.innerJoin(neighbourhoods, eq(neighbourhoods.id, tavoli.neighbourhoodId))
+		.where(and(currentStep, isNotNull(meetings.number), WHEN[when], where))
+		.orderBy(ORDER[when], asc(meetings.id))
+		.limit(p('limit'))
+		.offset(p('offset'))
+		.prepare()
 );
 
-const listedWhen = (when: 'next' | 'past') =>
-	prepared(() =>
-		db
-			.select({
-				id: meetings.id,
-				title: meetings.title,
-				kind: meetings.kind,
-				number: meetings.number,
-				year: meetings.year,
-				startsAt: meetings.startsAt,
-				endsAt: meetings.endsAt,
-				mode: meetings.mode,
-				place: meetings.place,
-				state: meetingSteps.state,
-				tavolo,
-				neighbourhood
-			})
-			.from(meetings)
-			.innerJoin(meetingSteps, currentStep)
-			.innerJoin(tavoli, eq(tavoli.id, meetings.tavoloId))
-			.innerJoin(neighbourhoods, eq(neighbourhoods.id, tavoli.neighbourhoodId))
-			.where(and(matching, WHEN[when]))
-			.orderBy(ORDER[when], asc(meetings.id))
-			.limit(p('limit'))
-			.offset(p('offset'))
-			.prepare()
-	);
-
-const listed = { next: listedWhen('next'), past: listedWhen('past') };
-
 /** Meetings that were convened: those ahead, soonest first; those behind, latest first. */
-export const listMeetings = ({ when = 'next', limit = PAGE_SIZE, page = 1, ...filter }: MeetingFilter = {}) =>
-	listed[when]().all({ ...asked(filter), limit: Math.min(limit, 100), offset: (page - 1) * limit });
+export function listMeetings({ when = 'next', limit = PAGE_SIZE, page = 1, ...filter }: MeetingFilter = {}) {
+	const values = asked(filter);
+	const place = { now: now().getTime(), limit: Math.min(limit, 100), offset: (page - 1) * limit };
+	return listed(values, when).all({ ...values, ...place });
+}
 
 export type MeetingListed = ReturnType<typeof listMeetings>[number];
 
@@ -146,18 +146,17 @@ export type MeetingListed = ReturnType<typeof listMeetings>[number];
 export const findNextMeeting = (filter: Pick<MeetingFilter, 'neighbourhoodId' | 'tavoloId'>) =>
 	listMeetings({ ...filter, when: 'next', limit: 5 }).find(({ state }) => state !== 'cancelled');
 
-const countedWhen = (when: 'next' | 'past') =>
-	prepared(() =>
-		db
-			.select({ total: sql<number>`count(*)` })
-			.from(meetings)
-			.innerJoin(meetingSteps, currentStep)
-			.innerJoin(tavoli, eq(tavoli.id, meetings.tavoloId))
-			.where(and(matching, WHEN[when]))
-			.prepare()
-	);
+const counted = filtered(CONDITIONS, (where, when: When) =>
+	db
+		.select({ total: count() })
+		.from(meetings)
+		.innerJoin(meetingSteps, currentStep)
+		.innerJoin(tavoli, eq(tavoli.id, meetings.tavoloId))
+		.where(and(isNotNull(meetings.number), WHEN[when], where))
+		.prepare()
+);
 
-const counted = { next: countedWhen('next'), past: countedWhen('past') };
-
-export const countMeetings = ({ when = 'next', ...filter }: MeetingFilter = {}) =>
-	counted[when]().get(asked(filter))?.total ?? 0;
+export function countMeetings({ when = 'next', ...filter }: MeetingFilter = {}) {
+	const values = asked(filter);
+	return counted(values, when).get({ ...values, now: now().getTime() })?.total ?? 0;
+}

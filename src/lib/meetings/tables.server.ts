@@ -56,6 +56,7 @@ export const meetings = sqliteTable(
 			.on(meeting.tavoloId, meeting.year, meeting.number)
 			.where(sql`number is not null`),
 		index('meetings_by_start').on(meeting.startsAt),
+		index('meetings_by_end').on(meeting.endsAt),
 		index('meetings_of_tavolo').on(meeting.tavoloId, meeting.startsAt),
 		check('meetings_in_order', sql`${meeting.endsAt} > ${meeting.startsAt}`),
 		check('meetings_capacity', sql`${meeting.capacity} is null or ${meeting.capacity} > 0`)

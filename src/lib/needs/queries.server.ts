@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { db, prepared } from '../db.server';
+import { filtered, type Conditions } from '../filtered.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { tavoli } from '../tavoli/tables.server';
 import type { TargetGroup, Theme } from '../vocabulary';
@@ -15,19 +16,15 @@ export type NeedFilter = {
 
 const p = sql.placeholder;
 
-const matching = and(
-	sql`(${p('neighbourhoodId')} is null or ${needs.neighbourhoodId} = ${p('neighbourhoodId')})`,
-	sql`(${p('theme')} is null or ${needs.theme} = ${p('theme')})`,
-	sql`(${p('target')} is null or ${needs.target} = ${p('target')})`
-);
+const asked = ({ neighbourhoodId, theme, target }: NeedFilter) => ({ neighbourhoodId, theme, target });
 
-const asked = ({ neighbourhoodId, theme, target }: NeedFilter) => ({
-	neighbourhoodId: neighbourhoodId ?? null,
-	theme: theme ?? null,
-	target: target ?? null
-});
+const CONDITIONS: Conditions<ReturnType<typeof asked>> = {
+	neighbourhoodId: eq(needs.neighbourhoodId, p('neighbourhoodId')),
+	theme: eq(needs.theme, p('theme')),
+	target: eq(needs.target, p('target'))
+};
 
-const listed = prepared(() =>
+const listed = filtered(CONDITIONS, (where) =>
 	db
 		.select({
 			id: needs.id,
@@ -42,7 +39,7 @@ const listed = prepared(() =>
 		})
 		.from(needs)
 		.leftJoin(neighbourhoods, eq(neighbourhoods.id, needs.neighbourhoodId))
-		.where(matching)
+		.where(where)
 		.orderBy(desc(needs.createdAt), asc(needs.id))
 		.limit(p('limit'))
 		.offset(p('offset'))
@@ -50,18 +47,19 @@ const listed = prepared(() =>
 );
 
 /** What people say is missing, newest first; who wrote it down is not told. */
-export const listNeeds = (filter: NeedFilter = {}) =>
-	listed().all({ ...asked(filter), limit: Math.min(filter.limit ?? 20, 100), offset: filter.offset ?? 0 });
+export function listNeeds({ limit = 20, offset = 0, ...filter }: NeedFilter = {}) {
+	const values = asked(filter);
+	return listed(values).all({ ...values, limit: Math.min(limit, 100), offset });
+}
 
-const counted = prepared(() =>
-	db
-		.select({ count: sql<number>`count(*)` })
-		.from(needs)
-		.where(matching)
-		.prepare()
+const counted = filtered(CONDITIONS, (where) =>
+	db.select({ count: count() }).from(needs).where(where).prepare()
 );
 
-export const countNeeds = (filter: NeedFilter = {}) => counted().get(asked(filter))?.count ?? 0;
+export function countNeeds(filter: NeedFilter = {}) {
+	const values = asked(filter);
+	return counted(values).get(values)?.count ?? 0;
+}
 
 const openTavoli = prepared(() =>
 	db

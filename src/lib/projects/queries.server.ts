@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { today } from '../clock';
 import { db, prepared } from '../db.server';
+import { filtered, type Conditions } from '../filtered.server';
 import { organizations } from '../organizations/tables.server';
 import type { TargetGroup, Theme } from '../vocabulary';
 import { PAGE_SIZE, type Standing } from './rules';
@@ -98,13 +99,12 @@ export type ProjectFilter = {
 };
 
 const asked = (filter: ProjectFilter) => ({
-	neighbourhoodId: filter.neighbourhoodId ?? null,
-	standing: filter.standing ?? null,
-	target: filter.target ?? null,
-	theme: filter.theme ?? null,
-	objectiveId: filter.objectiveId ?? null,
-	organizationId: filter.organizationId ?? null,
-	today: today()
+	neighbourhoodId: filter.neighbourhoodId,
+	standing: filter.standing,
+	target: filter.target,
+	theme: filter.theme,
+	objectiveId: filter.objectiveId,
+	organizationId: filter.organizationId
 });
 
 /** What `isLate` says, for the database. */
@@ -113,27 +113,26 @@ const late = sql`(${projectSteps.state} not in ('finished', 'not_realised') and 
 	or (${projectSteps.state} = 'in_progress' and ${overdueMilestones} > 0)))`;
 
 const linked = (table: string, column: string, value: string, more = '') =>
-	sql`(${p(value)} is null or exists (select 1 from ${sql.raw(table)} x
-		where x.project_id = ${projects.id} and x.${sql.raw(column)} = ${p(value)} ${sql.raw(more)}))`;
+	sql`exists (select 1 from ${sql.raw(table)} x
+		where x.project_id = ${projects.id} and x.${sql.raw(column)} = ${p(value)} ${sql.raw(more)})`;
 
-const matching = and(
-	sql`(${p('neighbourhoodId')} is null or ${projects.cityWide} or exists (select 1 from project_neighbourhoods x
-		where x.project_id = ${projects.id} and x.neighbourhood_id = ${p('neighbourhoodId')}))`,
-	sql`(${p('standing')} is null or ${projectSteps.state} = ${p('standing')} or (${p('standing')} = 'late' and ${late}))`,
-	sql`(${p('theme')} is null or ${projects.theme} = ${p('theme')})`,
-	linked('project_targets', 'target', 'target'),
-	linked('project_objectives', 'objective_id', 'objectiveId'),
-	linked('project_partners', 'organization_id', 'organizationId', 'and x.until is null')
-);
+const CONDITIONS: Conditions<ReturnType<typeof asked>> = {
+	neighbourhoodId: sql`(${projects.cityWide} or ${linked('project_neighbourhoods', 'neighbourhood_id', 'neighbourhoodId')})`,
+	standing: sql`(${projectSteps.state} = ${p('standing')} or (${p('standing')} = 'late' and ${late}))`,
+	theme: eq(projects.theme, p('theme')),
+	target: linked('project_targets', 'target', 'target'),
+	objectiveId: linked('project_objectives', 'objective_id', 'objectiveId'),
+	organizationId: linked('project_partners', 'organization_id', 'organizationId', 'and x.until is null')
+};
 
-const found = prepared(() =>
+const found = filtered(CONDITIONS, (where) =>
 	db
 		.select(listed)
 		.from(projects)
 		.innerJoin(projectSteps, openStep)
 		.leftJoin(projectPartners, lead)
 		.leftJoin(organizations, eq(organizations.id, projectPartners.organizationId))
-		.where(matching)
+		.where(where)
 		.orderBy(desc(projects.plannedStart), asc(projects.id))
 		.limit(p('limit'))
 		.offset(p('offset'))
@@ -141,21 +140,17 @@ const found = prepared(() =>
 );
 
 /** Projects, latest first; a page of them unless asked for fewer or up to 100. */
-export const listProjects = (filter: ProjectFilter = {}) =>
-	found().all({
-		...asked(filter),
-		limit: Math.min(filter.limit ?? PAGE_SIZE, 100),
-		offset: filter.offset ?? 0
-	});
+export function listProjects({ limit = PAGE_SIZE, offset = 0, ...filter }: ProjectFilter = {}) {
+	const values = asked(filter);
+	return found(values).all({ ...values, today: today(), limit: Math.min(limit, 100), offset });
+}
 export type ListedProject = ReturnType<typeof listProjects>[number];
 
-const counted = prepared(() =>
-	db
-		.select({ count: sql<number>`count(*)` })
-		.from(projects)
-		.innerJoin(projectSteps, openStep)
-		.where(matching)
-		.prepare()
+const counted = filtered(CONDITIONS, (where) =>
+	db.select({ count: count() }).from(projects).innerJoin(projectSteps, openStep).where(where).prepare()
 );
 
-export const countProjects = (filter: ProjectFilter = {}) => counted().get(asked(filter))?.count ?? 0;
+export function countProjects(filter: ProjectFilter = {}) {
+	const values = asked(filter);
+	return counted(values).get({ ...values, today: today() })?.count ?? 0;
+}

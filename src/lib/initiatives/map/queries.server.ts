@@ -1,16 +1,15 @@
-import { eq, sql } from 'drizzle-orm';
-import { db, prepared } from '../../db.server';
-import { asked, currentStep, latestVersion, matching, type InitiativeFilter } from '../queries.server';
-import { initiativeNeighbourhoods, initiatives, initiativeSteps, initiativeVersions } from '../tables.server';
+import { and, count, eq } from 'drizzle-orm';
+import { db } from '../../db.server';
+import { filtered } from '../../filtered.server';
+import { asked, CONDITIONS, sent, type InitiativeFilter } from '../queries.server';
+import { initiativeNeighbourhoods, initiatives } from '../tables.server';
 
-const byPlace = prepared(() =>
+const byPlace = filtered(CONDITIONS, (where) =>
 	db
-		.select({ id: initiativeNeighbourhoods.neighbourhoodId, count: sql<number>`count(*)` })
+		.select({ id: initiativeNeighbourhoods.neighbourhoodId, count: count() })
 		.from(initiatives)
-		.innerJoin(initiativeVersions, latestVersion)
-		.innerJoin(initiativeSteps, currentStep)
 		.leftJoin(initiativeNeighbourhoods, eq(initiativeNeighbourhoods.initiativeId, initiatives.id))
-		.where(matching)
+		.where(and(sent, where))
 		.groupBy(initiativeNeighbourhoods.neighbourhoodId)
 		.prepare()
 );
@@ -19,9 +18,11 @@ const byPlace = prepared(() =>
  * How many initiatives of a list each quartiere has; one for several quartieri counts in each. Those for the
  * whole city are under `null`. Whatever quartiere was asked for, all of them are told: it is a map to choose on.
  */
-export const countByPlace = (filter: InitiativeFilter) =>
-	new Map(
-		byPlace()
-			.all(asked({ ...filter, neighbourhoodId: undefined }))
+export function countByPlace(filter: InitiativeFilter) {
+	const values = asked({ ...filter, neighbourhoodId: undefined });
+	return new Map(
+		byPlace(values)
+			.all(values)
 			.map(({ id, count }) => [id, count])
 	);
+}

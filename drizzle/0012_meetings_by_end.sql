@@ -1,0 +1,1 @@
+CREATE INDEX `meetings_by_end` ON `meetings` (`ends_at`);
