@@ -1,6 +1,6 @@
 import { isNotNull } from 'drizzle-orm';
 import { db } from '../db.server';
-import type { Shown } from './residents/rules';
+import { normalDeskNumber, type Shown } from './residents/rules';
 import { keyed, findSecret, secretOf } from './secrets.server';
 import { people } from './tables.server';
 
@@ -11,7 +11,9 @@ import { people } from './tables.server';
 export const identityKey = (shown: Shown) =>
 	keyed(
 		identitySecret(),
-		'fiscalCode' in shown ? `fiscal code ${shown.fiscalCode}` : `desk number ${shown.deskNumber}`
+		'fiscalCode' in shown
+			? `fiscal code ${shown.fiscalCode}`
+			: `desk number ${normalDeskNumber(shown.deskNumber)}`
 	);
 
 /** A new secret would make strangers of everybody verified so far: better to stop and say so. */

@@ -13,6 +13,7 @@ import { eligibilities, people } from '../../../src/lib/accounts/tables.server';
 import { isA } from '../../../src/lib/actor';
 import { events } from '../../../src/lib/audit/tables.server';
 import { newId } from '../../../src/lib/columns.server';
+import { identityIn } from '../../../src/lib/consultations/roll/listed/rules';
 import { db } from '../../../src/lib/db.server';
 import { isFiscalCode, normalFiscalCode } from '../../../src/lib/formats/fiscalcodes';
 import { settings } from '../../../src/lib/settings.server';
@@ -89,6 +90,14 @@ test('whoever has no fiscal code is verified with a number from the desk', () =>
 	expect(nadia()?.identityKey).toBe(identityKey({ deskNumber: 'S-0001' }));
 	expect(identityKey({ deskNumber: 'S-0001' })).not.toBe(identityKey({ fiscalCode: 'S-0001' }));
 });
+
+test.each(['ab-12', 'AB/12', 'ab 12', 'AB12'])(
+	'however the number %s is written it is one person',
+	(written) => {
+		expect(identityKey({ deskNumber: written })).toBe(identityKey({ deskNumber: 'AB12' }));
+		expect(identityIn(written)).toEqual({ deskNumber: 'AB12' });
+	}
+);
 
 test('moving ends the tie with the old neighbourhood', () => {
 	verified();

@@ -210,3 +210,15 @@ test('sixty days after the proclamation nobody can tell who is on the roll', () 
 	expect(told().at(-1)).toBe(`system voter_secret.destroyed ${id}`);
 	expect(() => destroyVoterSecrets(as('elena'))).toThrow('forbidden');
 });
+
+test('a result that nobody proclaimed keeps nobody on the roll for longer', () => {
+	const { id } = aConsultation({ state: 'counted', votes: { yes: 1 } });
+	const counted = findConsultation(id)?.countedAt?.getTime() ?? 0;
+
+	travelTo(new Date(counted + 60 * 24 * 60 * MINUTE - 1));
+	expect(destroyVoterSecrets(SYSTEM)).toBe(0);
+
+	travelTo(new Date(counted + 60 * 24 * 60 * MINUTE));
+	expect(destroyVoterSecrets(SYSTEM)).toBe(1);
+	expect(db.select().from(voterSecrets).all()).toEqual([]);
+});

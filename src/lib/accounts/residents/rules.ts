@@ -17,6 +17,9 @@ export type Verification = {
 export const RESOLUTIONS = ['kept', 'moved', 'mistaken'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
-/** A number issued at the desk to whoever has no fiscal code. */
-export const normalDeskNumber = (typed: string) => typed.toUpperCase().replace(/\s/g, '');
-export const isDeskNumber = (number: string) => /^[A-Z0-9][A-Z0-9/-]{3,19}$/.test(number);
+/**
+ * A number issued at the desk to whoever has no fiscal code. Only letters and digits count: AB-12, AB/12 and
+ * "ab 12" are one number, else one person would be two.
+ */
+export const normalDeskNumber = (typed: string) => typed.toUpperCase().replace(/[\s/.\-–_]/g, '');
+export const isDeskNumber = (number: string) => /^[A-Z0-9]{4,20}$/.test(number);

@@ -6,11 +6,14 @@ import { db, scrub, transact } from '../../db.server';
 import { authorize } from '../../errors';
 import * as can from '../policy';
 import { SECRET_KEPT } from '../rules';
-import { annulments, proclamations } from '../tables.server';
+import { annulments, proclamations, results } from '../tables.server';
 import { forgetVoters } from './forgetting.server';
 import { voterSecrets } from './tables.server';
 
-/** Sixty days after the end nobody can tell any more who is on a roll: its rows become numbers, lists and codes go. */
+/**
+ * Sixty days after the end nobody can tell any more who is on a roll: its rows become numbers, lists and codes go.
+ * The end is the proclamation, or the count of a vote that nobody ever proclaimed.
+ */
 export function destroyVoterSecrets(actor: Actor) {
 	const forgotten = transact(() => {
 		authorize(can.forget(actor));
@@ -19,8 +22,11 @@ export function destroyVoterSecrets(actor: Actor) {
 			.select({ id: voterSecrets.consultationId })
 			.from(voterSecrets)
 			.leftJoin(proclamations, eq(proclamations.consultationId, voterSecrets.consultationId))
+			.leftJoin(results, eq(results.consultationId, voterSecrets.consultationId))
 			.leftJoin(annulments, eq(annulments.consultationId, voterSecrets.consultationId))
-			.where(sql`coalesce(${annulments.at}, ${proclamations.at}) <= ${now().getTime() - SECRET_KEPT}`)
+			.where(
+				sql`coalesce(${annulments.at}, ${proclamations.at}, ${results.at}) <= ${now().getTime() - SECRET_KEPT}`
+			)
 			.limit(100)
 			.all();
 
