@@ -1,14 +1,13 @@
-import { error, fail, isHttpError, json, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, json, redirect, type RequestEvent } from '@sveltejs/kit';
 import { message, superValidate, type Infer, type SuperValidated } from 'sveltekit-superforms';
 import { zod4, type ZodValidationSchema } from 'sveltekit-superforms/adapters';
 import { MADE_FOR, type Actor } from './actor';
 import { Refusal } from './errors';
 import { speakOfFields } from './field-sentences';
-import { MOST_MEGABYTES, PICTURE_ROOM } from './files/rules';
-import { decoded } from './formats/bytes';
-import { plainText, plainTexts, whereNoNumber } from './formats/plain';
+import { MOST_MEGABYTES } from './files/rules';
+import { whereNoNumber } from './formats/plain';
 import { m } from './paraglide/messages.js';
-import { ROOM, TooMuch, within } from './requests.server';
+import { jsonIn, pictureIn, ROOM, typedIn } from './http-reading.server';
 import { sentence } from './sentences';
 
 speakOfFields();
@@ -93,21 +92,6 @@ export async function submitPicture<S extends ZodValidationSchema>(
 	return answered(event, sent.typed, schema, (data) => run(actor, data, sent.picture));
 }
 
-/** What such a form holds; nothing when it is too much. */
-async function pictureIn(event: RequestEvent) {
-	try {
-		const sent = await sentIn(event, PICTURE_ROOM + ROOM);
-		const file = sent.get('file');
-		sent.delete('file');
-		const picture = file instanceof File ? await file.bytes() : new Uint8Array();
-		return { typed: await inPlainText(sent), picture };
-	} catch (thrown) {
-		if (thrown instanceof Error && 'status' in thrown && thrown.status === 413) return undefined;
-		if (isHttpError(thrown, 413)) return undefined;
-		throw thrown;
-	}
-}
-
 /** The same road for acts that need no account: registering, signing in, rating a page. */
 export async function submitUnsigned<S extends ZodValidationSchema>(
 	event: RequestEvent,
@@ -125,8 +109,7 @@ async function answered<S extends ZodValidationSchema>(
 ) {
 	const asked = zod4(schema);
 	const notNumbers = whereNoNumber(typed, asked.jsonSchema).map((name) => [name, typed.get(name)] as const);
-	for (const [name] of notNumbers) typed.set(name, 'NaN');
-	const form = await superValidate(typed, asked);
+	const form = await superValidate(withNaN(typed, notNumbers), asked);
 	if (!form.valid) {
 		Object.assign(form.data, Object.fromEntries(notNumbers));
 		forgetSecrets(form.data);
@@ -144,6 +127,15 @@ async function answered<S extends ZodValidationSchema>(
 	if (typeof said === 'string') return message(form, { tone: 'success', text: said });
 	if (said.text) remember(event, said.text);
 	redirect(said.again ? 307 : 303, said.goTo);
+}
+
+/** A copy in which what is no number says so: the page may still show what was typed. */
+function withNaN(typed: FormData, notNumbers: readonly (readonly [name: string, value: unknown])[]) {
+	if (notNumbers.length === 0) return typed;
+	const copy = new FormData();
+	for (const [name, value] of typed) copy.append(name, value);
+	for (const [name] of notNumbers) copy.set(name, 'NaN');
+	return copy;
 }
 
 /** The same road for a script of our pages. It answers in JSON; a refusal has its name and its sentence. */
@@ -172,18 +164,6 @@ export async function answerJson(event: RequestEvent, run: (actor: Actor) => Res
 	}
 }
 
-/** One that nobody can read, or that names no fields, is an empty one. */
-async function jsonIn({ request }: Pick<RequestEvent, 'request'>) {
-	try {
-		const sent: unknown = await (await within(request, ROOM)).json();
-		const named = typeof sent === 'object' && sent !== null && !Array.isArray(sent);
-		return named ? (plainTexts(sent) as object) : {};
-	} catch (thrown) {
-		if (thrown instanceof SyntaxError) return {};
-		throw heavier(thrown);
-	}
-}
-
 /** Every sentence among the problems of fields, however deep. */
 const problemsIn = (errors: unknown): string[] =>
 	typeof errors === 'string'
@@ -193,43 +173,11 @@ const problemsIn = (errors: unknown): string[] =>
 			: [];
 
 /**
- * What a form holds. One that is too large ends here with a 413; one that nobody can read is an empty one.
- * No text keeps what nobody can see; each new line is one character, as the reader who counts letters sees it.
- */
-export const typedIn = async (event: Pick<RequestEvent, 'request'>): Promise<FormData> =>
-	inPlainText(await sentIn(event, ROOM));
-
-async function sentIn({ request }: Pick<RequestEvent, 'request'>, room: number): Promise<FormData> {
-	try {
-		return await (await within(request, room)).formData();
-	} catch (thrown) {
-		if (thrown instanceof TypeError) return new FormData();
-		throw heavier(thrown);
-	}
-}
-
-/** What was too much to read is said as such; anything else is what it was. */
-const heavier = (thrown: unknown) => (thrown instanceof TooMuch ? error(413, m.error_too_large()) : thrown);
-
-/**
  * For forms that are sent to no page: what another site sends in our readers' name ends here. The framework
  * looks only at what a form can send; here every request says that it comes from us.
  */
 export function fromOurPages({ request, url }: Pick<RequestEvent, 'request' | 'url'>) {
 	if (request.headers.get('origin') !== url.origin) error(403, m.error_foreign());
-}
-
-/** A file is read as the text it holds, with its name beside it: forms know words only. */
-async function inPlainText(sent: FormData) {
-	const typed = new FormData();
-	for (const [name, value] of sent) {
-		if (typeof value === 'string') typed.append(name, plainText(value));
-		else {
-			typed.append(name, decoded(await value.bytes()));
-			typed.append(`${name}Name`, plainText(value.name));
-		}
-	}
-	return typed;
 }
 
 /** What was typed comes back to be mended, but for passwords and for files, which no page can put back. */

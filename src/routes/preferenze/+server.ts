@@ -1,6 +1,7 @@
 import { redirect, type Cookies } from '@sveltejs/kit';
 import { ownPath } from '$lib/formats/paths';
-import { fromOurPages, typedIn } from '$lib/http.server';
+import { fromOurPages } from '$lib/http.server';
+import { typedIn } from '$lib/http-reading.server';
 
 const YEAR = 365 * 24 * 60 * 60;
 

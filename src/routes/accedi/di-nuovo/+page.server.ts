@@ -4,8 +4,9 @@ import { signInAgainForm } from '$lib/accounts/forms';
 import { clientOf } from '$lib/accounts/rules';
 import { ownAct, ownPath } from '$lib/formats/paths';
 import { enter, pastKeptPages } from '$lib/http-entering.server';
-import { isSecret, submitUnsigned, typedIn } from '$lib/http.server';
+import { isSecret, submitUnsigned } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
+import { typedIn } from '$lib/http-reading.server';
 
 /** Nothing to keep: the ordinary page. */
 export const load = ({ request, url }) => {
@@ -16,8 +17,8 @@ export const load = ({ request, url }) => {
 };
 
 /** What somebody had typed elsewhere, but for passwords and for what this page itself asks. */
-async function keptIn({ request }: RequestEvent) {
-	const typed = await typedIn({ request: request.clone() });
+async function keptIn(event: RequestEvent) {
+	const typed = await typedIn(event);
 	return [...typed].flatMap(([name, value]) =>
 		typeof value !== 'string' || isSecret(name) || name in signInAgainForm.shape ? [] : [{ name, value }]
 	);

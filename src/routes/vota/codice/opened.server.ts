@@ -9,8 +9,6 @@ export const FORM = { id: 'codice', errors: false };
 
 type Event = Parameters<typeof submitUnsigned>[0];
 export const client = (event: Event) => clientOf(event.getClientAddress());
-/** The same request, to be read once more. */
-export const again = (event: Event) => ({ ...event, request: event.request.clone() });
 
 /** The ballot that a code opens; or the form of the code, with what is wrong with it. */
 export async function opened(event: Event) {

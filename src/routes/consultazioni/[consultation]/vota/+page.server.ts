@@ -6,8 +6,9 @@ import { ballotForm } from '$lib/consultations/forms';
 import { readManifest } from '$lib/consultations/manifest';
 import { ballotPageOf } from '$lib/consultations/page.server';
 import { findCalled } from '$lib/consultations/queries.server';
-import { acting, signedIn, submit, typedIn, visible } from '$lib/http.server';
+import { acting, signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
+import { typedIn } from '$lib/http-reading.server';
 
 export function load(event) {
 	const actor = signedIn(event);
@@ -38,7 +39,7 @@ export const actions = {
 	cast: async (event) => {
 		const id = event.params.consultation;
 		const actor = acting(event);
-		const typed = await typedIn({ request: event.request.clone() });
+		const typed = await typedIn(event);
 		const filled = () => refilled(manifestOf(id), typed);
 		if (typed.getAll('choice').length > 1)
 			return fail(400, { filled: filled(), problems: [m.ballot_choice_single()] });

@@ -6,8 +6,9 @@ import { castOpenBallot } from '$lib/consultations/open/commands.server';
 import { seatForm } from '$lib/consultations/open/forms';
 import { openBallotPageOf } from '$lib/consultations/open/page.server';
 import { findCalled } from '$lib/consultations/queries.server';
-import { signedIn, submit, typedIn, visible } from '$lib/http.server';
+import { signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
+import { typedIn } from '$lib/http-reading.server';
 
 function openVote(id: string) {
 	const consultation = findCalled(id);
@@ -26,7 +27,7 @@ export const actions = {
 	/** What was typed comes back with what is wrong; what was recorded is told on the page of the vote. */
 	default: async (event) => {
 		const id = event.params.consultation;
-		const fields = await typedIn({ request: event.request.clone() });
+		const fields = await typedIn(event);
 		const said = await submit(event, seatForm, (actor, { seat }) => {
 			const manifest = readManifest(visible(openVote(id).manifest));
 			castOpenBallot(actor, id, { seat, ballot: ballotFrom(manifest, fields) });

@@ -5,8 +5,9 @@ import { keyForm } from '$lib/consultations/paper/forms';
 import { keySheet } from '$lib/consultations/paper/keying/commands.server';
 import { batchSeenBy, markedOn, typedOf } from '$lib/consultations/paper/keying/page.server';
 import { findCalled } from '$lib/consultations/queries.server';
-import { signedIn, submit, typedIn, visible } from '$lib/http.server';
+import { signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
+import { typedIn } from '$lib/http-reading.server';
 
 export function load(event) {
 	const actor = signedIn(event);
@@ -29,7 +30,7 @@ export function load(event) {
 export const actions = {
 	/** One sheet, and on to the next. What is wrong with it is told on the same sheet, filled in as it was. */
 	key: async (event) => {
-		const typed = await typedIn({ request: event.request.clone() });
+		const typed = await typedIn(event);
 		const { batch } = event.params;
 		const said = await submit(event, keyForm, (actor, { sheet }) => {
 			keySheet(actor, batch, sheet, markedOn(batch, typed));

@@ -3,8 +3,9 @@ import { settleForm } from '$lib/consultations/paper/forms';
 import { settleSheet } from '$lib/consultations/paper/keying/commands.server';
 import { differenceSeenBy, markedOn, typedOf } from '$lib/consultations/paper/keying/page.server';
 import { findCalled } from '$lib/consultations/queries.server';
-import { signedIn, submit, typedIn, visible } from '$lib/http.server';
+import { signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
+import { typedIn } from '$lib/http-reading.server';
 
 export function load(event) {
 	const actor = signedIn(event);
@@ -28,7 +29,7 @@ export function load(event) {
 
 export const actions = {
 	default: async (event) => {
-		const typed = await typedIn({ request: event.request.clone() });
+		const typed = await typedIn(event);
 		const { consultation, batch, sheet } = event.params;
 		const said = await submit(event, settleForm, (actor, { reason }) => {
 			settleSheet(actor, batch, Number(sheet), { marked: markedOn(batch, typed), reason });
