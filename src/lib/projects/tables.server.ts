@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+	check,
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex,
+	type AnySQLiteColumn
+} from 'drizzle-orm/sqlite-core';
 import { actorId, createdAt, day, flag, id, instant } from '../columns.server';
 import { commitments } from '../commitments/tables.server';
 import { initiatives } from '../initiatives/tables.server';
@@ -8,6 +17,7 @@ import { decisions } from '../minutes/decisions/tables.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { organizations } from '../organizations/tables.server';
 import { objectives } from '../pacts/tables.server';
+import { programmes } from '../programmes/tables.server';
 import { TARGET_GROUPS, THEMES } from '../vocabulary';
 import { MATURITIES, ORIGINS, PARTNER_ROLES, PROJECT_KINDS, PROJECT_STATES } from './rules';
 
@@ -24,7 +34,11 @@ export const projects = sqliteTable(
 			.references(() => initiatives.id),
 		decisionId: text().references(() => decisions.id),
 		theme: text({ enum: THEMES }).notNull(),
+		/** In words of its own, from before there were programmes to choose from. */
 		programme: text().notNull().default(''),
+		programmeId: text().references(() => programmes.id),
+		/** The project of another quartiere that this one does again. */
+		replicatedFromId: text().references((): AnySQLiteColumn => projects.id),
 		kind: text({ enum: PROJECT_KINDS }).notNull(),
 		maturity: text({ enum: MATURITIES }).notNull().default('idea'),
 		cityWide: flag(),
@@ -38,6 +52,8 @@ export const projects = sqliteTable(
 	},
 	(project) => [
 		index('projects_from').on(project.decisionId),
+		index('projects_of_programme').on(project.programmeId),
+		index('projects_replicated').on(project.replicatedFromId),
 		check('projects_in_order', sql`${project.plannedEnd} >= ${project.plannedStart}`),
 		check('projects_title_length', sql`length(${project.title}) between 1 and 120`),
 		check(
@@ -244,6 +260,8 @@ export const activities = sqliteTable(
 		participants: integer(),
 		volunteers: integer(),
 		volunteerMinutes: integer(),
+		cancelledAt: instant(),
+		cancelReason: text().notNull().default(''),
 		by: actorId(),
 		createdAt: createdAt()
 	},

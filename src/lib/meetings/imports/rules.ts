@@ -134,3 +134,6 @@ export const DRAFT_HOURS = 24;
 
 /** How much text one form may carry; the server refuses longer bodies altogether. */
 export const FILE_LENGTH = 400_000;
+
+/** What a file may bring in. */
+export const IMPORT_KINDS = ['meetings', 'measurements'] as const;

@@ -4,7 +4,7 @@ import { people } from '../../accounts/tables.server';
 import { actorId, createdAt, id } from '../../columns.server';
 import { organizations } from '../../organizations/tables.server';
 import { meetings } from '../tables.server';
-import { TOTALS } from './rules';
+import { IMPORT_KINDS, TOTALS } from './rules';
 
 /** A file of past meetings, brought in all together. */
 export const meetingImports = sqliteTable('meeting_imports', {
@@ -79,6 +79,7 @@ export const importDrafts = sqliteTable(
 		personId: text()
 			.notNull()
 			.references(() => people.id),
+		kind: text({ enum: IMPORT_KINDS }).notNull().default('meetings'),
 		source: text().notNull(),
 		text: text().notNull(),
 		at: createdAt()

@@ -13,6 +13,15 @@ import { indicators } from '../../indicators/tables.server';
 import { neighbourhoods } from '../../neighbourhoods/tables.server';
 import { activities, projects } from '../tables.server';
 
+/** A file of measurements, brought in all together. */
+export const measurementImports = sqliteTable('measurement_imports', {
+	id: id(),
+	/** The name of the file. */
+	source: text().notNull(),
+	by: actorId(),
+	at: createdAt()
+});
+
 /**
  * What was measured, when, by whom. A correction is a new row that names the one it replaces; the old
  * value stays. In force are the rows that no other corrects.
@@ -37,6 +46,8 @@ export const measurements = sqliteTable(
 		estimated: flag(),
 		source: text().notNull(),
 		note: text().notNull().default(''),
+		/** The file it was brought in with. */
+		importId: text().references(() => measurementImports.id),
 		correctsId: text()
 			.unique()
 			.references((): AnySQLiteColumn => measurements.id),
@@ -46,6 +57,7 @@ export const measurements = sqliteTable(
 	(row) => [
 		index('measurements_of').on(row.projectId, row.indicatorId, row.periodFrom),
 		index('measurements_by_indicator').on(row.indicatorId, row.periodFrom),
+		index('measurements_in_period').on(row.periodFrom),
 		check('measurements_not_negative', sql`${row.value} >= 0`),
 		check('measurements_in_order', sql`${row.periodTo} >= ${row.periodFrom}`)
 	]

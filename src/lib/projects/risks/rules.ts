@@ -1,0 +1,5 @@
+/** How much a risk weighs on a project. Each has its words as `risk_level_…`. */
+export const RISK_LEVELS = ['low', 'medium', 'high'] as const;
+export type RiskLevel = (typeof RISK_LEVELS)[number];
+
+export const RISK_LENGTH = 300;
