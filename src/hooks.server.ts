@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { building } from '$app/environment';
@@ -11,7 +12,11 @@ import { compressed } from '$lib/compression.server';
 import { recall } from '$lib/http.server';
 import { log } from '$lib/log.server';
 import { m } from '$lib/paraglide/messages.js';
-import { paraglideMiddleware } from '$lib/paraglide/server.js';
+import {
+	extractLocaleFromRequest,
+	overwriteServerAsyncLocalStorage,
+	type Locale
+} from '$lib/paraglide/runtime.js';
 import { settings } from '$lib/settings.server';
 import { findActor } from '$lib/tavoli/actor.server';
 import { startChores } from './chores.server';
@@ -54,18 +59,25 @@ const TEXT_SIZES = new Map([
 	['massimo', 'largest']
 ]);
 
+type Spoken = { readonly locale: Locale; readonly origin: string; readonly messageCalls: Set<string> };
+
+/** In which language each request is answered. The library's own middleware would copy every request, body and all. */
+const languages = new AsyncLocalStorage<Spoken>();
+overwriteServerAsyncLocalStorage(languages);
+
 /** Language, text size and contrast: cookies of the reader, not of an account. */
-const speak: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ request, locale }) => {
-		event.request = request;
-		event.locals.locale = locale;
-		const text = TEXT_SIZES.get(event.cookies.get('testo') ?? '') ?? 'normal';
-		const contrast = event.cookies.get('contrasto') === 'alto' ? 'high' : 'normal';
-		return resolve(event, {
+const speak: Handle = ({ event, resolve }) => {
+	const locale = extractLocaleFromRequest(event.request);
+	event.locals.locale = locale;
+	const text = TEXT_SIZES.get(event.cookies.get('testo') ?? '') ?? 'normal';
+	const contrast = event.cookies.get('contrasto') === 'alto' ? 'high' : 'normal';
+	return languages.run({ locale, origin: event.url.origin, messageCalls: new Set() }, () =>
+		resolve(event, {
 			transformPageChunk: ({ html }) =>
 				html.replace('%lingua%', locale).replace('%testo%', text).replace('%contrasto%', contrast)
-		});
-	});
+		})
+	);
+};
 
 const recognise: Handle = async ({ event, resolve }) => {
 	const { cookies, locals } = event;
