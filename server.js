@@ -1,18 +1,35 @@
+import cluster from 'node:cluster';
+import { conduct } from './workers.js';
+
 /**
  * The production server: fills in the defaults that adapter-node reads by itself, then hands over to what
- * `npm run build` made. It stops gently on SIGTERM and SIGINT: it finishes what it is answering.
+ * `npm run build` made, in one process or in as many as `WORKERS` says. It stops gently on SIGTERM and SIGINT: it
+ * finishes what it is answering.
  */
 const port = process.env.PORT || '3000';
 process.env.ORIGIN ||= `http://localhost:${port}`;
 process.env.BODY_SIZE_LIMIT ||= '16M';
 process.env.SHUTDOWN_TIMEOUT ||= '10';
 
-const built = './build/index.js';
-try {
-	await import(built);
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
+const workers = Number(process.env.WORKERS || '1');
+if (!Number.isInteger(workers) || workers < 1 || workers > 64) {
+	console.error(
+		"WORKERS deve essere un numero intero da 1 a 64. Correggi la variabile d'ambiente e riavvia."
+	);
 	process.exit(1);
 }
 
-export {};
+if (workers > 1 && cluster.isPrimary) await conduct(workers);
+else await serve();
+
+async function serve() {
+	const built = './build/index.js';
+	try {
+		await import(built);
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(1);
+	}
+	// Once everything is answered nothing else keeps this process from ending.
+	process.on('sveltekit:shutdown', () => cluster.worker?.disconnect());
+}

@@ -27,9 +27,9 @@ export const init: ServerInit = async () => {
 	if (TEST_CLOCK) setClock(() => new Date(readFileSync(TEST_CLOCK, 'utf8')));
 	await cipherReady;
 	connect(settings().DATABASE);
-	const stopChores = startChores();
+	const stopChores = settings().CHORES === 'yes' ? startChores() : undefined;
 	process.on('sveltekit:shutdown', () => {
-		stopChores();
+		stopChores?.();
 		disconnect();
 	});
 };

@@ -78,6 +78,9 @@ export function transact<T>(work: () => T extends Promise<unknown> ? never : T):
 	}
 }
 
+/** Whether a transaction is under way. */
+export const inTransaction = () => connection?.inTransaction ?? false;
+
 /**
  * Runs a long fill without waiting for the disk at each command. A crash in the middle spoils the file: only
  * for a file that can be thrown away and filled again, such as a demo city.

@@ -142,13 +142,13 @@ function withNaN(typed: FormData, notNumbers: readonly (readonly [name: string, 
 export async function submitJson<S extends ZodValidationSchema>(
 	event: RequestEvent,
 	schema: S,
-	run: (actor: Actor, data: Infer<S, 'zod4'>) => object
+	run: (actor: Actor, data: Infer<S, 'zod4'>) => object | Promise<object>
 ) {
 	fromOurPages(event);
 	return answerJson(event, async (actor) => {
 		const { valid, data, errors } = await superValidate(await jsonIn(event), zod4(schema));
 		if (!valid) return json({ said: problemsIn(errors)[0] ?? m.error_not_understood() }, { status: 400 });
-		return json(run(actor, data));
+		return json(await run(actor, data));
 	});
 }
 

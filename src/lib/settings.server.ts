@@ -31,6 +31,8 @@ const schema = z.object({
 			error: 'deve essere debug, info, warn, error oppure silent'
 		})
 		.default('info'),
+	/** `no` in a process that only answers, beside one that does the chores too. */
+	CHORES: z.enum(['yes', 'no'], { error: 'deve essere yes oppure no' }).default('yes'),
 	TEST_CLOCK: z.string().optional()
 });
 

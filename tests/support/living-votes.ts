@@ -66,6 +66,10 @@ export function voteInEveryWay(neighbourhoodId: string) {
 		...{ method: 'preferences', options: FREE, state: 'draft', ...lasting(14) },
 		question: 'Che cosa mettiamo nel giardino?'
 	});
+	of({
+		...{ method: 'budget', options: PRICES, state: 'draft', budgetEuros: '8000', ...lasting(14) },
+		question: 'Che cosa compriamo per il giardino?'
+	});
 }
 
 /** A vote that is also held at the desk, by code and with a tablet. Returns what begins it there, on a later day. */

@@ -47,7 +47,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 	],
 	consultation: [
 		`select consultation_id from consultation_results order by "cast" desc limit 1`,
-		`select id from consultations where question in ('Vogliamo un orto dietro la scuola?', 'Vogliamo il mercato anche il sabato?', 'Vogliamo la fontanella in piazza?', 'Vogliamo le panchine nuove nel parco?', 'Vogliamo la pista per le bocce?', 'Teniamo il tavolo anche in agosto?', 'Ci troviamo di sabato?')`,
+		`select id from consultations where question in ('Vogliamo un orto dietro la scuola?', 'Vogliamo il mercato anche il sabato?', 'Vogliamo la fontanella in piazza?', 'Vogliamo le panchine nuove nel parco?', 'Vogliamo la pista per le bocce?', 'Vogliamo la casetta dei libri?', 'Teniamo il tavolo anche in agosto?', 'Ci troviamo di sabato?')`,
 		`select max(consultation_id) from consultation_results group by outcome`,
 		`select id from consultations where question like 'Che cosa %'`
 	],

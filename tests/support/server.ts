@@ -10,6 +10,8 @@ export type Server = {
 	readonly origin: string;
 	readonly folder: string;
 	readonly env: Readonly<Record<string, string>>;
+	/** Of the process that was started. */
+	readonly pid: () => number | undefined;
 	/** What it logged so far. */
 	readonly output: () => string;
 	/** Sets the server's clock; it stands still there. */
@@ -78,6 +80,7 @@ export async function startServer({ folder, origin, env }: Prepared): Promise<Se
 		origin,
 		folder,
 		env,
+		pid: () => running.pid,
 		output: () => output,
 		travelTo: (instant) => writeFileSync(env.TEST_CLOCK, instant.toISOString()),
 		stop: () => end('SIGTERM'),

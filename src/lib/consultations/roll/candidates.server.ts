@@ -30,6 +30,17 @@ export function findCandidate(personId: string) {
 	return person && { ...person, verified: person.identityKey !== null };
 }
 
+const identityById = prepared(() =>
+	db
+		.select({ identityKey: people.identityKey })
+		.from(people)
+		.where(eq(people.id, sql.placeholder('personId')))
+		.prepare()
+);
+
+/** The verified identity of a person, and nothing else of them. */
+export const identityOf = (personId: string) => identityById().get({ personId })?.identityKey;
+
 /** Everybody whose identity was verified and who has, or had, a tie with a neighbourhood. */
 export const verifiedCandidates = () =>
 	db

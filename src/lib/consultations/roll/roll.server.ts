@@ -4,7 +4,7 @@ import { db } from '../../db.server';
 import { entitlement, type Electorate, type Exclusion } from '../entitlement';
 import type { Found } from '../queries.server';
 import type { HandedChannel } from '../rules';
-import { findCandidate, verifiedCandidates } from './candidates.server';
+import { findCandidate, identityOf, verifiedCandidates } from './candidates.server';
 import { findEntry, keyOf, markCastOnline, voterKey, type Entry } from './entries.server';
 import { listedIn } from './listed/queries.server';
 import { voterParticipations, voterSecrets } from './tables.server';
@@ -72,7 +72,7 @@ export function standingOf(personId: string, consultation: Found): Standing {
 
 /** Whether a person voted with their account, and in no other way: only then is a form of theirs a ballot. */
 export function votedOnline(personId: string, consultationId: string): boolean {
-	const entry = findEntry(consultationId, keyOf(consultationId, findCandidate(personId)?.identityKey));
+	const entry = findEntry(consultationId, keyOf(consultationId, identityOf(personId)));
 	return entry?.channel === 'online' && entry.castOn !== null;
 }
 
@@ -84,7 +84,7 @@ export function standingIn({ castOn, channel }: Entry): 'may_vote' | 'has_voted'
 
 /** Marks that a person has voted online today; false when they already had, hold something else, or are not on the roll. */
 export function markCast(personId: string, consultationId: string, day: string): boolean {
-	const key = keyOf(consultationId, findCandidate(personId)?.identityKey);
+	const key = keyOf(consultationId, identityOf(personId));
 	return key !== undefined && markCastOnline(consultationId, key, day);
 }
 

@@ -9,6 +9,7 @@ import { findCalled } from '$lib/consultations/queries.server';
 import { acting, signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 import { typedIn } from '$lib/http-reading.server';
+import { soon } from '$lib/soon.server';
 
 export function load(event) {
 	const actor = signedIn(event);
@@ -44,8 +45,8 @@ export const actions = {
 		if (typed.getAll('choice').length > 1)
 			return fail(400, { filled: filled(), problems: [m.ballot_choice_single()] });
 		let receipt: ReturnType<typeof receiptShown> | undefined;
-		const said = await submit(event, ballotForm, (voter, ballot) => {
-			receipt = receiptShown(ballot, castBallot(voter, id, ballot));
+		const said = await submit(event, ballotForm, async (voter, ballot) => {
+			receipt = receiptShown(ballot, await soon(() => castBallot(voter, id, ballot)));
 			return m.vote_recorded();
 		});
 		if (!said) return undefined;

@@ -3,6 +3,7 @@ import { answerJson, submitJson } from '$lib/http.server';
 import { keptForm } from '$lib/minutes/items/forms';
 import { keepItem } from '$lib/minutes/proposals/commands.server';
 import { notebookOf } from '$lib/minutes/writing.server';
+import { soon } from '$lib/soon.server';
 import { minutesSeen, minutesToWrite } from '../../../seen.server';
 
 /** All that the page needs to go on, as it stands now. */
@@ -15,8 +16,7 @@ export const GET = (event) =>
 /** What is being written about one item: sent again and again, as long as somebody writes. */
 export const PUT = (event) =>
 	submitJson(event, keptForm, (actor, { itemId, beganAt, ...text }) => {
-		return keepItem(actor, minutesSeen(event).id, itemId, {
-			...text,
-			beganAt: beganAt ? new Date(beganAt) : null
-		});
+		const { id } = minutesSeen(event);
+		const kept = { ...text, beganAt: beganAt ? new Date(beganAt) : null };
+		return soon(() => keepItem(actor, id, itemId, kept));
 	});

@@ -1,0 +1,44 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { inTransaction, transact } from './db.server';
+
+type Waiting = {
+	/** Does it; what comes back tells whoever asked, once it is on the disk. */
+	readonly act: () => () => void;
+	readonly fail: (error: unknown) => void;
+};
+
+let waiting: Waiting[] = [];
+
+/**
+ * For acts that many people do at once, such as casting a ballot: those that come at the same moment are made
+ * durable by one wait for the disk. Each is all or nothing by itself and keeps its own refusal; the promise
+ * resolves only when the act is on the disk. `command` is synchronous, as every command is.
+ */
+export function soon<T>(command: () => T extends Promise<unknown> ? never : T): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const asWhoAsked = AsyncLocalStorage.snapshot();
+		const act = () => {
+			try {
+				const done = transact(() => asWhoAsked(command));
+				return () => resolve(done);
+			} catch (error) {
+				if (!inTransaction()) throw error;
+				return () => reject(error instanceof Error ? error : new Error(String(error)));
+			}
+		};
+		if (waiting.length === 0) setImmediate(doTogether);
+		waiting.push({ act, fail: reject });
+	});
+}
+
+/** A disk that is full ends the whole transaction: then nothing was done, and everybody is told so. */
+function doTogether() {
+	const together = waiting;
+	waiting = [];
+	try {
+		const tell = transact(() => together.map(({ act }) => act()));
+		for (const done of tell) done();
+	} catch (error) {
+		for (const { fail } of together) fail(error);
+	}
+}

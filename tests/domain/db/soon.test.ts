@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from 'vitest';
+import { castBallot } from '../../../src/lib/consultations/ballots/commands.server';
+import { sealedBallots } from '../../../src/lib/consultations/ballots/tables.server';
+import { voterParticipations } from '../../../src/lib/consultations/roll/tables.server';
+import { db, transact } from '../../../src/lib/db.server';
+import { Refusal } from '../../../src/lib/errors';
+import { needs } from '../../../src/lib/needs/tables.server';
+import { soon } from '../../../src/lib/soon.server';
+import { aConsultation, actorOf, aNonce } from '../../support/consultations';
+import { settle } from '../../support/world';
+
+beforeEach(settle);
+
+const aNeed = (id: string) =>
+	db
+		.insert(needs)
+		.values({
+			id,
+			theme: 'salute',
+			target: 'anziani',
+			words: 'Una panchina',
+			source: 'residente',
+			recordedBy: 'bruna'
+		})
+		.run();
+const written = () =>
+	db
+		.select({ id: needs.id })
+		.from(needs)
+		.all()
+		.map(({ id }) => id)
+		.filter((id) => id.startsWith('soon-'))
+		.sort();
+
+test('acts that come together are each done, and each told what it gave', async () => {
+	const told = await Promise.all(
+		['a', 'b', 'c'].map((name) => soon(() => transact(() => (aNeed(`soon-${name}`), name))))
+	);
+
+	expect(told).toEqual(['a', 'b', 'c']);
+	expect(written()).toEqual(['soon-a', 'soon-b', 'soon-c']);
+});
+
+test('one that is refused half-way leaves nothing behind and takes no other with it', async () => {
+	const told = await Promise.allSettled([
+		soon(() => aNeed('soon-a')),
+		soon(() => {
+			aNeed('soon-b');
+			throw new Refusal(409, 'already_done');
+		}),
+		soon(() => aNeed('soon-c'))
+	]);
+
+	expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+	expect(written()).toEqual(['soon-a', 'soon-c']);
+});
+
+test('the same row twice at the same moment: the second is told that it is already done', async () => {
+	const [first, second] = await Promise.allSettled([
+		soon(() => aNeed('soon-a')),
+		soon(() => aNeed('soon-a'))
+	]);
+
+	expect(first.status).toBe('fulfilled');
+	expect(second).toMatchObject({ status: 'rejected', reason: { reason: 'already_done' } });
+	expect(written()).toEqual(['soon-a']);
+});
+
+test('when the disk is full nobody is told that it was done, and nothing was', async () => {
+	const told = await Promise.allSettled([
+		soon(() => aNeed('soon-a')),
+		soon(() => {
+			db.run('rollback');
+			throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+		}),
+		soon(() => aNeed('soon-c'))
+	]);
+
+	expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+	expect(written()).toEqual([]);
+});
+
+test('of one person’s ballots that come at the same moment one counts', async () => {
+	const { id, voters } = aConsultation({ voters: 1 });
+	const voter = actorOf(voters[0] ?? '');
+
+	const told = await Promise.allSettled(
+		Array.from({ length: 20 }, () => soon(() => castBallot(voter, id, { choice: 'yes', nonce: aNonce() })))
+	);
+
+	expect(told.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+	expect(db.select().from(sealedBallots).all()).toHaveLength(1);
+	expect(
+		db
+			.select()
+			.from(voterParticipations)
+			.all()
+			.filter(({ castOn }) => castOn !== null)
+	).toHaveLength(1);
+});

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { now } from '../../src/lib/clock';
+import { transact } from '../../src/lib/db.server';
+import { post as postLetter } from '../../src/lib/outbox/post.server';
+import { signInCookie } from '../support/accounts';
+import { aConsultation, aNonce } from '../support/consultations';
+import type { Server } from '../support/server';
+import { ballotsAndMarks } from '../support/storm';
+import { post, visit } from '../support/visitor';
+import { NOW } from '../support/world';
+import { expect, test } from '../journeys/fixtures';
+
+test.use({ town: 'cast' });
+
+const PROCESSES = 3;
+const ROUNDS = 10;
+const AT_ONCE = 20;
+
+test.beforeEach(async ({ city }) => {
+	await city.stop();
+	process.env.WORKERS = String(PROCESSES);
+	await city.restart();
+	await expect.poll(() => processesOf(city).length).toBe(PROCESSES);
+});
+
+test.afterEach(() => {
+	delete process.env.WORKERS;
+});
+
+/** The processes that answer: the children of the one that was started. */
+const processesOf = (city: Server) =>
+	readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name))
+		.filter((pid) => {
+			try {
+				return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(city.pid());
+			} catch {
+				return false;
+			}
+		})
+		.map(Number);
+
+test('of twenty identical ballots sent at once to three processes one counts', async ({ city, moveTo }) => {
+	for (let round = 0; round < ROUNDS; round++) {
+		moveTo(NOW);
+		const { id, voters } = aConsultation({ voters: 1 });
+		city.travelTo(now());
+		const cookie = await signInCookie(voters[0] ?? '');
+		const ballot = { choice: 'yes', nonce: aNonce() };
+
+		const answers = await Promise.all(
+			Array.from({ length: AT_ONCE }, () =>
+				post(city.origin, cookie, `/consultazioni/${id}/vota?/cast`, ballot)
+			)
+		);
+
+		expect(answers.map(({ status }) => status).sort()).toEqual([200, ...new Array(AT_ONCE - 1).fill(409)]);
+		expect(ballotsAndMarks(`${city.env.DATA_DIR}/tavoli.db`, id)).toEqual({ ballots: 1, marks: 1 });
+	}
+});
+
+test('with three processes each letter goes out once', async ({ city, moveTo }) => {
+	moveTo(NOW);
+	transact(() => {
+		for (let i = 0; i < 30; i++) {
+			postLetter({
+				to: `lettera${i}@vallefiorita.example`,
+				subject: 'Prova',
+				body: 'Buongiorno.',
+				language: 'it'
+			});
+		}
+	});
+	const sent = () => city.output().split('letter written as a file').length - 1;
+
+	await expect.poll(sent, { timeout: 20_000 }).toBe(30);
+	await new Promise((resolve) => setTimeout(resolve, 4_000));
+	expect(sent()).toBe(30);
+});
+
+test('a process that dies is begun again, and beginning all anew refuses nobody', async ({ city }) => {
+	const before = processesOf(city);
+	process.kill(before[1] ?? 0, 'SIGKILL');
+	await expect.poll(() => processesOf(city).filter((pid) => !before.includes(pid)).length).toBe(1);
+	await expect.poll(() => processesOf(city).length).toBe(PROCESSES);
+
+	const old = processesOf(city);
+	let asking = true;
+	const failures: unknown[] = [];
+	const reader = async () => {
+		while (asking) {
+			const answer = await visit(city.origin, '', '/').catch((error: unknown) => error);
+			if (!(typeof answer === 'object' && answer && 'status' in answer && answer.status === 200))
+				failures.push(answer);
+		}
+	};
+	const readers = [reader(), reader(), reader()];
+	process.kill(city.pid() ?? 0, 'SIGHUP');
+	await expect
+		.poll(() => processesOf(city).some((pid) => old.includes(pid)), { timeout: 60_000 })
+		.toBe(false);
+	await expect.poll(() => processesOf(city).length).toBe(PROCESSES);
+	asking = false;
+	await Promise.all(readers);
+
+	expect(failures).toEqual([]);
+});
