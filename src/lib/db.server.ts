@@ -29,6 +29,8 @@ export function connect(path: string) {
 	connection.pragma('journal_mode = WAL');
 	connection.pragma('synchronous = FULL');
 	connection.pragma('busy_timeout = 5000');
+	// The log may hold 16 MB before it is carried over: pages that change often are then carried over once.
+	connection.pragma('wal_autocheckpoint = 4000');
 	connection.pragma('secure_delete = ON');
 	db = drizzle(connection, { casing: 'snake_case', logger: { logQuery: () => void queries++ } });
 

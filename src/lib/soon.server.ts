@@ -36,7 +36,8 @@ function doTogether() {
 	const together = waiting;
 	waiting = [];
 	try {
-		const tell = transact(() => together.map(({ act }) => act()));
+		const all = () => together.map(({ act }) => act());
+		const tell = together.length === 1 ? all() : transact(all);
 		for (const done of tell) done();
 	} catch (error) {
 		for (const { fail } of together) fail(error);
