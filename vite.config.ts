@@ -31,7 +31,7 @@ export default defineConfig({
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } } } }
 	},
-	ssr: { external: ['better-sqlite3', '@node-rs/argon2', 'sharp'] },
+	ssr: { external: ['better-sqlite3', '@node-rs/argon2', 'sharp', 'sodium-native'] },
 	test: {
 		include: ['tests/*.test.ts', 'tests/{domain,routes}/**/*.test.ts'],
 		setupFiles: ['tests/support/setup.ts'],

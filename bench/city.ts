@@ -4,7 +4,6 @@ import { demoPasswordHashes } from '../src/cli/demo/accounts';
 import { buildCity } from '../src/cli/demo/city';
 import { after, DAY } from '../src/cli/demo/timeline';
 import { countWhatIsDue } from '../src/lib/consultations/counts/due.server';
-import { ready } from '../src/lib/consultations/keys/keys.server';
 import { connect, db, disconnect } from '../src/lib/db.server';
 import { listInitiatives } from '../src/lib/initiatives/queries.server';
 import { listNeighbourhoods } from '../src/lib/neighbourhoods/queries.server';
@@ -25,7 +24,6 @@ export async function prepareCity(voters: number, floorDatabase: string) {
 	const { DATA_DIR, DATABASE } = settings();
 	mkdirSync(DATA_DIR, { recursive: true });
 	const hashes = await demoPasswordHashes();
-	await ready;
 	connect(DATABASE);
 	const yesterday = after(new Date(), -DAY);
 	buildCity(yesterday, hashes, () => {});

@@ -5,7 +5,6 @@ import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readSession, SESSION_COOKIE } from '$lib/accounts/sessions.server';
-import { ready as cipherReady } from '$lib/consultations/keys/keys.server';
 import { connect, disconnect } from '$lib/db.server';
 import { setClock } from '$lib/clock';
 import { compressed } from '$lib/compression.server';
@@ -21,11 +20,10 @@ import { settings } from '$lib/settings.server';
 import { findActor } from '$lib/tavoli/actor.server';
 import { startChores } from './chores.server';
 
-export const init: ServerInit = async () => {
+export const init: ServerInit = () => {
 	if (building) return;
 	const { TEST_CLOCK } = settings();
 	if (TEST_CLOCK) setClock(() => new Date(readFileSync(TEST_CLOCK, 'utf8')));
-	await cipherReady;
 	connect(settings().DATABASE);
 	const stopChores = settings().CHORES === 'yes' ? startChores() : undefined;
 	process.on('sveltekit:shutdown', () => {
@@ -59,7 +57,7 @@ const TEXT_SIZES = new Map([
 	['massimo', 'largest']
 ]);
 
-type Spoken = { readonly locale: Locale; readonly origin: string; readonly messageCalls: Set<string> };
+type Spoken = { locale?: Locale; origin?: string; messageCalls?: Set<string> };
 
 /** In which language each request is answered. The library's own middleware would copy every request, body and all. */
 const languages = new AsyncLocalStorage<Spoken>();

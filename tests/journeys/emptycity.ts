@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { writeFileSync } from 'node:fs';
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
-import { ready } from '../../src/lib/consultations/keys/keys.server';
 import { connect, disconnect } from '../../src/lib/db.server';
 import { prepared } from '../support/folder';
 import { removeFolder, startServer, type Server } from '../support/server';
@@ -68,7 +67,6 @@ export const test = base.extend<OwnTest, OwnCity>({
 
 /** Opens the city's file in this process too, to prepare people with the real commands. */
 export async function openBooks(city: Server) {
-	await ready;
 	connect(`${city.env.DATA_DIR}/tavoli.db`);
 }
 

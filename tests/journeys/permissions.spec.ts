@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { identityKey } from '../../src/lib/accounts/identity.server';
 import { now } from '../../src/lib/clock';
-import { ready } from '../../src/lib/consultations/keys/keys.server';
 import { connect, disconnect } from '../../src/lib/db.server';
 import { signInCookie } from '../support/accounts';
 import type { Fields } from '../support/acts/act';
@@ -21,7 +20,6 @@ test.beforeAll(async () => {
 	Object.assign(process.env, prepared.env);
 	writeFileSync(prepared.env.TEST_CLOCK, NOW.toISOString());
 	connect(`${prepared.env.DATA_DIR}/tavoli.db`);
-	await ready;
 	identityKey({ deskNumber: 'first' });
 	settleRoles();
 	city = await startServer(prepared);

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { identityKey } from '../../src/lib/accounts/identity.server';
-import { ready } from '../../src/lib/consultations/keys/keys.server';
 import { connect, disconnect } from '../../src/lib/db.server';
 import { prepared } from './folder';
 import { removeFolder, startServer, type Server } from './server';
@@ -10,7 +9,6 @@ import { NOW } from './world';
 export async function withCity(settle: () => void, use: (city: Server) => Promise<void>) {
 	if (!prepared) throw new Error('a city lives in a worker');
 	writeFileSync(prepared.env.TEST_CLOCK, NOW.toISOString());
-	await ready;
 	connect(`${prepared.env.DATA_DIR}/tavoli.db`);
 	identityKey({ deskNumber: 'first' });
 	settle();

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import type { Command } from 'commander';
 import { connect, disconnect } from '../../lib/db.server';
-import { ready } from '../../lib/consultations/keys/keys.server';
 import { settings } from '../../lib/settings.server';
 import { demoAccounts, demoPasswordHashes } from './accounts';
 import { subcommand } from '../words';
@@ -35,7 +34,6 @@ async function fill() {
 	}
 	mkdirSync(DATA_DIR, { recursive: true });
 	const hashes = await demoPasswordHashes();
-	await ready;
 	const drawings = await drawAll();
 	try {
 		connect(DATABASE);

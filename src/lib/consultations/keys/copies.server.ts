@@ -1,5 +1,5 @@
 import { randomBytes, scryptSync } from 'node:crypto';
-import sodium from 'libsodium-wrappers';
+import sodium from 'sodium-native';
 import { log } from '../../log.server';
 import { settings } from '../../settings.server';
 import { keep, kept } from './files.server';
@@ -7,23 +7,22 @@ import { keep, kept } from './files.server';
 const SECRET_FILE = 'copy.secret';
 
 /** Encrypts a private key for the place of the copies. */
-export function locked(content: Uint8Array): Buffer {
-	const nonce = sodium.randombytes_buf(sodium.crypto_secretbox_NONCEBYTES);
+export function locked(content: Buffer): Buffer {
+	const nonce = randomBytes(sodium.crypto_secretbox_NONCEBYTES);
 	const [secret = secretMadeNow()] = secrets();
-	return Buffer.concat([nonce, sodium.crypto_secretbox_easy(content, nonce, stretch(secret))]);
+	const box = Buffer.alloc(content.length + sodium.crypto_secretbox_MACBYTES);
+	sodium.crypto_secretbox_easy(box, content, nonce, stretch(secret));
+	return Buffer.concat([nonce, box]);
 }
 
 /** The private key in a copy; nothing when none of our secrets opens it. */
-export function unlocked(box: Buffer): Uint8Array | undefined {
-	const nonce = box.subarray(0, sodium.crypto_secretbox_NONCEBYTES);
-	for (const secret of secrets()) {
-		try {
-			return sodium.crypto_secretbox_open_easy(box.subarray(nonce.length), nonce, stretch(secret));
-		} catch {
-			continue;
-		}
-	}
-	return undefined;
+export function unlocked(copy: Buffer): Buffer | undefined {
+	const nonce = copy.subarray(0, sodium.crypto_secretbox_NONCEBYTES);
+	const box = copy.subarray(nonce.length);
+	if (box.length < sodium.crypto_secretbox_MACBYTES) return undefined;
+	const content = Buffer.alloc(box.length - sodium.crypto_secretbox_MACBYTES);
+	const opens = (secret: string) => sodium.crypto_secretbox_open_easy(content, box, nonce, stretch(secret));
+	return secrets().some(opens) ? content : undefined;
 }
 
 /** The one of the setting first, else the one beside the keys. Either opens the copies it closed. */

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import sodium from 'libsodium-wrappers';
+import sodium from 'sodium-native';
 import { Refusal } from '../../errors';
 import { log } from '../../log.server';
 import { settings } from '../../settings.server';
 import { locked, unlocked } from './copies.server';
 import { keep, kept, shred } from './files.server';
-
-/** To be awaited once before anything else here: the cipher loads asynchronously. */
-export const ready: Promise<void> = sodium.ready;
 
 const PROOF_LENGTH = 1024;
 const PROOF = 'tavoli';
@@ -20,11 +17,12 @@ const PROOF = 'tavoli';
  * of the key: two calls at once never overwrite each other's.
  */
 export function makeKeys(consultationId: string): Buffer {
-	const pair = sodium.crypto_box_keypair();
-	const publicKey = Buffer.from(pair.publicKey);
+	const publicKey = Buffer.alloc(sodium.crypto_box_PUBLICKEYBYTES);
+	const privateKey = Buffer.alloc(sodium.crypto_box_SECRETKEYBYTES);
+	sodium.crypto_box_keypair(publicKey, privateKey);
 	try {
-		keep(settings().KEYS_DIR, keyName(consultationId, publicKey), pair.privateKey);
-		keep(settings().KEYS_COPY_DIR, copyName(consultationId, publicKey), locked(pair.privateKey));
+		keep(settings().KEYS_DIR, keyName(consultationId, publicKey), privateKey);
+		keep(settings().KEYS_COPY_DIR, copyName(consultationId, publicKey), locked(privateKey));
 		if (![readKey, readCopy].every((read) => works(publicKey, read(consultationId, publicKey)))) {
 			throw new Error('the key read back is not the one written');
 		}
@@ -34,7 +32,7 @@ export function makeKeys(consultationId: string): Buffer {
 		destroyKeys(consultationId, publicKey);
 		throw new Refusal(503, 'vote_key_not_kept');
 	} finally {
-		sodium.memzero(pair.privateKey);
+		sodium.sodium_memzero(privateKey);
 	}
 }
 
@@ -42,8 +40,20 @@ export function makeKeys(consultationId: string): Buffer {
  * Closes a text so that only the private key opens it. With one length for all texts of a vote nobody can tell
  * what is inside, not even from its size.
  */
-export const seal = (text: string, publicKey: Buffer, length: number): Buffer =>
-	Buffer.from(sodium.crypto_box_seal(sodium.pad(sodium.from_string(text), length), publicKey));
+export function seal(text: string, publicKey: Buffer, length: number): Buffer {
+	const padded = paddedTo(length, text);
+	const sealed = Buffer.alloc(padded.length + sodium.crypto_box_SEALBYTES);
+	sodium.crypto_box_seal(sealed, padded, publicKey);
+	return sealed;
+}
+
+/** To the next multiple of the length, always by one sign at least: how many were added can be told. */
+function paddedTo(length: number, text: string): Buffer {
+	const size = Buffer.byteLength(text);
+	const padded = Buffer.alloc((Math.floor(size / length) + 1) * length);
+	padded.write(text);
+	return padded.subarray(0, sodium.sodium_pad(padded, size, length));
+}
 
 /** What opens the ballots of a consultation; nothing when neither the key nor its copy is left. */
 export function opener(consultationId: string, publicKey: Buffer, length: number) {
@@ -81,23 +91,22 @@ const keyName = (consultationId: string, publicKey: Buffer) =>
 const copyName = (consultationId: string, publicKey: Buffer) =>
 	`${keyName(consultationId, publicKey)}.sealed`;
 
-const readKey = (consultationId: string, publicKey: Buffer): Uint8Array | undefined =>
+const readKey = (consultationId: string, publicKey: Buffer): Buffer | undefined =>
 	kept(settings().KEYS_DIR, keyName(consultationId, publicKey));
 
-function readCopy(consultationId: string, publicKey: Buffer): Uint8Array | undefined {
+function readCopy(consultationId: string, publicKey: Buffer): Buffer | undefined {
 	const copy = kept(settings().KEYS_COPY_DIR, copyName(consultationId, publicKey));
 	return copy && unlocked(copy);
 }
 
-const works = (publicKey: Buffer, privateKey: Uint8Array | undefined) =>
+const works = (publicKey: Buffer, privateKey: Buffer | undefined) =>
 	privateKey !== undefined &&
 	unsealed(seal(PROOF, publicKey, PROOF_LENGTH), publicKey, privateKey, PROOF_LENGTH) === PROOF;
 
-function unsealed(sealed: Uint8Array, publicKey: Uint8Array, privateKey: Uint8Array, length: number) {
-	try {
-		const padded = sodium.crypto_box_seal_open(sealed, publicKey, privateKey);
-		return sodium.to_string(sodium.unpad(padded, length));
-	} catch {
-		return undefined;
-	}
+/** Nothing when it is no sealed text, or not one that this key opens. */
+function unsealed(sealed: Buffer, publicKey: Buffer, privateKey: Buffer, length: number) {
+	if (sealed.length < sodium.crypto_box_SEALBYTES) return undefined;
+	const padded = Buffer.alloc(sealed.length - sodium.crypto_box_SEALBYTES);
+	if (!sodium.crypto_box_seal_open(padded, sealed, publicKey, privateKey)) return undefined;
+	return padded.toString('utf8', 0, sodium.sodium_unpad(padded, padded.length, length));
 }
