@@ -110,7 +110,9 @@ test('routes reach data through a domain, never directly', () => {
 });
 
 test('domains know nothing of the framework', () => {
-	expect(offences(/^lib\/.*\.ts$/, /^\$(app|env)|^@sveltejs|superforms/, /^lib\/http(-\w+)?\.server\.ts$/)).toEqual([]);
+	expect(
+		offences(/^lib\/.*\.ts$/, /^\$(app|env)|^@sveltejs|superforms/, /^lib\/http(-\w+)?\.server\.ts$/)
+	).toEqual([]);
 });
 
 test('inside the library imports are relative, so that it runs anywhere', () => {
