@@ -23,8 +23,11 @@ test.beforeEach(async ({ city }) => {
 	await expect.poll(() => processesOf(city).length).toBe(PROCESSES);
 });
 
-test.afterEach(() => {
+/** The city goes on as one process: other proofs may be given the same. */
+test.afterEach(async ({ city }) => {
 	delete process.env.WORKERS;
+	await city.stop();
+	await city.restart();
 });
 
 /** The processes that answer: the children of the one that was started. */
