@@ -14,34 +14,49 @@ export async function conduct(count) {
 	/** @type {Map<number, import('node:cluster').Worker>} */
 	const staff = new Map();
 	let leaving = false;
+	let renewing = false;
 
 	/** @param {number} place */
 	const begin = async (place) => {
-		const worker = cluster.fork({ CHORES: place === FIRST ? 'yes' : 'no' });
+		if (leaving) return false;
+		const worker = cluster.fork(place === FIRST ? {} : { CHORES: 'no' });
 		staff.set(place, worker);
 		worker.once('exit', (code) => {
 			if (staff.get(place) !== worker) return;
 			staff.delete(place);
 			if (leaving) return;
 			console.error(`process ${place} ended (${code}): beginning it again`);
-			setTimeout(() => leaving || begin(place), 1000);
+			setTimeout(() => leaving || staff.has(place) || begin(place), 1000);
 		});
 		await Promise.race([once(worker, 'listening'), once(worker, 'exit')]);
 		return worker.isConnected();
 	};
 
+	/**
+	 * The new one takes the place once it answers; one that does not start leaves it to the old.
+	 * @param {number} place
+	 * @param {import('node:cluster').Worker} old
+	 */
+	const renew = async (place, old) => {
+		staff.delete(place);
+		const begun = await begin(place);
+		if (begun) old.process.kill('SIGTERM');
+		else if (!old.isDead()) staff.set(place, old);
+		if (!begun && !leaving) console.error(`process ${place} did not begin anew: the one before goes on`);
+		return begun;
+	};
+
 	const leave = () => {
 		leaving = true;
-		for (const worker of staff.values()) worker.process.kill('SIGTERM');
+		for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM');
 	};
 	process.on('SIGTERM', leave);
 	process.on('SIGINT', leave);
 	process.on('SIGHUP', async () => {
-		for (const [place, old] of [...staff]) {
-			staff.delete(place);
-			await begin(place);
-			old.process.kill('SIGTERM');
-		}
+		if (renewing) return;
+		renewing = true;
+		for (const [place, old] of [...staff]) if (leaving || !(await renew(place, old))) break;
+		renewing = false;
 	});
 
 	if (!(await begin(FIRST))) process.exit(1);

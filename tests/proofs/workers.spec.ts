@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { now } from '../../src/lib/clock';
 import { transact } from '../../src/lib/db.server';
 import { post as postLetter } from '../../src/lib/outbox/post.server';
@@ -109,4 +109,34 @@ test('a process that dies is begun again, and beginning all anew refuses nobody'
 	await Promise.all(readers);
 
 	expect(failures).toEqual([]);
+});
+
+test('a program that does not begin leaves the site to the one before', async ({ city }) => {
+	const before = processesOf(city);
+	const database = `${city.env.DATA_DIR}/tavoli.db`;
+	renameSync(database, `${database}.aside`);
+	writeFileSync(database, 'not a database'.repeat(100));
+
+	process.kill(city.pid() ?? 0, 'SIGHUP');
+	await expect.poll(() => city.output()).toContain('did not begin anew');
+	rmSync(database);
+	renameSync(`${database}.aside`, database);
+
+	expect(processesOf(city)).toEqual(before);
+	expect((await fetch(city.origin)).ok).toBe(true);
+});
+
+test('asked twice to begin anew and then to end, no process stays behind', async ({ city }) => {
+	const seen = new Set(processesOf(city));
+	for (let asked = 0; asked < 2; asked++) {
+		process.kill(city.pid() ?? 0, 'SIGHUP');
+		await new Promise((resolve) => setTimeout(resolve, 700));
+		for (const pid of processesOf(city)) seen.add(pid);
+	}
+
+	await city.stop();
+
+	await expect.poll(() => [...seen].filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+	await expect(fetch(city.origin)).rejects.toThrow();
+	await city.restart();
 });

@@ -155,6 +155,26 @@ test('with the key lost, its copy opens the ballots', () => {
 	expect(countConsultation(as('elena'), id)).toMatchObject({ tally: { yes: 2, no: 1 } });
 });
 
+test.each([0, 16, 32])('with the key cut or overwritten to %i bytes, its copy opens the ballots', (bytes) => {
+	const { id } = aConsultation({ state: 'closed', votes: { yes: 2, no: 1 } });
+	const name = readdirSync(settings().KEYS_DIR).find((file) => file.startsWith(id)) ?? '';
+	writeFileSync(join(settings().KEYS_DIR, name), Buffer.alloc(bytes, 7));
+
+	expect(countConsultation(as('elena'), id)).toMatchObject({ tally: { yes: 2, no: 1 } });
+});
+
+test('an empty secret of the copies, as a crash leaves it, is made anew and closes no copy', () => {
+	const secret = join(settings().KEYS_DIR, 'copy.secret');
+	writeFileSync(secret, '');
+
+	const { id } = aConsultation({ state: 'closed', votes: { yes: 1 } });
+	const name = readdirSync(settings().KEYS_DIR).find((file) => file.startsWith(id)) ?? '';
+	rmSync(join(settings().KEYS_DIR, name));
+
+	expect(readFileSync(secret, 'utf8')).toMatch(/^[0-9a-f]{48}$/);
+	expect(countConsultation(as('elena'), id)).toMatchObject({ tally: { yes: 1 } });
+});
+
 test('a coordinator proclaims a counted result, once', () => {
 	const { id } = aConsultation({ state: 'counted', votes: { yes: 1 } });
 

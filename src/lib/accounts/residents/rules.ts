@@ -22,4 +22,4 @@ export type Resolution = (typeof RESOLUTIONS)[number];
  * "ab 12" are one number, else one person would be two.
  */
 export const normalDeskNumber = (typed: string) => typed.toUpperCase().replace(/[\s/.\-–_]/g, '');
-export const isDeskNumber = (number: string) => /^[A-Z0-9]{4,20}$/.test(number);
+export const isDeskNumber = (number: string) => /^[A-Z0-9]{3,20}$/.test(number);

@@ -43,7 +43,7 @@ export function ensureOpen(consultation: Urn): Buffer {
 	return found(consultation.publicKey);
 }
 
-/** Between opening and closing, and not annulled. */
+/** Between opening and closing, and not annulled; a draft passes, and has no key and no manifest to vote with. */
 export function ensureTaking(consultation: Taking) {
 	const state = takingState(consultation, now());
 	ensure(state !== 'annulled', 'vote_annulled');

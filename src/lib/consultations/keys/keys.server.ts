@@ -103,9 +103,10 @@ const works = (publicKey: Buffer, privateKey: Buffer | undefined) =>
 	privateKey !== undefined &&
 	unsealed(seal(PROOF, publicKey, PROOF_LENGTH), publicKey, privateKey, PROOF_LENGTH) === PROOF;
 
-/** Nothing when it is no sealed text, or not one that this key opens. */
+/** Nothing when it is no sealed text, when this is no key, or not the one that opens it. */
 function unsealed(sealed: Buffer, publicKey: Buffer, privateKey: Buffer, length: number) {
-	if (sealed.length < sodium.crypto_box_SEALBYTES) return undefined;
+	if (privateKey.length !== sodium.crypto_box_SECRETKEYBYTES) return undefined;
+	if (sealed.length < length + sodium.crypto_box_SEALBYTES) return undefined;
 	const padded = Buffer.alloc(sealed.length - sodium.crypto_box_SEALBYTES);
 	if (!sodium.crypto_box_seal_open(padded, sealed, publicKey, privateKey)) return undefined;
 	return padded.toString('utf8', 0, sodium.sodium_unpad(padded, padded.length, length));

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import { db } from '../../db.server';
 import { ensure, found } from '../../errors';
 import { codeOf } from '../ballots/casting.server';
 import { readBallot } from '../ballots/faults';
+import { aNonce } from '../ballots/receipts.server';
 import { ballots, openBallots } from '../ballots/tables.server';
 import type { Opened } from '../counts/commands.server';
 import type { Manifest } from '../manifest';
@@ -35,8 +35,6 @@ export function seatProblems(consultationId: string): string[] {
 	const same = counted.toSorted().join('\n') === choicesIn(consultationId).toSorted().join('\n');
 	return same ? [] : [`i voti palesi della votazione ${consultationId} non sono quelli contati`];
 }
-
-const aNonce = () => randomBytes(16).toString('hex');
 
 const choicesIn = (consultationId: string) =>
 	db

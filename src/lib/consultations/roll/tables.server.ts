@@ -5,7 +5,7 @@ import { neighbourhoods } from '../../neighbourhoods/tables.server';
 import { consultations } from '../tables.server';
 import { CHANNELS } from '../rules';
 
-/** Turns a person into a voter key, for one consultation; destroyed 60 days after proclamation. */
+/** Turns a person into a voter key, for one consultation; destroyed some time after its end (`SECRET_KEPT`). */
 export const voterSecrets = sqliteTable('voter_secrets', {
 	consultationId: text()
 		.primaryKey()
