@@ -122,6 +122,8 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/progetti/[project]/denaro': 1,
 	'/progetti/[project]/impegni': 2,
 	'/progetti/[project]/misure': 5,
+	'/progetti/[project]/misure/cosa': 3,
+	'/progetti/[project]/misure/mese': 3,
 	'/progetti/[project]/modifica': 4,
 	'/progetti/[project]/notizie': 1,
 	'/progetti/[project]/partner': 3,

@@ -24,7 +24,7 @@ import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
 import { aNeed } from './needs';
 import { aPact } from './pacts';
-import { aMeasurement, aProject, workOn } from './projects';
+import { aCollected, aMeasurement, aProject, workOn } from './projects';
 import { aBoxOf, aPaperVote } from './paper';
 import { aStuckLetter } from './stuckletters';
 import { aNeighbour, anInvitation, anOrganization, aSmallTavolo } from './settling';
@@ -96,6 +96,7 @@ export function fill(each: number) {
 
 	travelTo(LOOKED_AT);
 	const project = aProject({ initiativeId: initiative, objectiveIds });
+	aCollected(project, 'ore-di-volontariato', { since: dayIn(-60) });
 	for (let i = 0; i < each; i++) workOn(project, i, organizations[i] ?? '');
 	times(() => aMeasurement(aProject({ objectiveIds }), 'persone-raggiunte', 40));
 

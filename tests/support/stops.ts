@@ -148,6 +148,8 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/progetti/[project]/denaro': at('elena', ofProject),
 		'/progetti/[project]/impegni': at('elena', ofProject),
 		'/progetti/[project]/misure': at('elena', ofProject),
+		'/progetti/[project]/misure/cosa': at('elena', ofProject),
+		'/progetti/[project]/misure/mese': at('elena', ofProject),
 		'/progetti/[project]/modifica': at('elena', ofProject),
 		'/progetti/[project]/notizie': at('elena', ofProject),
 		'/progetti/[project]/partner': at('elena', ofProject),

@@ -148,6 +148,8 @@ export const ACTIONS = [
 	'expense.recorded',
 	'measurement.recorded',
 	'measurement.corrected',
+	'collecting.begun',
+	'collecting.ended',
 	'page.rated',
 	'barrier.reported',
 	'barrier.answered'

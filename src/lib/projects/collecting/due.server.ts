@@ -4,6 +4,7 @@ import { db } from '../../db.server';
 import { filtered, type Conditions } from '../../filtered.server';
 import { indicators } from '../../indicators/tables.server';
 import { projectPartners, projects, projectSteps } from '../tables.server';
+import { sinceBegun } from './queries.server';
 import { askedFrom, periodsDue, type Period } from './rules';
 import { projectIndicators } from './tables.server';
 
@@ -33,11 +34,12 @@ const CONDITIONS: Conditions<{ neighbourhoodIds: string; organizationIds: string
 };
 
 /** A correction has the period of what it corrects, so it takes no second look to see that a period was measured. */
-const measured = sql`(select json_group_array(json_object('periodFrom', x.period_from, 'periodTo', x.period_to))
+const measured =
+	sql`(select json_group_array(json_object('periodFrom', x.period_from, 'periodTo', x.period_to))
 	from measurements x where x.project_id = ${projectIndicators.projectId} and x.indicator_id = ${projectIndicators.indicatorId}
 	and (x.period_to >= ${p('from')} or ${indicators.rhythm} = 'una_volta'))`.mapWith(
-	(text: string): readonly Period[] => JSON.parse(text)
-);
+		(text: string): readonly Period[] => JSON.parse(text)
+	);
 
 const neighbourhoodIds = sql`(select json_group_array(x.neighbourhood_id) from project_neighbourhoods x
 	where x.project_id = ${projects.id})`.mapWith((text: string): readonly string[] => JSON.parse(text));
@@ -50,7 +52,7 @@ const collected = filtered(CONDITIONS, (where) =>
 			indicatorId: indicators.id,
 			indicator: indicators.name,
 			rhythm: indicators.rhythm,
-			since: projectIndicators.since,
+			since: sinceBegun,
 			until: projectIndicators.until,
 			plannedEnd: projects.plannedEnd,
 			actualEnd: projects.actualEnd,
