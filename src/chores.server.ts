@@ -10,7 +10,7 @@ import { forgetOpenVoters } from '$lib/consultations/open/commands.server';
 import { destroyVoterSecrets } from '$lib/consultations/roll/commands.server';
 import { forgetTalk } from '$lib/initiatives/own.server';
 import { log } from '$lib/log.server';
-import { forgetOldDrafts } from '$lib/meetings/imports/drafts.server';
+import { forgetOldDrafts } from '$lib/imports/drafts.server';
 import { forgetRegistrations } from '$lib/meetings/registrations/commands.server';
 import { makeDocuments } from '$lib/minutes/documents/making.server';
 import { remindOfMeetings } from '$lib/meetings/reminders/due.server';

@@ -28,7 +28,7 @@ import { aCollected, aMeasurement, aProject, workOn } from './projects';
 import { aBoxOf, aPaperVote } from './paper';
 import { aStuckLetter } from './stuckletters';
 import { aNeighbour, anInvitation, anOrganization, aSmallTavolo } from './settling';
-import { as, inDays, travelTo } from './world';
+import { as, dayIn, inDays, travelTo } from './world';
 
 /** The moment at which the city is looked at: votes are open, meetings are behind and ahead. */
 export const LOOKED_AT = inDays(0.1);

@@ -148,6 +148,7 @@ export const ACTIONS = [
 	'expense.recorded',
 	'measurement.recorded',
 	'measurement.corrected',
+	'measurements.imported',
 	'collecting.begun',
 	'collecting.ended',
 	'page.rated',
