@@ -20,7 +20,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/amministrazione': 2,
 	'/amministrazione/accessibilita': 1,
 	'/amministrazione/comune': 1,
-	'/amministrazione/indicatori': 1,
+	'/amministrazione/indicatori': 2,
 	'/amministrazione/organizzazioni': 2,
 	'/amministrazione/organizzazioni/[organization]': 2,
 	'/amministrazione/patto': 1,

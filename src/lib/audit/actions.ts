@@ -41,6 +41,7 @@ export const ACTIONS = [
 	'contact.changed',
 	'indicator.created',
 	'indicator.archived',
+	'indicator.removed',
 	'pact.created',
 	'pact.updated',
 	'pact.published',

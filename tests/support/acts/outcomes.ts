@@ -6,7 +6,12 @@ import {
 	recordMeasurement
 } from '../../../src/lib/projects/measurements/commands.server';
 import { monthOf } from '../../../src/lib/projects/measurements/rules';
-import { collectIndicator, stopCollecting } from '../../../src/lib/projects/collecting/commands.server';
+import { createIndicator } from '../../../src/lib/indicators/commands.server';
+import {
+	collectIndicator,
+	removeIndicator,
+	stopCollecting
+} from '../../../src/lib/projects/collecting/commands.server';
 import { recordMonth } from '../../../src/lib/projects/months/commands.server';
 import { nameOf } from '../../../src/lib/projects/months/rules';
 import { recordExpense } from '../../../src/lib/projects/money/commands.server';
@@ -86,6 +91,17 @@ export const OF_OUTCOMES: Acts = {
 		return {
 			does: (actor) => collectIndicator(actor, id, typed),
 			post: [`${page}/misure/cosa?/collect`, typed]
+		};
+	},
+	removeIndicator: () => {
+		const id = newId();
+		createIndicator(as('carla'), {
+			...{ id, name: `Passeggiate ${id}`, definition: 'Quante passeggiate si fanno.', unit: 'numero' },
+			...{ kind: 'processo', aggregation: 'sum', direction: 'up', rhythm: 'mensile', disaggregation: '' }
+		});
+		return {
+			does: (actor) => removeIndicator(actor, id),
+			post: ['/amministrazione/indicatori?/remove', { id }]
 		};
 	},
 	stopCollecting: (whose) => {

@@ -4,12 +4,15 @@ import { record } from '../../audit/record.server';
 import { today } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
+import { archiveIndicator } from '../../indicators/commands.server';
+import { define as mayDefine } from '../../indicators/policy';
 import { findIndicator } from '../../indicators/queries.server';
 import { COUNTED_BY_SYSTEM } from '../../indicators/rules';
+import { indicators } from '../../indicators/tables.server';
 import * as can from '../policy';
 import { findProject } from '../queries.server';
 import type { CollectForm } from './forms';
-import { findCollected, listCollected } from './queries.server';
+import { findCollected, listCollected, listUsedIndicatorIds } from './queries.server';
 import { projectIndicators } from './tables.server';
 
 /** From a day on the project is asked for this number, as often as the indicator says. */
@@ -50,6 +53,27 @@ export function stopCollecting(actor: Actor, id: string) {
 		record(actor, 'collecting.ended', project, can.placeOf(project), {
 			details: { collectingId: id, indicatorId: collected.indicatorId, until }
 		});
+	});
+}
+
+/**
+ * An indicator that nobody used goes. One that was measured, promised or chosen is archived instead, and so is one of
+ * the standard set: what was written with it stays readable. Says which of the two happened.
+ */
+export function removeIndicator(actor: Actor, id: string) {
+	return transact(() => {
+		const indicator = found(findIndicator(id));
+
+		authorize(mayDefine(actor));
+		if (indicator.standard || listUsedIndicatorIds().has(id)) {
+			archiveIndicator(actor, id);
+			return 'archived' as const;
+		}
+
+		db.delete(indicators).where(eq(indicators.id, id)).run();
+
+		record(actor, 'indicator.removed', indicator, {}, { details: { slug: indicator.slug } });
+		return 'removed' as const;
 	});
 }
 

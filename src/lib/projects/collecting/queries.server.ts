@@ -1,6 +1,9 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import { db, prepared } from '../../db.server';
 import { indicators } from '../../indicators/tables.server';
+import { initiativeIndicators } from '../../initiatives/tables.server';
+import { targets } from '../../pacts/tables.server';
+import { measurements } from '../measurements/tables.server';
 import { projects } from '../tables.server';
 import { projectIndicators } from './tables.server';
 
@@ -51,3 +54,26 @@ export const findCollected = (id: string) =>
 		.from(projectIndicators)
 		.where(eq(projectIndicators.id, id))
 		.get();
+
+/** Indicators that somebody measured, promised, chose or collects: they are never deleted. */
+export const listUsedIndicatorIds = () =>
+	new Set(
+		db
+			.select({ id: indicators.id })
+			.from(indicators)
+			.where(
+				or(
+					...[measurements, projectIndicators, initiativeIndicators, targets].map((table) =>
+						exists(
+							db
+								.select({ one: sql`1` })
+								.from(table)
+								.where(eq(table.indicatorId, indicators.id))
+						)
+					)
+				)
+			)
+			.limit(1000)
+			.all()
+			.map(({ id }) => id)
+	);
