@@ -101,7 +101,7 @@ test('of two people who write the same month the second sees the number of the f
 	await button(page, 'Salva i numeri').click();
 	await expect(people.getByText('Scrivi perché correggi.')).toBeVisible();
 	await expect(people.getByLabel('Vale il numero che scrivo io')).toBeChecked();
-	await people.getByLabel('Perché la correggi').fill('Mancava un foglio firme');
+	await people.getByLabel('Perché lo correggi').fill('Mancava un foglio firme');
 	await button(page, 'Salva i numeri').click();
 
 	await expect(page.getByRole('status').first()).toContainText('2 numeri salvati. Grazie.');

@@ -12,6 +12,8 @@ export type Asked = Omit<Collected, 'id'> &
 		/** Written quartiere by quartiere: the whole is not asked too. */
 		readonly byPlace: boolean;
 		readonly before: Measured | null;
+		/** Whenever it was measured last: it comes from there again. */
+		readonly last: Measured | null;
 	};
 
 /** The months in which a period of this project ended, latest first; each with what is asked and is there. */
@@ -47,6 +49,7 @@ function askedFor({ id: _, ...collected }: Collected, period: Period, all: reado
 		...period,
 		measured: there.find(({ neighbourhoodId }) => neighbourhoodId === null) ?? null,
 		byPlace: there.some(({ neighbourhoodId }) => neighbourhoodId !== null),
-		before: own.find(({ periodTo }) => periodTo < period.periodFrom) ?? null
+		before: own.find(({ periodTo }) => periodTo < period.periodFrom) ?? null,
+		last: own[0] ?? null
 	};
 }

@@ -39,7 +39,7 @@ export const isMissingSome = (projectId: string) =>
 /** What is told quartiere by quartiere is not asked as a whole too. */
 const inOneNumber = (asked: readonly Asked[]) => asked.filter(({ byPlace }) => !byPlace);
 
-function numberInWords({ measured, before, unit, ...asked }: Asked) {
+function numberInWords({ measured, before, last, unit, ...asked }: Asked) {
 	return {
 		id: asked.indicatorId,
 		name: asked.name,
@@ -53,7 +53,7 @@ function numberInWords({ measured, before, unit, ...asked }: Asked) {
 				? ''
 				: m.month_before({ period: periodInWords(before), value: withUnit(before.value, unit) }),
 		sample: asksSample(asked),
-		known: before !== null,
+		known: last !== null,
 		measured: measured && {
 			id: measured.id,
 			value: withUnit(measured.value, unit),
@@ -66,10 +66,10 @@ function numberInWords({ measured, before, unit, ...asked }: Asked) {
 }
 
 /** Where the number came from last time is where it comes from now, unless somebody says otherwise. */
-function filled({ indicatorId, measured, before }: Asked) {
-	const last = measured ?? before;
+function filled({ indicatorId, measured, last }: Asked) {
+	const { estimated = false, source = '' } = measured ?? last ?? {};
 	return [
-		[nameOf('estimated', indicatorId), last?.estimated ? 'estimated' : 'counted'],
-		[nameOf('source', indicatorId), last?.source ?? '']
+		[nameOf('estimated', indicatorId), estimated ? 'estimated' : 'counted'],
+		[nameOf('source', indicatorId), source]
 	];
 }

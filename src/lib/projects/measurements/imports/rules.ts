@@ -23,12 +23,33 @@ export const MEASURES: Vocabulary<MeasureField> = {
 	synonyms: {
 		project: ['progetto', 'id progetto', 'titolo progetto', 'project', 'project id'],
 		indicator: ['indicatore', 'misura', 'che cosa', 'indicator', 'measure'],
-		period: ['periodo', 'mese', 'dal', 'da', 'inizio', 'primo giorno', 'period', 'month', 'from'],
-		until: ['al', 'a', 'fine', 'ultimo giorno', 'fino al', 'to', 'until'],
+		period: [
+			'periodo',
+			'periodo o primo giorno',
+			'period or first day',
+			'mese',
+			'dal',
+			'da',
+			'inizio',
+			'primo giorno',
+			'period',
+			'month',
+			'from'
+		],
+		until: ['al', 'a', 'fine', 'ultimo giorno', 'last day', 'fino al', 'to', 'until'],
 		neighbourhood: ['quartiere', 'zona', 'neighbourhood', 'neighborhood', 'district'],
 		value: ['valore', 'numero', 'quanto', 'value', 'number'],
-		sample: ['risposte', 'quante risposte', 'rispondenti', 'numero risposte', 'sample', 'answers', 'n'],
-		estimated: ['stimato', 'stima', 'stimato o rilevato', 'estimated', 'estimate'],
+		sample: [
+			'risposte',
+			'quante risposte',
+			'how many answers',
+			'rispondenti',
+			'numero risposte',
+			'sample',
+			'answers',
+			'n'
+		],
+		estimated: ['stimato', 'stima', 'stimato o rilevato', 'estimated or counted', 'estimated', 'estimate'],
 		source: ['fonte', 'da dove viene', 'source'],
 		note: ['nota', 'note', 'osservazioni', 'notes']
 	}
