@@ -131,7 +131,7 @@ test('what was written quartiere by quartiere is not written as a whole too, nor
 	expect(() => recordMeasurement(as('elena'), id, { ...said('san-giorgio'), ...monthOf('2026-01') })).toThrow(
 		'measured_as_whole'
 	);
-	expect(monthPage(id, '2026-02')).toMatchObject({ byPlace: ['Persone raggiunte'], missing: 1 });
+	expect(monthPage(id, '2026-02')?.shown).toMatchObject({ byPlace: ['Persone raggiunte'], missing: 1 });
 });
 
 test.each([
@@ -166,8 +166,8 @@ test('the page opens on the latest month that lacks a number, and remembers wher
 
 	const page = monthPage(id, null);
 
-	expect(page).toMatchObject({ month: '2026-02', missing: 2, others: [] });
-	expect(page?.numbers.map(({ name, before }) => [name, before])).toEqual([
+	expect(page?.shown).toMatchObject({ month: '2026-02', missing: 2, others: [] });
+	expect(page?.shown.numbers.map(({ name, before }) => [name, before])).toEqual([
 		['Ore di volontariato', 'L’ultima volta, gennaio 2026: 10 ore'],
 		['Persone raggiunte', 'L’ultima volta, gennaio 2026: 35']
 	]);
@@ -184,8 +184,8 @@ test('a project that measures nothing has no month, and one whose months are ful
 	for (const month of ['2026-01', '2026-02'])
 		recordMonth(as('lucia'), id, month, [number(PEOPLE, 35), number(HOURS, 10)]);
 
-	expect(monthPage(id, null)).toMatchObject({ month: '2026-02', missing: 0, others: [] });
-	expect(monthPage(id, '2026-01')).toMatchObject({ month: '2026-01' });
+	expect(monthPage(id, null)?.shown).toMatchObject({ month: '2026-02', missing: 0, others: [] });
+	expect(monthPage(id, '2026-01')?.shown).toMatchObject({ month: '2026-01' });
 });
 
 type Typed = Partial<Record<Part, string>>;

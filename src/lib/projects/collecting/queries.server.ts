@@ -1,4 +1,6 @@
 import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+
 import { db, prepared } from '../../db.server';
 import { indicators } from '../../indicators/tables.server';
 import { initiativeIndicators } from '../../initiatives/tables.server';
@@ -55,24 +57,23 @@ export const findCollected = (id: string) =>
 		.where(eq(projectIndicators.id, id))
 		.get();
 
+type Naming = SQLiteTable & { readonly indicatorId: SQLiteColumn };
+
+const isNamedIn = (table: Naming) =>
+	exists(
+		db
+			.select({ one: sql`1` })
+			.from(table)
+			.where(eq(table.indicatorId, indicators.id))
+	);
+
 /** Indicators that somebody measured, promised, chose or collects: they are never deleted. */
 export const listUsedIndicatorIds = () =>
 	new Set(
 		db
 			.select({ id: indicators.id })
 			.from(indicators)
-			.where(
-				or(
-					...[measurements, projectIndicators, initiativeIndicators, targets].map((table) =>
-						exists(
-							db
-								.select({ one: sql`1` })
-								.from(table)
-								.where(eq(table.indicatorId, indicators.id))
-						)
-					)
-				)
-			)
+			.where(or(...[measurements, projectIndicators, initiativeIndicators, targets].map(isNamedIn)))
 			.limit(1000)
 			.all()
 			.map(({ id }) => id)

@@ -18,7 +18,9 @@ export const monthForm = (asked: readonly AskedNumber[]) =>
 	z
 		.object(
 			Object.fromEntries(
-				asked.flatMap(({ indicatorId }) => PARTS.map((part) => [nameOf(part, indicatorId), text(part)]))
+				asked.flatMap(({ indicatorId }) =>
+					PARTS.map((part) => [nameOf(part, indicatorId), text(part)] as const)
+				)
 			)
 		)
 		.superRefine((typed: Typed, { addIssue }) => {

@@ -11,20 +11,23 @@ export function monthPage(projectId: string, sought: string | null) {
 	const chosen = monthAsked(months, sought);
 	if (!chosen) return undefined;
 	const { month, asked } = chosen;
+	const numbers = inOneNumber(asked);
 	return {
-		month,
-		said: monthInWords(month),
-		missing: missingIn(asked),
-		byPlace: asked.filter(({ byPlace }) => byPlace).map(({ name }) => name),
-		numbers: inOneNumber(asked).map(numberInWords),
-		asked: inOneNumber(asked),
-		filled: Object.fromEntries(asked.flatMap(filled)),
-		others: months
-			.filter((one) => one.month !== month && missingIn(one.asked) > 0)
-			.map((one) => ({
-				href: `?mese=${one.month}`,
-				label: m.month_other({ month: monthInWords(one.month), count: missingIn(one.asked) })
-			}))
+		asked: numbers,
+		filled: Object.fromEntries(numbers.flatMap(filled)),
+		shown: {
+			month,
+			said: monthInWords(month),
+			missing: missingIn(asked),
+			byPlace: asked.filter(({ byPlace }) => byPlace).map(({ name }) => name),
+			numbers: numbers.map(numberInWords),
+			others: months
+				.filter((one) => one.month !== month && missingIn(one.asked) > 0)
+				.map((one) => ({
+					href: `?mese=${one.month}`,
+					label: m.month_other({ month: monthInWords(one.month), count: missingIn(one.asked) })
+				}))
+		}
 	};
 }
 
@@ -69,7 +72,7 @@ function numberInWords({ measured, before, last, unit, ...asked }: Asked) {
 function filled({ indicatorId, measured, last }: Asked) {
 	const { estimated = false, source = '' } = measured ?? last ?? {};
 	return [
-		[nameOf('estimated', indicatorId), estimated ? 'estimated' : 'counted'],
-		[nameOf('source', indicatorId), source]
+		[nameOf('estimated', indicatorId), estimated ? 'estimated' : 'counted'] as const,
+		[nameOf('source', indicatorId), source] as const
 	];
 }

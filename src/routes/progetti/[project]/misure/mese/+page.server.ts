@@ -18,8 +18,11 @@ export async function load(event) {
 		title: m.month_title(),
 		crumbs,
 		project: { title: project.title, href: `/progetti/${project.id}` },
-		page: page.month === undefined ? null : page,
-		monthForm: await superValidate(filled, zod4(monthForm(asked)), { id: 'mese', errors: false })
+		page: month?.shown ?? null,
+		monthForm: await superValidate(month?.filled ?? {}, zod4(monthForm(month?.asked ?? [])), {
+			id: 'mese',
+			errors: false
+		})
 	};
 }
 
