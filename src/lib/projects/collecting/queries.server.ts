@@ -1,6 +1,5 @@
 import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-
 import { db, prepared } from '../../db.server';
 import { indicators } from '../../indicators/tables.server';
 import { initiativeIndicators } from '../../initiatives/tables.server';

@@ -9,11 +9,7 @@ import { backTo, projectToWork } from '../../work.server';
 
 export async function load(event) {
 	const { project, crumbs } = projectToWork(event, 'run');
-	const {
-		asked = [],
-		filled = {},
-		...page
-	} = monthPage(project.id, event.url.searchParams.get('mese')) ?? {};
+	const month = monthPage(project.id, event.url.searchParams.get('mese'));
 	return {
 		title: m.month_title(),
 		crumbs,
