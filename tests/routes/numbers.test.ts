@@ -131,7 +131,10 @@ test('who acts for an organisation finds the numbers to write on their own page 
 
 test('the month asks as many queries for many numbers', async () => {
 	const project = aMeasuredProject();
-	const visit = () => countQueries(() => load(asked(project)));
+	const visit = () => {
+		const event = asked(project);
+		return countQueries(() => load(event));
+	};
 	const before = await visit();
 
 	for (const slug of ['partecipazioni', 'nuovi-partecipanti', 'volontari-attivi']) aCollected(project, slug);

@@ -44,10 +44,9 @@ describe('how numbers add up', () => {
 	test('people are never added: the total is one of the numbers, and is said to be at least that', () => {
 		fc.assert(
 			fc.property(measures, (values) => {
-				const total = addUp('distinct', values);
+				fc.pre(values.length > 0);
 
-				if (values.length === 0) return expect(total).toBeUndefined();
-				expect(total).toEqual({ value: largest(values), atLeast: values.length > 1 });
+				expect(addUp('distinct', values)).toEqual({ value: largest(values), atLeast: values.length > 1 });
 			})
 		);
 	});
@@ -92,10 +91,10 @@ describe('how numbers add up', () => {
 				const answers = answered.reduce((sum, { sample }) => sum + (sample ?? 0), 0);
 				const mean = addUp('weighted_mean', values);
 
-				if (answers < 5) return expect(mean).toBeUndefined();
-				const lowest = Math.min(...answered.map(({ value }) => value));
-				expect(mean?.value).toBeGreaterThanOrEqual(lowest - 1e-9);
-				expect(mean?.value).toBeLessThanOrEqual(largest(answered) + 1e-9);
+				expect(mean === undefined).toBe(answers < 5);
+				if (!mean) return;
+				expect(mean.value).toBeGreaterThanOrEqual(Math.min(...answered.map(({ value }) => value)) - 1e-9);
+				expect(mean.value).toBeLessThanOrEqual(largest(answered) + 1e-9);
 			})
 		);
 	});

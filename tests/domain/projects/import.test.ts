@@ -211,7 +211,7 @@ test.each<[string, Parameters<typeof row>[0], string]>([
 	[
 		'a fiscal code in a note',
 		{ note: 'RSSMRA50A01H501Z' },
-		'Riga 2, nota: c’è RSSMRA50A01H501Z. Lo leggono tutti: toglilo.'
+		'Riga 2, nota: c’è «RSSMRA50A01H501Z». Lo leggono tutti: toglilo.'
 	]
 ])('a row with %s stays out and says why', (_, given, said) => {
 	expect(problems(row(given))).toEqual([said]);

@@ -16,7 +16,7 @@ import { recordMonth } from '../../../src/lib/projects/months/commands.server';
 import { nameOf } from '../../../src/lib/projects/months/rules';
 import { recordExpense } from '../../../src/lib/projects/money/commands.server';
 import { aCollected, aMeasurement, indicatorId } from '../projects';
-import { as, dayIn } from '../world';
+import { as, dayIn, inDays, NOW, travelTo } from '../world';
 import type { Acts } from './act';
 import { led } from './projects';
 
@@ -73,9 +73,11 @@ export const OF_OUTCOMES: Acts = {
 		};
 	},
 	recordMonth: (whose) => {
+		travelTo(inDays(-40));
 		const { id, page } = led(whose);
+		travelTo(NOW);
 		const indicator = indicatorId('persone-raggiunte');
-		aCollected(id, 'persone-raggiunte', { since: '2026-02-10' });
+		aCollected(id, 'persone-raggiunte', { since: '2026-02-01' });
 		const value = { ...said, indicatorId: indicator, corrects: null, why: '' };
 		return {
 			does: (actor) => recordMonth(actor, id, '2026-02', [value]),
