@@ -1,5 +1,5 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm';
-import { today } from '../../clock';
+import { monthsBefore, today } from '../../clock';
 import { db } from '../../db.server';
 import { filtered, type Conditions } from '../../filtered.server';
 import { indicators } from '../../indicators/tables.server';
@@ -33,11 +33,14 @@ const CONDITIONS: Conditions<{ neighbourhoodIds: string; organizationIds: string
 	projectId: eq(projects.id, p('projectId'))
 };
 
-/** A correction has the period of what it corrects, so it takes no second look to see that a period was measured. */
+/**
+ * What may touch a period that is asked for: no rhythm is longer than a year, so nothing that began two years ago
+ * does. A correction has the period of what it corrects, so that it takes no second look to see what was measured.
+ */
 const measured =
 	sql`(select json_group_array(json_object('periodFrom', x.period_from, 'periodTo', x.period_to))
 	from measurements x where x.project_id = ${projectIndicators.projectId} and x.indicator_id = ${projectIndicators.indicatorId}
-	and (x.period_to >= ${p('from')} or ${indicators.rhythm} = 'una_volta'))`.mapWith(
+	and x.period_from >= case ${indicators.rhythm} when 'una_volta' then '' else ${p('earliest')} end)`.mapWith(
 		(text: string): readonly Period[] => JSON.parse(text)
 	);
 
@@ -99,7 +102,12 @@ export function listMeasurementsDue({ dueBefore, limit = AT_ONCE, ...filter }: D
 		projectId: filter.projectId
 	};
 	return collected(asked)
-		.all({ ...asked, today: today(), from: askedFrom(today()) })
+		.all({
+			...asked,
+			today: today(),
+			from: askedFrom(today()),
+			earliest: monthsBefore(askedFrom(today()), 12)
+		})
 		.flatMap(({ measured, rhythm, since, until, plannedEnd, actualEnd, ...row }) =>
 			periodsDue({ rhythm, since, until, plannedEnd, actualEnd }, measured, today()).map((period) => ({
 				...row,
