@@ -18,4 +18,5 @@ export const asksSample = ({ aggregation }: Pick<AskedNumber, 'aggregation'>) =>
 	aggregation === 'weighted_mean';
 
 /** Which keys a telephone shows. */
-export const keysFor = (unit: Unit) => (isWhole(unit) && unit !== 'euro_cents' ? 'numeric' : 'decimal');
+export const keysFor = (unit: Unit): 'numeric' | 'decimal' =>
+	isWhole(unit) && unit !== 'euro_cents' ? 'numeric' : 'decimal';
