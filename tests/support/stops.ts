@@ -17,7 +17,8 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 	const [idea, vote, draftMeeting] = [city.ideas[0], city.votes[0], city.draftMeetings[0]];
 	if (!idea || !vote || !draftMeeting) throw new Error('an empty city has nothing to look at');
 
-	const ofMeasures = { draft: aMeasuresFileReady('elena').id };
+	const aRow = `Progetto;Indicatore;Mese;Valore\n${city.project};Persone raggiunte;02/2026;40\n`;
+	const ofMeasures = { draft: aMeasuresFileReady('elena', aRow).id };
 	const ofFile = { draft: beginImport(as('elena'), { source: 'Elenco', text: A_LIST }) };
 	const ofBatch = { consultation: city.paperVote.id, batch: city.paperVote.batch };
 	const ofProject = { project: city.project };
