@@ -69,7 +69,7 @@ test('who leads writes the numbers of the month on a telephone, one tap from the
 	await button(page, 'Salva i numeri').click();
 
 	await expect(page).toHaveURL(new RegExp(`/progetti/${id}$`));
-	await expect(page.getByRole('row', { name: /Persone raggiunte.*1\.044 \(stima/ })).toBeVisible();
+	await expect(page.getByRole('row', { name: /Persone raggiunte.*1\.044\s*\(stima/ })).toBeVisible();
 	await page.goto('/organizzazioni/il-ponte');
 	await expect(page.getByRole('link', { name: title })).toHaveCount(0);
 });
@@ -107,7 +107,7 @@ test('of two people who write the same month the second sees the number of the f
 
 	await expect(page.getByRole('status').first()).toContainText('2 numeri salvati. Grazie.');
 	await page.goto(`/progetti/${id}`);
-	await expect(page.getByRole('row', { name: /Persone raggiunte.*40 \(corretta\)/ })).toBeVisible();
+	await expect(page.getByRole('row', { name: /Persone raggiunte.*40\s*\(corretta\)/ })).toBeVisible();
 
 	aMeasurement(id, 'persone-raggiunte', 30, { by: 'elena', month: '2026-01' });
 	await page.goto(`/progetti/${id}/misure/mese?mese=2026-01`);
@@ -135,11 +135,11 @@ test('who leads says what the project measures, and stops @everywhere', async ({
 	await page.getByRole('link', { name: 'Che cosa misura il progetto' }).first().click();
 	expect(await problems(page)).toEqual([]);
 	await page.getByLabel('Che cosa misurare').selectOption({ label: `${name} (numero, ogni mese)` });
-	await page.getByLabel('Da quando').fill('2026-03-01');
+	await page.getByLabel('Da quando').fill('2026-03-20');
 	await button(page, 'Aggiungi un numero').click();
 	await expect(page.getByRole('status').first()).toContainText('Aggiunto.');
 	await expect(page.getByRole('heading', { name })).toBeVisible();
-	await expect(page.getByText('Ogni mese, dal 1 marzo 2026. Si somma.')).toBeVisible();
+	await expect(page.getByText('Ogni mese, dal 20 marzo 2026. Si somma.')).toBeVisible();
 
 	await button(page, `Smetti di misurarlo: ${name}`).click();
 	await expect(page.getByText('Il progetto non misura ancora niente.')).toBeVisible();
