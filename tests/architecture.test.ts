@@ -13,6 +13,7 @@ const ORDER = [
 	'files',
 	'organizations',
 	'tavoli',
+	'imports',
 	'indicators',
 	'pacts',
 	'programmes',
@@ -54,12 +55,14 @@ const SILENT: Record<string, string> = {
 	saveItem: 'a note of a draft is saved many times; its versions are its history',
 	keepItem: 'proposeCorrection, which it calls, tells it; a note of a draft is told by its versions',
 	keepAct: 'the command that writes it, or proposeCorrection, tells it',
+	recordMonth: 'recordMeasurement and correctMeasurement, which it calls, tell it',
 	recordCommitment: 'makeCommitment, which it calls, tells it',
 	keyInProposal: 'startDraft and saveStep, which it calls, tell it',
 	withdrawCommitment: 'removeCommitment, which it calls, tells it',
 	addInitiativesAsOptions: 'addOption, which it calls, tells it',
 	beginImport: 'a file laid ready changes nothing in the city',
 	mapImport: 'what the columns of a file are changes nothing in the city',
+	mapMeasures: 'what the columns of a file are changes nothing in the city',
 	dropImport: 'a file that did not come in changed nothing in the city',
 	updateByLink: 'updateCommitment, which it calls, tells it',
 	followInitiative: 'what somebody wants to hear of is nobody else’s business',
@@ -110,7 +113,9 @@ test('routes reach data through a domain, never directly', () => {
 });
 
 test('domains know nothing of the framework', () => {
-	expect(offences(/^lib\/.*\.ts$/, /^\$(app|env)|^@sveltejs|superforms/, /^lib\/http(-\w+)?\.server\.ts$/)).toEqual([]);
+	expect(
+		offences(/^lib\/.*\.ts$/, /^\$(app|env)|^@sveltejs|superforms/, /^lib\/http(-\w+)?\.server\.ts$/)
+	).toEqual([]);
 });
 
 test('inside the library imports are relative, so that it runs anywhere', () => {

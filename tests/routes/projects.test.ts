@@ -64,6 +64,21 @@ test('what cannot be a value is refused beside its field, and stays typed', asyn
 	expect(answer).toMatchObject({ status: 400, data: { form: { data: { value: 'quaranta' } } } });
 });
 
+test('less than nobody is told beside its field, and stays typed', async () => {
+	const project = aProject();
+
+	const answer = await measure.measure(
+		request({ actor: as('lucia'), params: { project }, form: measured({ value: '-4' }) })
+	);
+
+	expect(answer).toMatchObject({
+		status: 400,
+		data: {
+			form: { data: { value: '-4' }, errors: { value: ['Il valore non può essere sotto lo zero.'] } }
+		}
+	});
+});
+
 const cost = (given: Record<string, string>) =>
 	measured({ indicatorId: indicatorId('costo-per-persona-raggiunta'), sample: '9', ...given });
 

@@ -24,11 +24,11 @@ import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
 import { aNeed } from './needs';
 import { aPact } from './pacts';
-import { aMeasurement, aProject, workOn } from './projects';
+import { aCollected, aMeasurement, aProject, workOn } from './projects';
 import { aBoxOf, aPaperVote } from './paper';
 import { aStuckLetter } from './stuckletters';
 import { aNeighbour, anInvitation, anOrganization, aSmallTavolo } from './settling';
-import { as, inDays, travelTo } from './world';
+import { as, dayIn, inDays, travelTo } from './world';
 
 /** The moment at which the city is looked at: votes are open, meetings are behind and ahead. */
 export const LOOKED_AT = inDays(0.1);
@@ -96,6 +96,7 @@ export function fill(each: number) {
 
 	travelTo(LOOKED_AT);
 	const project = aProject({ initiativeId: initiative, objectiveIds });
+	aCollected(project, 'ore-di-volontariato', { since: dayIn(-60) });
 	for (let i = 0; i < each; i++) workOn(project, i, organizations[i] ?? '');
 	times(() => aMeasurement(aProject({ objectiveIds }), 'persone-raggiunte', 40));
 

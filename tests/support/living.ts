@@ -13,7 +13,7 @@ import { draftConsultation } from '../../src/lib/consultations/commands.server';
 import { db } from '../../src/lib/db.server';
 import { Refusal } from '../../src/lib/errors';
 import { wallClock } from '../../src/lib/formats/dates';
-import { beginImport } from '../../src/lib/meetings/imports/commands.server';
+import { beginImport } from '../../src/lib/imports/commands.server';
 import { followInitiative } from '../../src/lib/initiatives/follows/commands.server';
 import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
 import { publishMinutes } from '../../src/lib/minutes/commands.server';

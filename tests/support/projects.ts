@@ -1,6 +1,7 @@
 import { newId } from '../../src/lib/columns.server';
 import { seedStandardIndicators } from '../../src/lib/indicators/commands.server';
 import { listIndicators } from '../../src/lib/indicators/queries.server';
+import { collectIndicator } from '../../src/lib/projects/collecting/commands.server';
 import { recordActivity } from '../../src/lib/projects/activities/commands.server';
 import { advanceProject, createProject } from '../../src/lib/projects/commands.server';
 import type { ProjectForm } from '../../src/lib/projects/forms';
@@ -122,4 +123,15 @@ export function workOn(project: string, i: number, organizationId: string) {
 			counts: []
 		});
 	}
+}
+
+/** A number that the project is asked for, since the beginning of the year unless said otherwise. */
+export function aCollected(
+	projectId: string,
+	slug: string,
+	{ since = '2026-01-20', by = 'elena' as Someone } = {}
+) {
+	const id = newId();
+	collectIndicator(as(by), projectId, { id, indicatorId: indicatorId(slug), since });
+	return id;
 }

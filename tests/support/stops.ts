@@ -2,8 +2,9 @@ import type { Someone } from '../../src/cli/demo/cast';
 import { issueToken } from '../../src/lib/accounts/tokens.server';
 import { issueLink } from '../../src/lib/commitments/links/links.server';
 import { stopKey } from '../../src/lib/initiatives/follows/links.server';
-import { beginImport } from '../../src/lib/meetings/imports/commands.server';
+import { beginImport } from '../../src/lib/imports/commands.server';
 import type { fill } from './fullcity';
+import { aMeasuresFileReady } from './acts/measures';
 import { A_LIST } from './imports';
 import { as } from './world';
 
@@ -16,6 +17,8 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 	const [idea, vote, draftMeeting] = [city.ideas[0], city.votes[0], city.draftMeetings[0]];
 	if (!idea || !vote || !draftMeeting) throw new Error('an empty city has nothing to look at');
 
+	const aRow = `Progetto;Indicatore;Mese;Valore\n${city.project};Persone raggiunte;02/2026;40\n`;
+	const ofMeasures = { draft: aMeasuresFileReady('elena', aRow).id };
 	const ofFile = { draft: beginImport(as('elena'), { source: 'Elenco', text: A_LIST }) };
 	const ofBatch = { consultation: city.paperVote.id, batch: city.paperVote.batch };
 	const ofProject = { project: city.project };
@@ -143,11 +146,16 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/per/[target]': at(null, { target: 'anziani' }),
 		'/privacy': at(null),
 		'/progetti': at(null),
+		'/progetti/importa': at('elena'),
+		'/progetti/importa/[draft]/colonne': at('elena', ofMeasures),
+		'/progetti/importa/[draft]/prova': at('elena', ofMeasures),
 		'/progetti/[project]': at('elena', ofProject),
 		'/progetti/[project]/attivita': at('elena', ofProject),
 		'/progetti/[project]/denaro': at('elena', ofProject),
 		'/progetti/[project]/impegni': at('elena', ofProject),
 		'/progetti/[project]/misure': at('elena', ofProject),
+		'/progetti/[project]/misure/cosa': at('elena', ofProject),
+		'/progetti/[project]/misure/mese': at('elena', ofProject),
 		'/progetti/[project]/modifica': at('elena', ofProject),
 		'/progetti/[project]/notizie': at('elena', ofProject),
 		'/progetti/[project]/partner': at('elena', ofProject),

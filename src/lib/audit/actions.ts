@@ -41,6 +41,7 @@ export const ACTIONS = [
 	'contact.changed',
 	'indicator.created',
 	'indicator.archived',
+	'indicator.removed',
 	'pact.created',
 	'pact.updated',
 	'pact.published',
@@ -148,6 +149,9 @@ export const ACTIONS = [
 	'expense.recorded',
 	'measurement.recorded',
 	'measurement.corrected',
+	'measurements.imported',
+	'collecting.begun',
+	'collecting.ended',
 	'page.rated',
 	'barrier.reported',
 	'barrier.answered'

@@ -21,6 +21,7 @@ export const REMINDERS = [
 	'minutes_missing_3',
 	'minutes_missing_7',
 	'commitment_soon',
-	'commitment_overdue'
+	'commitment_overdue',
+	'measurement_due'
 ] as const;
 export type ReminderKind = (typeof REMINDERS)[number];

@@ -7,6 +7,7 @@ import { authorize, ensure, ensureValid, found } from '../errors';
 import { advanceInitiative } from '../initiatives/commands.server';
 import { findInitiative } from '../initiatives/queries.server';
 import { listObjectivesInForce } from '../pacts/queries.server';
+import { collectWhatWasSaid } from './collecting/starting.server';
 import type { ProjectForm, ProjectTextForm } from './forms';
 import { findApproval, findApprovedDecision } from './origins.server';
 import { isActiveOrganization } from './partners/queries.server';
@@ -37,6 +38,9 @@ export function createProject(actor: Actor, typed: ProjectForm) {
 		db.insert(projectSteps).values({ projectId: id, state: 'to_start', by: actor.id }).run();
 		if (leadId !== '')
 			db.insert(projectPartners).values({ projectId: id, organizationId: leadId, role: 'lead' }).run();
+		const { initiativeId = '' } = origin;
+		if (initiativeId !== '')
+			collectWhatWasSaid(actor, { projectId: id, initiativeId, since: typed.plannedStart });
 
 		record(actor, 'project.created', typed, place, { details: { ...origin, title: typed.title, leadId } });
 		return id;

@@ -25,6 +25,7 @@ const SILENT = [
 	'saveItem',
 	'beginImport',
 	'mapImport',
+	'mapMeasures',
 	'dropImport',
 	'followInitiative',
 	'unfollowInitiative',

@@ -87,7 +87,8 @@ test.each([
 	['a month not yet begun', 'persone-raggiunte', monthOf('2026-04'), 'period_in_future'],
 	['less than nobody', 'persone-raggiunte', { value: -1 }, 'value_negative'],
 	['half a person', 'persone-raggiunte', { value: 2.5 }, 'value_not_whole'],
-	['more than a hundred per cent', 'iniziative-accessibili', { value: 101, sample: 9 }, 'value_too_large'],
+	['more than a hundred per cent', 'iniziative-accessibili', { value: 101, sample: 9 }, 'percent_too_large'],
+	['a mark over five', 'soddisfazione', { value: 6, sample: 9 }, 'mark_too_large'],
 	['a mean of nobody knows how many', 'soddisfazione', { value: 4 }, 'sample_missing'],
 	['what the system counts by itself', 'votanti', {}, 'indicator_counted'],
 	[

@@ -3,6 +3,7 @@ import { OF_AGENDAS } from './agendas';
 import { OF_DRAFTS } from './drafts';
 import { OF_IMAGES } from './images';
 import { OF_IMPORTS } from './imports';
+import { OF_MEASURES } from './measures';
 import { OF_ORGANIZATIONS } from './organizations';
 import { OF_OUTCOMES } from './outcomes';
 import { OF_WRITING } from './writing';
@@ -38,6 +39,7 @@ export const ACTS: Acts = {
 	...OF_LETTERS,
 	...OF_PROJECTS,
 	...OF_OUTCOMES,
+	...OF_MEASURES,
 	...OF_PACTS,
 	...OF_PEOPLE,
 	...OF_THE_CITY,
