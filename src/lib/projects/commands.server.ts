@@ -4,12 +4,10 @@ import { record } from '../audit/record.server';
 import { now, today } from '../clock';
 import { db, transact } from '../db.server';
 import { authorize, ensure, ensureValid, found } from '../errors';
-import { advanceInitiative } from '../initiatives/commands.server';
-import { findInitiative } from '../initiatives/queries.server';
-import { listObjectivesInForce } from '../pacts/queries.server';
 import type { ProjectForm, ProjectTextForm } from './forms';
-import { findApproval, findApprovedDecision } from './origins.server';
+import { leaveOrigin } from './origins.server';
 import { isActiveOrganization } from './partners/queries.server';
+import { ensureHoldsWhatIsPlanned, ensureServesPact } from './plan.server';
 import * as can from './policy';
 import { findProject } from './queries.server';
 import { canAdvance, hasEnded, needsReason, type ProjectState } from './rules';
@@ -50,6 +48,7 @@ export function updateProject(actor: Actor, id: string, typed: ProjectTextForm) 
 		authorize(can.steer(actor, project) && can.steer(actor, typed));
 		ensureValid(scopeIsKnown(typed), 'project_scope_unknown', { field: 'neighbourhoodIds' });
 		ensureServesPact({ ...typed, kept: project.objectiveIds });
+		ensureHoldsWhatIsPlanned(id, typed);
 
 		db.update(projects)
 			.set({ ...textOf(typed), cityWide: typed.cityWide })
@@ -96,37 +95,4 @@ export function advanceProject(actor: Actor, id: string, to: ProjectState, words
 function textOf(typed: ProjectTextForm) {
 	const { title, summary, theme, kind, maturity, programme, plannedStart, plannedEnd } = typed;
 	return { title, summary, theme, kind, maturity, programme, plannedStart, plannedEnd };
-}
-
-/** Where a pact is in force, every project keeps at least one of its promises; those kept before stay allowed. */
-function ensureServesPact({ objectiveIds, kept = [] }: { objectiveIds: string[]; kept?: readonly string[] }) {
-	const offered = new Set([...listObjectivesInForce().map(({ id }) => id), ...kept]);
-	ensureValid(offered.size === 0 || objectiveIds.length > 0, 'project_objective_missing', {
-		field: 'objectiveIds'
-	});
-	ensureValid(
-		objectiveIds.every((id) => offered.has(id)),
-		'project_objective_unknown',
-		{ field: 'objectiveIds' }
-	);
-}
-
-function leaveOrigin(actor: Actor, { initiativeId, decisionId }: ProjectForm) {
-	const decision = decisionId === '' ? undefined : found(findApprovedDecision(decisionId));
-	const from = initiativeId === '' ? (decision?.initiativeId ?? '') : initiativeId;
-	if (from === '') {
-		if (!decision) return { origin: 'office' as const };
-		return { origin: 'decision' as const, decisionId: decision.id };
-	}
-
-	const initiative = found(findInitiative(from));
-	const approval = decision ?? findApproval(from);
-	ensure(approval?.initiativeId === undefined || approval.initiativeId === from, 'project_not_approved');
-	ensure(
-		initiative.state === 'approved' || (initiative.state === 'to_tavolo' && approval !== undefined),
-		'project_not_approved'
-	);
-	if (initiative.state === 'to_tavolo') advanceInitiative(actor, from, 'approved');
-	advanceInitiative(actor, from, 'project');
-	return { origin: 'initiative' as const, initiativeId: from, decisionId: approval?.id ?? null };
 }

@@ -7,6 +7,7 @@ import { authorize, ensureValid, found } from '../../errors';
 import type { TargetGroup } from '../../vocabulary';
 import * as can from '../policy';
 import { findProject, type FoundProject } from '../queries.server';
+import { scopeIsKnown } from '../scope.server';
 import { activities, activityCounts } from '../tables.server';
 import { findActivity } from './queries.server';
 
@@ -64,7 +65,13 @@ export function countActivity(actor: Actor, activityId: string, { counts, ...typ
 	});
 }
 
+/** Nobody is counted before they came; nor less than nobody, nor half a person. */
 function ensureCountable(startsAt: Date, { participants, volunteers, volunteerMinutes, counts }: Counts) {
+	const [targetPeople] = counts.map(({ people }) => people).filter(isNoCount);
+	const numbers = { participants, volunteers, volunteerMinutes, targetPeople: targetPeople ?? null };
+	for (const [field, number] of Object.entries(numbers)) {
+		ensureValid(number === null || !isNoCount(number), 'people_not_counted', { field });
+	}
 	const counted = participants !== null || volunteers !== null || volunteerMinutes !== null;
 	ensureValid(!counted || startsAt <= now(), 'activity_not_yet', { field: 'participants' });
 	ensureValid(
@@ -74,8 +81,13 @@ function ensureCountable(startsAt: Date, { participants, volunteers, volunteerMi
 	);
 }
 
+const isNoCount = (number: number) => !Number.isInteger(number) || number < 0;
+
+/** A project for the whole city works in each of its quartieri, and in no place that does not exist. */
 const isWithin = ({ cityWide, neighbourhoodIds }: FoundProject, id: string) =>
-	id === '' || cityWide || neighbourhoodIds.includes(id);
+	id === '' ||
+	neighbourhoodIds.includes(id) ||
+	(cityWide && scopeIsKnown({ cityWide: false, neighbourhoodIds: [id] }));
 
 const onlyPlace = ({ neighbourhoodIds }: FoundProject) =>
 	neighbourhoodIds.length === 1 ? (neighbourhoodIds[0] ?? null) : null;

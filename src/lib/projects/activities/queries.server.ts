@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import { db, prepared } from '../../db.server';
 import { neighbourhoods } from '../../neighbourhoods/tables.server';
 import type { TargetGroup } from '../../vocabulary';
@@ -63,3 +63,21 @@ export const listActivitiesBetween = ({ target, from, to }: Week) =>
 		.orderBy(asc(activities.startsAt))
 		.limit(50)
 		.all();
+
+/** The first activity to come, not called off, in a quartiere that is none of these. */
+export const findPlannedOutside = (projectId: string, neighbourhoodIds: readonly string[], from: Date) =>
+	db
+		.select({ title: activities.title, neighbourhood: neighbourhoods.name })
+		.from(activities)
+		.innerJoin(neighbourhoods, eq(neighbourhoods.id, activities.neighbourhoodId))
+		.where(
+			and(
+				eq(activities.projectId, projectId),
+				gte(activities.startsAt, from),
+				isNull(activities.cancelledAt),
+				notInArray(neighbourhoods.id, [...neighbourhoodIds])
+			)
+		)
+		.orderBy(asc(activities.startsAt))
+		.limit(1)
+		.get();
