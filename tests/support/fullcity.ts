@@ -4,6 +4,7 @@ import { updateCommitment } from '../../src/lib/commitments/commands.server';
 import { followInitiative } from '../../src/lib/initiatives/follows/commands.server';
 import { supportInitiative } from '../../src/lib/initiatives/supports/commands.server';
 import { editInitiative } from '../../src/lib/initiatives/versions/commands.server';
+import { followProject } from '../../src/lib/projects/follows/commands.server';
 import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
 import { recordAttendance } from '../../src/lib/minutes/attendance/commands.server';
 import { reportBarrier } from '../../src/lib/municipality/reports/commands.server';
@@ -97,6 +98,8 @@ export function fill(each: number) {
 	travelTo(LOOKED_AT);
 	const project = aProject({ initiativeId: initiative, objectiveIds });
 	for (let i = 0; i < each; i++) workOn(project, i, organizations[i] ?? '');
+	for (const neighbour of ['lucia', ...neighbours]) followProject(actorOf(neighbour), project);
+	times(() => followProject(as('lucia'), aProject({ objectiveIds })));
 	times(() => aMeasurement(aProject({ objectiveIds }), 'persone-raggiunte', 40));
 
 	travelTo(LOOKED_AT);

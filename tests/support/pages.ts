@@ -4,6 +4,7 @@ import { issueToken } from '../../src/lib/accounts/tokens.server';
 import { issueLink } from '../../src/lib/commitments/links/links.server';
 import { db } from '../../src/lib/db.server';
 import { stopKey } from '../../src/lib/initiatives/follows/links.server';
+import { stopKey as stopProject } from '../../src/lib/projects/follows/links.server';
 
 /** Every page of the site, read from the route tree: a new page is covered without anyone remembering. */
 export const pageRoutes = () =>
@@ -104,6 +105,14 @@ const toStops = () =>
 			`/iniziative/${id}/segui/non-valido`
 		]);
 
+const toProjectStops = () =>
+	named('project', '/progetti/[project]/segui/[token]')
+		.slice(0, 1)
+		.flatMap((id) => [
+			`/progetti/${id}/segui/${stopProject(id, 'bruna')}`,
+			`/progetti/${id}/segui/non-valido`
+		]);
+
 /** An assisted vote under way, and one that nobody began. */
 const toSessions = () =>
 	db
@@ -157,6 +166,7 @@ export function examplesOf(route: string): string[] {
 	if (route === '/impegni/[commitment]/aggiorna/[token]') return toPromises();
 	if (route === '/iniziative/[initiative]/commenti/[comment]/segnala') return toComments();
 	if (route === '/iniziative/[initiative]/segui/[token]') return toStops();
+	if (route === '/progetti/[project]/segui/[token]') return toProjectStops();
 	if (route === '/consultazioni/[consultation]/carta/[batch]') return toBatches();
 	if (route === '/consultazioni/[consultation]/carta/[batch]/[sheet]') return toDifferences();
 	if (route === '/consultazioni/[consultation]/sportello/[session]') return toSessions();

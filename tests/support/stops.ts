@@ -2,6 +2,7 @@ import type { Someone } from '../../src/cli/demo/cast';
 import { issueToken } from '../../src/lib/accounts/tokens.server';
 import { issueLink } from '../../src/lib/commitments/links/links.server';
 import { stopKey } from '../../src/lib/initiatives/follows/links.server';
+import { stopKey as stopProject } from '../../src/lib/projects/follows/links.server';
 import { beginImport } from '../../src/lib/meetings/imports/commands.server';
 import type { fill } from './fullcity';
 import { A_LIST } from './imports';
@@ -152,6 +153,11 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/progetti/[project]/notizie': at('elena', ofProject),
 		'/progetti/[project]/partner': at('elena', ofProject),
 		'/progetti/[project]/passo': at('elena', ofProject),
+		'/progetti/[project]/segui': at('bruna', ofProject),
+		'/progetti/[project]/segui/[token]': at(null, {
+			...ofProject,
+			token: stopProject(city.project, 'lucia')
+		}),
 		'/progetti/[project]/tappe': at('elena', ofProject),
 		'/progetti/nuovo': at('elena'),
 		'/quartieri': at(null),

@@ -4,6 +4,7 @@ import { record } from '../audit/record.server';
 import { now, today } from '../clock';
 import { db, transact } from '../db.server';
 import { authorize, ensure, ensureValid, found } from '../errors';
+import { tellStep } from './follows/letters.server';
 import type { ProjectForm, ProjectTextForm } from './forms';
 import { leaveOrigin } from './origins.server';
 import { isActiveOrganization } from './partners/queries.server';
@@ -85,6 +86,7 @@ export function advanceProject(actor: Actor, id: string, to: ProjectState, words
 			})
 			.where(eq(projects.id, id))
 			.run();
+		tellStep(project, to, actor.id);
 
 		record(actor, 'project.advanced', project, can.placeOf(project), {
 			details: { from: project.state, to, words }

@@ -28,6 +28,8 @@ const SILENT = [
 	'dropImport',
 	'followInitiative',
 	'unfollowInitiative',
+	'followProject',
+	'unfollowProject',
 	'reportComment'
 ];
 

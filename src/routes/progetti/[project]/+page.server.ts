@@ -1,6 +1,7 @@
 import { visible } from '$lib/http.server';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { m } from '$lib/paraglide/messages.js';
+import { followOf } from '$lib/projects/follows/page.server';
 import { pageOf } from '$lib/projects/page.server';
 import { findProject } from '$lib/projects/queries.server';
 import { storyOf } from '$lib/story/queries.server';
@@ -11,6 +12,7 @@ export function load({ params, locals: { actor } }) {
 	return {
 		crumbs: [{ label: m.projects(), href: '/progetti' }],
 		story: storyOf({ initiativeId, decisionId, projectId: project.id }),
+		follow: followOf(project, actor),
 		...pageOf(project, actor, cityRulesInForce().suppress_below)
 	};
 }
