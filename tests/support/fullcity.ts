@@ -25,6 +25,7 @@ import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
 import { aNeed } from './needs';
 import { aPact } from './pacts';
+import { aProgramme } from './programmes';
 import { aMeasurement, aProject, workOn } from './projects';
 import { aBoxOf, aPaperVote } from './paper';
 import { aStuckLetter } from './stuckletters';
@@ -54,6 +55,7 @@ export function fill(each: number) {
 	const pact = aPact();
 	const objectiveIds = pact.objectives.slice(0, 1).map(({ id }) => id);
 	const draftPacts = times(() => aPact({ draft: true }).id);
+	const programmes = times(() => aProgramme());
 	const neighbours = times(aNeighbour);
 	const organizations = times(anOrganization);
 	times(aSmallTavolo);
@@ -96,7 +98,7 @@ export function fill(each: number) {
 		recordAttendance(as('teresa'), writing.id, { guestName, guestOrganization: '' }, { state: 'present' });
 
 	travelTo(LOOKED_AT);
-	const project = aProject({ initiativeId: initiative, objectiveIds });
+	const project = aProject({ initiativeId: initiative, objectiveIds, programmeId: programmes[0] });
 	for (let i = 0; i < each; i++) workOn(project, i, organizations[i] ?? '');
 	for (const neighbour of ['lucia', ...neighbours]) followProject(actorOf(neighbour), project);
 	times(() => followProject(as('lucia'), aProject({ objectiveIds })));
@@ -124,6 +126,7 @@ export function fill(each: number) {
 	return {
 		pact,
 		draftPacts,
+		programmes,
 		commitment,
 		initiative,
 		edited,

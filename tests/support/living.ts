@@ -30,6 +30,7 @@ import { anInitiative } from './initiatives';
 import { voteAtTheDesk, voteInEveryWay, voteOnPaper } from './living-votes';
 import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
+import { aProgramme } from './programmes';
 import { aProject } from './projects';
 import { as, DAY, inDays, MINUTE, NOW, settle, travelTo } from './world';
 
@@ -235,8 +236,11 @@ function undertake({ neighbourhoodId, organizationId }: Place) {
 	const objectiveId = first(
 		`select o.id from objectives o join strategic_lines l on l.id = o.line_id join pacts p on p.id = l.pact_id where p.published_at is not null`
 	);
+	aProgramme({ name: 'Estate in piazza', archived: true });
+	const programmeId = aProgramme({ name: 'Scuole aperte' });
 	for (const state of ['to_start', 'in_progress', 'suspended', 'finished', 'not_realised'] as const)
 		aProject({
+			programmeId,
 			state,
 			title: `Ginnastica in cortile ${state}`,
 			neighbourhoodIds: [neighbourhoodId],

@@ -57,6 +57,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select max(s.project_id) from project_steps s where s.ended_at is null group by s.state`,
 		`select id from projects where title like 'Ginnastica in cortile%'`
 	],
+	programme: [`select id from programmes order by archived_at`],
 	commitment: [
 		`select id from commitments where bound_at is not null limit 1`,
 		`select max(commitment_id) from commitment_steps where ended_at is null group by state`

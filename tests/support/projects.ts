@@ -27,7 +27,7 @@ export const typedProject = (given: Partial<ProjectForm> = {}): ProjectForm => (
 	theme: 'anziani_socialita',
 	kind: 'prevenzione',
 	maturity: 'sperimentazione',
-	programme: '',
+	programmeId: '',
 	cityWide: false,
 	neighbourhoodIds: ['san-giorgio'],
 	targets: ['anziani'],

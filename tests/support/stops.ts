@@ -38,6 +38,8 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/amministrazione/patto': at('carla'),
 		'/amministrazione/patto/[pact]': at('carla', { pact: city.draftPacts[0] ?? '' }),
 		'/amministrazione/persone': at('ines'),
+		'/amministrazione/programmi': at('carla'),
+		'/amministrazione/programmi/[programme]': at('carla', { programme: city.programmes[0] ?? '' }),
 		'/amministrazione/quartieri': at('ines'),
 		'/amministrazione/quartieri/[neighbourhood]': at('ines', { neighbourhood: 'san-giorgio' }),
 		'/amministrazione/quartieri/importa': at('ines'),

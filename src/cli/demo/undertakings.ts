@@ -63,7 +63,7 @@ export function planUndertaking(
 			theme: idea.theme,
 			kind: random.pick(['prevenzione', 'promozione']),
 			maturity: 'sperimentazione',
-			programme: '',
+			programmeId: '',
 			cityWide: false,
 			neighbourhoodIds: [quarter.id],
 			targets: [...idea.targets],

@@ -8,7 +8,7 @@ import { tellStep } from './follows/letters.server';
 import type { ProjectForm, ProjectTextForm } from './forms';
 import { leaveOrigin } from './origins.server';
 import { isActiveOrganization } from './partners/queries.server';
-import { ensureHoldsWhatIsPlanned, ensureServesPact } from './plan.server';
+import { ensureHoldsWhatIsPlanned, ensureProgrammeIsOffered, ensureServesPact } from './plan.server';
 import * as can from './policy';
 import { findProject } from './queries.server';
 import { canAdvance, hasEnded, needsReason, type ProjectState } from './rules';
@@ -27,6 +27,7 @@ export function createProject(actor: Actor, typed: ProjectForm) {
 			field: 'leadId'
 		});
 		ensureServesPact(typed);
+		ensureProgrammeIsOffered(typed.programmeId);
 		const origin = leaveOrigin(actor, typed);
 
 		db.insert(projects)
@@ -49,6 +50,7 @@ export function updateProject(actor: Actor, id: string, typed: ProjectTextForm) 
 		authorize(can.steer(actor, project) && can.steer(actor, typed));
 		ensureValid(scopeIsKnown(typed), 'project_scope_unknown', { field: 'neighbourhoodIds' });
 		ensureServesPact({ ...typed, kept: project.objectiveIds });
+		ensureProgrammeIsOffered(typed.programmeId, project.programmeId);
 		ensureHoldsWhatIsPlanned(id, typed);
 
 		db.update(projects)
@@ -95,6 +97,7 @@ export function advanceProject(actor: Actor, id: string, to: ProjectState, words
 }
 
 function textOf(typed: ProjectTextForm) {
-	const { title, summary, theme, kind, maturity, programme, plannedStart, plannedEnd } = typed;
-	return { title, summary, theme, kind, maturity, programme, plannedStart, plannedEnd };
+	const { title, summary, theme, kind, maturity, plannedStart, plannedEnd } = typed;
+	const programmeId = typed.programmeId || null;
+	return { title, summary, theme, kind, maturity, programmeId, plannedStart, plannedEnd };
 }

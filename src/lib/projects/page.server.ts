@@ -4,10 +4,10 @@ import { dateInWords, dayInWords, momentInWords } from '../formats/dates';
 import { euros, number, percent } from '../formats/numbers';
 import type { Aggregation, Unit } from '../indicators/rules';
 import { colourOf } from '../neighbourhoods/rules';
-import { listObjectivesNamed } from '../pacts/queries.server';
 import { m } from '../paraglide/messages.js';
 import { publicCount } from '../privacy/rules';
 import { listActivities } from './activities/queries.server';
+import { factsOf } from './facts.server';
 import { listMeasurements } from './measurements/queries.server';
 import { listMilestones } from './milestones/queries.server';
 import { findMoney } from './money/queries.server';
@@ -32,7 +32,7 @@ export function pageOf(project: FoundProject, actor: Actor | null, below: number
 		colour: colourOf(project.quartieri),
 		state: { word: stateWord(project.state), tone: toneOf(project.state), said: standingSentence(project) },
 		late: isLate(project, today()),
-		facts: facts(project),
+		facts: factsOf(project),
 		...milestonesOf(project.id),
 		outcomes: outcomesOf(project.id, least),
 		measurements: measurementsOf(project.id, least),
@@ -54,25 +54,6 @@ export function pageOf(project: FoundProject, actor: Actor | null, below: number
 		mayRun: actor !== null && can.run(actor, project),
 		maySteer: actor !== null && can.steer(actor, project)
 	};
-}
-
-function facts(project: FoundProject) {
-	const objectives = listObjectivesNamed(project.objectiveIds);
-	const period = { from: dayInWords(project.plannedStart), to: dayInWords(project.plannedEnd) };
-	return [
-		{ term: m.project_where(), value: whereWords(project) },
-		{ term: m.project_when(), value: m.project_period(period) },
-		{ term: m.project_for(), value: project.targets.map((target) => m[`target_${target}`]()).join(', ') },
-		{ term: m.project_theme(), value: m[`theme_${project.theme}`]() },
-		...(objectives.length === 0
-			? []
-			: [{ term: m.project_objectives(), value: objectives.join('; '), href: '/patto' }]),
-		{
-			term: m.project_born(),
-			value: m[`project_born_${project.origin}`](),
-			...(project.initiativeId && { href: `/iniziative/${project.initiativeId}` })
-		}
-	];
 }
 
 function milestonesOf(projectId: string) {

@@ -2,6 +2,7 @@ import { now } from '../clock';
 import { ensureValid } from '../errors';
 import { dayInWords } from '../formats/dates';
 import { listObjectivesInForce } from '../pacts/queries.server';
+import { findProgramme } from '../programmes/queries.server';
 import { findPlannedOutside } from './activities/queries.server';
 import type { ProjectTextForm } from './forms';
 import { findOpenAfter } from './milestones/queries.server';
@@ -19,6 +20,12 @@ export function ensureServesPact({ objectiveIds, kept = [] }: Serving) {
 		'project_objective_unknown',
 		{ field: 'objectiveIds' }
 	);
+}
+
+/** A programme that is archived stays with those that carry it, and is given to no other. */
+export function ensureProgrammeIsOffered(id: string, kept: string | null = null) {
+	const known = id === '' || id === kept || findProgramme(id)?.archivedAt === null;
+	ensureValid(known, 'programme_unknown', { field: 'programmeId' });
 }
 
 /** A project that becomes shorter or smaller leaves outside nothing that is still to be done. */
