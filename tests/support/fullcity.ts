@@ -99,6 +99,15 @@ export function fill(each: number) {
 
 	travelTo(LOOKED_AT);
 	const project = aProject({ initiativeId: initiative, objectiveIds, programmeId: programmes[0] });
+	times((i) =>
+		aProject({
+			by: 'carla',
+			objectiveIds,
+			replicatedFromId: project,
+			neighbourhoodIds: ['stazione'],
+			title: `Rifatto ${i}`
+		})
+	);
 	for (let i = 0; i < each; i++) workOn(project, i, organizations[i] ?? '');
 	for (const neighbour of ['lucia', ...neighbours]) followProject(actorOf(neighbour), project);
 	times(() => followProject(as('lucia'), aProject({ objectiveIds })));

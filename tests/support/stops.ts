@@ -155,6 +155,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/progetti/[project]/notizie': at('elena', ofProject),
 		'/progetti/[project]/partner': at('elena', ofProject),
 		'/progetti/[project]/passo': at('elena', ofProject),
+		'/progetti/[project]/rischi': at('elena', ofProject),
 		'/progetti/[project]/segui': at('bruna', ofProject),
 		'/progetti/[project]/segui/[token]': at(null, {
 			...ofProject,
@@ -164,6 +165,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/progetti/nuovo': at('elena'),
 		'/quartieri': at(null),
 		'/quartieri/[neighbourhood]': at(null, { neighbourhood: 'san-giorgio' }),
+		'/quartieri/[neighbourhood]/attivita': at(null, { neighbourhood: 'san-giorgio' }),
 		'/recupera': at(null),
 		'/registrati': at(null),
 		'/registro': at(null),

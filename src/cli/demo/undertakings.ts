@@ -58,6 +58,7 @@ export function planUndertaking(
 			initiativeId: undertaking.initiativeId,
 			decisionId: '',
 			leadId: lead ?? '',
+			replicatedFromId: '',
 			title: idea.title,
 			summary: idea.summary,
 			theme: idea.theme,

@@ -8,7 +8,12 @@ import { tellStep } from './follows/letters.server';
 import type { ProjectForm, ProjectTextForm } from './forms';
 import { leaveOrigin } from './origins.server';
 import { isActiveOrganization } from './partners/queries.server';
-import { ensureHoldsWhatIsPlanned, ensureProgrammeIsOffered, ensureServesPact } from './plan.server';
+import {
+	ensureHoldsWhatIsPlanned,
+	ensureProgrammeIsOffered,
+	ensureServesPact,
+	originalOf
+} from './plan.server';
 import * as can from './policy';
 import { findProject } from './queries.server';
 import { canAdvance, hasEnded, needsReason, type ProjectState } from './rules';
@@ -28,17 +33,20 @@ export function createProject(actor: Actor, typed: ProjectForm) {
 		});
 		ensureServesPact(typed);
 		ensureProgrammeIsOffered(typed.programmeId);
+		const replicatedFromId = originalOf(typed);
 		const origin = leaveOrigin(actor, typed);
 
 		db.insert(projects)
-			.values({ ...textOf(typed), ...origin, id, cityWide, createdBy: actor.id })
+			.values({ ...textOf(typed), ...origin, replicatedFromId, id, cityWide, createdBy: actor.id })
 			.run();
 		writeScope(id, typed);
 		db.insert(projectSteps).values({ projectId: id, state: 'to_start', by: actor.id }).run();
 		if (leadId !== '')
 			db.insert(projectPartners).values({ projectId: id, organizationId: leadId, role: 'lead' }).run();
 
-		record(actor, 'project.created', typed, place, { details: { ...origin, title: typed.title, leadId } });
+		record(actor, 'project.created', typed, place, {
+			details: { ...origin, replicatedFromId, title: typed.title, leadId }
+		});
 		return id;
 	});
 }

@@ -52,6 +52,8 @@ export const projectForm = z
 		initiativeId: reference,
 		decisionId: reference,
 		leadId: reference,
+		/** The project of another quartiere that is done again. */
+		replicatedFromId: reference,
 		...described
 	})
 	.refine(hasPlace, somewhere)

@@ -1,11 +1,13 @@
 import { now } from '../clock';
-import { ensureValid } from '../errors';
+import { ensureValid, found } from '../errors';
 import { dayInWords } from '../formats/dates';
 import { listObjectivesInForce } from '../pacts/queries.server';
 import { findProgramme } from '../programmes/queries.server';
 import { findPlannedOutside } from './activities/queries.server';
-import type { ProjectTextForm } from './forms';
+import type { ProjectForm, ProjectTextForm } from './forms';
 import { findOpenAfter } from './milestones/queries.server';
+import { findProject } from './queries.server';
+import { isElsewhere } from './rules';
 
 type Serving = { readonly objectiveIds: readonly string[]; readonly kept?: readonly string[] };
 
@@ -20,6 +22,14 @@ export function ensureServesPact({ objectiveIds, kept = [] }: Serving) {
 		'project_objective_unknown',
 		{ field: 'objectiveIds' }
 	);
+}
+
+/** Whose work is done again, in a place where it is not done yet; nobody's, where the form names none. */
+export function originalOf({ replicatedFromId, ...where }: ProjectForm) {
+	if (replicatedFromId === '') return null;
+	const original = found(findProject(replicatedFromId));
+	ensureValid(isElsewhere(original, where), 'project_replica_same_place', { field: 'neighbourhoodIds' });
+	return original.id;
 }
 
 /** A programme that is archived stays with those that carry it, and is given to no other. */

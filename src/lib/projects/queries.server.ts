@@ -63,6 +63,7 @@ const projectById = prepared(() =>
 			origin: projects.origin,
 			initiativeId: projects.initiativeId,
 			decisionId: projects.decisionId,
+			replicatedFromId: projects.replicatedFromId,
 			programme: projects.programme,
 			programmeId: projects.programmeId,
 			programmeSlug: programmes.slug,

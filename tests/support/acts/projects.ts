@@ -9,7 +9,8 @@ import { publishNews } from '../../../src/lib/projects/news/commands.server';
 import { joinProject, leaveProject } from '../../../src/lib/projects/partners/commands.server';
 import { listPartners } from '../../../src/lib/projects/partners/queries.server';
 import { promiseForProject } from '../../../src/lib/projects/promises/commands.server';
-import { aMilestone, aProject, typedProject } from '../projects';
+import { addRisk, closeRisk } from '../../../src/lib/projects/risks/commands.server';
+import { aMilestone, aProject, aRisk, typedProject } from '../projects';
 import { KNOWN } from '../roles';
 import { dayIn } from '../world';
 import { anOrganizationOf, type Acts } from './act';
@@ -102,6 +103,16 @@ export const OF_PROJECTS: Acts = {
 	publishNews: (whose) => {
 		const [{ id, page }, news] = [led(whose), { id: newId(), title: 'Si comincia', body: 'Lunedì.' }];
 		return { does: (actor) => publishNews(actor, id, news), post: [`${page}/notizie`, news] };
+	},
+	addRisk: (whose) => {
+		const { id, page } = led(whose);
+		const risk = { id: newId(), words: 'Piove', remedy: '', level: 'low' as const };
+		return { does: (actor) => addRisk(actor, id, risk), post: [`${page}/rischi?/add`, risk] };
+	},
+	closeRisk: (whose) => {
+		const { id, page } = led(whose);
+		const closed = { riskId: aRisk(id), outcome: 'Non è piovuto.' };
+		return { does: (actor) => closeRisk(actor, closed), post: [`${page}/rischi?/close`, closed] };
 	},
 	followProject: () => {
 		const { id, page } = led();

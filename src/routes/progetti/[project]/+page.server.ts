@@ -4,6 +4,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { followOf } from '$lib/projects/follows/page.server';
 import { pageOf } from '$lib/projects/page.server';
 import { findProject } from '$lib/projects/queries.server';
+import { kinOf } from '$lib/projects/replicas.server';
 import { storyOf } from '$lib/story/queries.server';
 
 export function load({ params, locals: { actor } }) {
@@ -13,6 +14,7 @@ export function load({ params, locals: { actor } }) {
 		crumbs: [{ label: m.projects(), href: '/progetti' }],
 		story: storyOf({ initiativeId, decisionId, projectId: project.id }),
 		follow: followOf(project, actor),
+		kin: kinOf(project, actor),
 		...pageOf(project, actor, cityRulesInForce().suppress_below)
 	};
 }
