@@ -10,7 +10,7 @@ const p = sql.placeholder;
 
 const where = sql<string>`case when ${projects.cityWide} then '' else (select group_concat(n.name, ', ')
 	from project_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id
-	where x.project_id = ${projects.id}) end`;
+	where x.project_id = projects.id) end`;
 
 const kin = prepared(() =>
 	db
