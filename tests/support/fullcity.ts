@@ -99,6 +99,9 @@ export function fill(each: number) {
 
 	travelTo(LOOKED_AT);
 	const project = aProject({ initiativeId: initiative, objectiveIds, programmeId: programmes[0] });
+	for (let i = 0; i < each; i++) workOn(project, i, organizations[i] ?? '');
+	for (const neighbour of ['lucia', ...neighbours]) followProject(actorOf(neighbour), project);
+	times(() => followProject(as('lucia'), aProject({ objectiveIds })));
 	times((i) =>
 		aProject({
 			by: 'carla',
@@ -108,9 +111,6 @@ export function fill(each: number) {
 			title: `Rifatto ${i}`
 		})
 	);
-	for (let i = 0; i < each; i++) workOn(project, i, organizations[i] ?? '');
-	for (const neighbour of ['lucia', ...neighbours]) followProject(actorOf(neighbour), project);
-	times(() => followProject(as('lucia'), aProject({ objectiveIds })));
 	times(() => aMeasurement(aProject({ objectiveIds }), 'persone-raggiunte', 40));
 
 	travelTo(LOOKED_AT);

@@ -117,7 +117,7 @@ test('a calendar reads the feed of a quartiere, and of a target group, with what
 	cancelActivity(as('elena'), { activityId, reason: RAIN });
 	const read = async (query: string) => {
 		const path = `/quartieri/san-giorgio/attivita/calendario.ics${query}`;
-		const answer = feed(request({ params: { neighbourhood: 'san-giorgio' }, path }));
+		const answer = await feed(request({ params: { neighbourhood: 'san-giorgio' }, path }));
 		expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
 		const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
 		return calendar.getAllSubcomponents('vevent').map((event) => ({
