@@ -67,7 +67,10 @@ const SILENT: Record<string, string> = {
 	updateByLink: 'updateCommitment, which it calls, tells it',
 	followInitiative: 'what somebody wants to hear of is nobody else’s business',
 	unfollowInitiative: 'what somebody wants to hear of is nobody else’s business',
-	unfollowByLink: 'what somebody wants to hear of is nobody else’s business'
+	unfollowByLink: 'what somebody wants to hear of is nobody else’s business',
+	followProject: 'what somebody wants to hear of is nobody else’s business',
+	unfollowProject: 'what somebody wants to hear of is nobody else’s business',
+	unfollowProjectByLink: 'what somebody wants to hear of is nobody else’s business'
 };
 
 /** Commands that ask no permission, and why. */
@@ -82,7 +85,8 @@ const OPEN: Record<string, string> = {
 	acceptInvitation: 'the link proves who it is',
 	castWithCode: 'the code, handed over to somebody on the roll, is all that it asks',
 	updateByLink: 'the link is good for one promise, and updateCommitment asks for it',
-	unfollowByLink: 'the link is signed for whoever got the letter, and good only to stop it'
+	unfollowByLink: 'the link is signed for whoever got the letter, and good only to stop it',
+	unfollowProjectByLink: 'the link is signed for whoever got the letter, and good only to stop it'
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

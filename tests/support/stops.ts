@@ -3,6 +3,7 @@ import { issueToken } from '../../src/lib/accounts/tokens.server';
 import { issueLink } from '../../src/lib/commitments/links/links.server';
 import { stopKey } from '../../src/lib/initiatives/follows/links.server';
 import { beginImport } from '../../src/lib/imports/commands.server';
+import { stopKey as stopProject } from '../../src/lib/projects/follows/links.server';
 import type { fill } from './fullcity';
 import { aMeasuresFileReady } from './acts/measures';
 import { A_LIST } from './imports';
@@ -40,6 +41,8 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/amministrazione/patto': at('carla'),
 		'/amministrazione/patto/[pact]': at('carla', { pact: city.draftPacts[0] ?? '' }),
 		'/amministrazione/persone': at('ines'),
+		'/amministrazione/programmi': at('carla'),
+		'/amministrazione/programmi/[programme]': at('carla', { programme: city.programmes[0] ?? '' }),
 		'/amministrazione/quartieri': at('ines'),
 		'/amministrazione/quartieri/[neighbourhood]': at('ines', { neighbourhood: 'san-giorgio' }),
 		'/amministrazione/quartieri/importa': at('ines'),
@@ -160,10 +163,17 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/progetti/[project]/notizie': at('elena', ofProject),
 		'/progetti/[project]/partner': at('elena', ofProject),
 		'/progetti/[project]/passo': at('elena', ofProject),
+		'/progetti/[project]/rischi': at('elena', ofProject),
+		'/progetti/[project]/segui': at('bruna', ofProject),
+		'/progetti/[project]/segui/[token]': at(null, {
+			...ofProject,
+			token: stopProject(city.project, 'lucia')
+		}),
 		'/progetti/[project]/tappe': at('elena', ofProject),
 		'/progetti/nuovo': at('elena'),
 		'/quartieri': at(null),
 		'/quartieri/[neighbourhood]': at(null, { neighbourhood: 'san-giorgio' }),
+		'/quartieri/[neighbourhood]/attivita': at(null, { neighbourhood: 'san-giorgio' }),
 		'/recupera': at(null),
 		'/registrati': at(null),
 		'/registro': at(null),

@@ -3,17 +3,19 @@ import { listNeighbourhoods } from '../neighbourhoods/queries.server';
 import { listOrganizationNames } from '../organizations/queries.server';
 import { listObjectivesInForce } from '../pacts/queries.server';
 import { m } from '../paraglide/messages.js';
+import { listOffered } from '../programmes/queries.server';
 import { targetOptions, themeOptions } from '../vocabulary.server';
 import { listMilestones } from './milestones/queries.server';
 import { MATURITIES, PARTNER_ROLES, PROJECT_KINDS } from './rules';
 
-/** What the form of a project offers to choose from. */
-export const projectOptions = () => ({
+/** What the form of a project offers to choose from; a programme that it carries already is among them. */
+export const projectOptions = (programmeId?: string | null) => ({
 	themes: themeOptions(),
 	targets: targetOptions(),
 	kinds: PROJECT_KINDS.map((value) => ({ value, label: m[`project_kind_${value}`]() })),
 	maturities: MATURITIES.map((value) => ({ value, label: m[`project_maturity_${value}`]() })),
 	neighbourhoods: listNeighbourhoods().map(({ id, name }) => ({ value: id, label: name })),
+	programmes: listOffered(programmeId).map(({ id, name }) => ({ value: id, label: name })),
 	objectives: listObjectivesInForce().map(({ id, title }) => ({ value: id, label: title }))
 });
 

@@ -4,10 +4,10 @@ import { dateInWords, dayInWords, momentInWords } from '../formats/dates';
 import { euros, number, percent } from '../formats/numbers';
 import type { Aggregation, Unit } from '../indicators/rules';
 import { colourOf } from '../neighbourhoods/rules';
-import { listObjectivesNamed } from '../pacts/queries.server';
 import { m } from '../paraglide/messages.js';
 import { publicCount } from '../privacy/rules';
 import { listActivities } from './activities/queries.server';
+import { factsOf } from './facts.server';
 import { listMeasurements } from './measurements/queries.server';
 import { listMilestones } from './milestones/queries.server';
 import { findMoney } from './money/queries.server';
@@ -17,12 +17,14 @@ import { listPartners } from './partners/queries.server';
 import * as can from './policy';
 import { listPromises } from './promises/queries.server';
 import type { FoundProject } from './queries.server';
+import { countOpenRisks } from './risks/queries.server';
 import { isLate, progress, toldFrom, toneOf } from './rules';
 import { standingSentence, stateWord, valueWords, whereWords } from './words.server';
 
 /** Everything the page of a project says, in the reader's words. */
 export function pageOf(project: FoundProject, actor: Actor | null, below: number) {
 	const least = toldFrom(project.targets, below);
+	const mayRun = actor !== null && can.run(actor, project);
 	return {
 		id: project.id,
 		title: project.title,
@@ -32,7 +34,7 @@ export function pageOf(project: FoundProject, actor: Actor | null, below: number
 		colour: colourOf(project.quartieri),
 		state: { word: stateWord(project.state), tone: toneOf(project.state), said: standingSentence(project) },
 		late: isLate(project, today()),
-		facts: facts(project),
+		facts: factsOf(project),
 		...milestonesOf(project.id),
 		outcomes: outcomesOf(project.id, least),
 		measurements: measurementsOf(project.id, least),
@@ -51,28 +53,10 @@ export function pageOf(project: FoundProject, actor: Actor | null, below: number
 		news: listNews(project.id).map(({ at, ...news }) => ({ ...news, day: dateInWords(at) })),
 		activities: listActivities(project.id).map((activity) => activityWords(activity, least)),
 		updatedAt: project.stateSince,
-		mayRun: actor !== null && can.run(actor, project),
+		mayRun,
+		openRisks: mayRun ? countOpenRisks(project.id) : 0,
 		maySteer: actor !== null && can.steer(actor, project)
 	};
-}
-
-function facts(project: FoundProject) {
-	const objectives = listObjectivesNamed(project.objectiveIds);
-	const period = { from: dayInWords(project.plannedStart), to: dayInWords(project.plannedEnd) };
-	return [
-		{ term: m.project_where(), value: whereWords(project) },
-		{ term: m.project_when(), value: m.project_period(period) },
-		{ term: m.project_for(), value: project.targets.map((target) => m[`target_${target}`]()).join(', ') },
-		{ term: m.project_theme(), value: m[`theme_${project.theme}`]() },
-		...(objectives.length === 0
-			? []
-			: [{ term: m.project_objectives(), value: objectives.join('; '), href: '/patto' }]),
-		{
-			term: m.project_born(),
-			value: m[`project_born_${project.origin}`](),
-			...(project.initiativeId && { href: `/iniziative/${project.initiativeId}` })
-		}
-	];
 }
 
 function milestonesOf(projectId: string) {
@@ -89,7 +73,12 @@ function milestonesOf(projectId: string) {
 					},
 		milestones: milestones.map(({ title, dueOn, doneOn, evidence, owner }) => ({
 			label: title,
-			text: [owner, evidence].filter(Boolean).join('. '),
+			text: [
+				owner && m.project_milestone_owned({ owner }),
+				evidence && m.project_milestone_shown({ evidence })
+			]
+				.filter(Boolean)
+				.join(' '),
 			state: doneOn === null ? ('future' as const) : ('done' as const),
 			date: milestoneDate(dueOn, doneOn)
 		}))
@@ -97,8 +86,10 @@ function milestonesOf(projectId: string) {
 }
 
 function milestoneDate(dueOn: string, doneOn: string | null) {
-	if (doneOn !== null) return m.project_milestone_done({ day: dayInWords(doneOn) });
 	const day = dayInWords(dueOn);
+	if (doneOn !== null && doneOn > dueOn)
+		return m.project_milestone_done_late({ day: dayInWords(doneOn), due: day });
+	if (doneOn !== null) return m.project_milestone_done({ day: dayInWords(doneOn) });
 	return dueOn < today() ? m.project_milestone_overdue({ day }) : m.project_milestone_due({ day });
 }
 
@@ -133,7 +124,8 @@ const measurementsOf = (projectId: string, least: number) =>
 
 type Activity = ReturnType<typeof listActivities>[number];
 
-function activityWords({ id, title, place, startsAt, accessible, participants }: Activity, least: number) {
+function activityWords(activity: Activity, least: number) {
+	const { id, title, place, startsAt, accessible, participants, cancelledAt, cancelReason } = activity;
 	const people = participants === null ? null : publicCount(participants, least);
 	const came =
 		people === null ? m.project_few({ below: least }) : m.project_activity_people({ count: people });
@@ -144,6 +136,7 @@ function activityWords({ id, title, place, startsAt, accessible, participants }:
 		accessible,
 		when: momentInWords(startsAt),
 		past: dayOf(startsAt) < today(),
+		off: cancelledAt === null ? null : m.activity_off({ reason: cancelReason }),
 		came: participants === null ? null : people === 0 ? number(0) : came
 	};
 }

@@ -29,6 +29,8 @@ const SILENT = [
 	'dropImport',
 	'followInitiative',
 	'unfollowInitiative',
+	'followProject',
+	'unfollowProject',
 	'reportComment'
 ];
 

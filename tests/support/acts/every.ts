@@ -18,6 +18,7 @@ import { OF_MINUTES } from './minutes';
 import { OF_PACTS } from './pacts';
 import { OF_PAPER } from './paper';
 import { OF_PEOPLE } from './people';
+import { OF_PROGRAMMES } from './programmes';
 import { OF_PROJECTS } from './projects';
 import { OF_TALK } from './talk';
 import { OF_TAVOLI } from './tavoli';
@@ -37,6 +38,7 @@ export const ACTS: Acts = {
 	...OF_MINUTES,
 	...OF_COMMITMENTS,
 	...OF_LETTERS,
+	...OF_PROGRAMMES,
 	...OF_PROJECTS,
 	...OF_OUTCOMES,
 	...OF_MEASURES,

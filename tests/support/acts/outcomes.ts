@@ -1,6 +1,10 @@
 import { newId } from '../../../src/lib/columns.server';
 import { fromWallClock } from '../../../src/lib/formats/dates';
-import { countActivity, recordActivity } from '../../../src/lib/projects/activities/commands.server';
+import {
+	cancelActivity,
+	countActivity,
+	recordActivity
+} from '../../../src/lib/projects/activities/commands.server';
 import {
 	correctMeasurement,
 	recordMeasurement
@@ -50,6 +54,15 @@ export const OF_OUTCOMES: Acts = {
 		return {
 			does: (actor) => countActivity(actor, activityId, counted),
 			post: [`${page}/attivita?/count`, { activityId, participants: '12' }]
+		};
+	},
+	cancelActivity: (whose) => {
+		const [{ id, page }, activityId] = [led(whose), newId()];
+		anActivity(activityId, id)();
+		const cancelled = { activityId, reason: 'Il cortile è allagato.' };
+		return {
+			does: (actor) => cancelActivity(actor, cancelled),
+			post: [`${page}/attivita?/cancel`, cancelled]
 		};
 	},
 	recordExpense: (whose) => {
