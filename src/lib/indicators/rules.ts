@@ -6,6 +6,7 @@ export type Aggregation = (typeof AGGREGATIONS)[number];
 
 export const DIRECTIONS = ['up', 'down', 'none'] as const;
 export const COLLECTION_RHYTHMS = ['mensile', 'trimestrale', 'semestrale', 'annuale', 'una_volta'] as const;
+export type CollectionRhythm = (typeof COLLECTION_RHYTHMS)[number];
 export const UNITS = ['persone', 'ore', 'numero', 'euro_cents', 'percento', 'punti', 'giorni'] as const;
 export type Unit = (typeof UNITS)[number];
 
