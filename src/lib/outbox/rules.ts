@@ -21,6 +21,10 @@ export const REMINDERS = [
 	'minutes_missing_3',
 	'minutes_missing_7',
 	'commitment_soon',
-	'commitment_overdue'
+	'commitment_overdue',
+	'minutes_asked',
+	'desk_asked',
+	'vote_closing_noted',
+	'coordinator_week'
 ] as const;
 export type ReminderKind = (typeof REMINDERS)[number];
