@@ -19,6 +19,7 @@ import { askForMinutes } from '$lib/minutes/missing.server';
 import { hearSilence } from '$lib/minutes/silence.server';
 import { deliverLetters, forgetOldLetters } from '$lib/outbox/delivery.server';
 import { whereMade } from '$lib/projects/promises/queries.server';
+import { writeWeekly } from '$lib/today/weekly.server';
 
 /** What happens without anybody asking. Each may run at any time, twice, or late: it looks at what is due. */
 const CHORES: readonly { name: string; everySeconds: number; run: () => unknown }[] = [
@@ -40,6 +41,7 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'remind of meetings', everySeconds: 300, run: remindOfMeetings },
 	{ name: 'ask for missing minutes', everySeconds: 600, run: askForMinutes },
 	{ name: 'remind of promises', everySeconds: 600, run: () => remindOwners(whereMade) },
+	{ name: 'tell coordinators on Monday', everySeconds: 600, run: writeWeekly },
 	{ name: 'destroy keys left over', everySeconds: 600, run: destroyLeftKeys },
 	{ name: 'forget who was on old rolls', everySeconds: 3600, run: () => destroyVoterSecrets(SYSTEM) },
 	{ name: 'forget who voted openly', everySeconds: 3600, run: () => forgetOpenVoters(SYSTEM) },

@@ -64,7 +64,8 @@ const SILENT: Record<string, string> = {
 	updateByLink: 'updateCommitment, which it calls, tells it',
 	followInitiative: 'what somebody wants to hear of is nobody else’s business',
 	unfollowInitiative: 'what somebody wants to hear of is nobody else’s business',
-	unfollowByLink: 'what somebody wants to hear of is nobody else’s business'
+	unfollowByLink: 'what somebody wants to hear of is nobody else’s business',
+	chooseWeekly: 'what somebody wants to hear of is nobody else’s business'
 };
 
 /** Commands that ask no permission, and why. */

@@ -25,6 +25,7 @@ export const REMINDERS = [
 	'minutes_asked',
 	'desk_asked',
 	'vote_closing_noted',
-	'coordinator_week'
+	'coordinator_week',
+	'coordinator_week_off'
 ] as const;
 export type ReminderKind = (typeof REMINDERS)[number];

@@ -64,7 +64,10 @@ export function listWaiting(actor: Actor, { place, topic }: Narrowed = {}, asked
 	});
 	const due = (topic ?? 'measurements') === 'measurements' ? dueIn(asked, place) : [];
 	return byUrgency([
-		...found.map(({ turn: _, ...line }) => ({ ...line, since: new Date(line.since) })),
+		...found.map(({ call, id, title, place, since, alike }) => ({
+			...{ call, id, title, place, alike },
+			since: new Date(since)
+		})),
 		...due.slice(0, most).map(({ places, ...line }) => ({
 			...line,
 			place: place ?? places.toSorted()[0] ?? WHOLE_CITY,

@@ -6,8 +6,10 @@ import { signedIn, submit } from '$lib/http.server';
 import { requestMinutes } from '$lib/minutes/asking/commands.server';
 import * as can from '$lib/municipality/policy';
 import { sendAgain, setAside } from '$lib/outbox/commands.server';
-import { stuckForm } from '$lib/outbox/forms';
+import { stuckForm, weeklyForm } from '$lib/outbox/forms';
 import { listStuckLetters } from '$lib/outbox/queries.server';
+import { chooseWeekly } from '$lib/outbox/weekly/commands.server';
+import { wantsWeekly } from '$lib/outbox/weekly/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 import { filtersOf } from '$lib/today/filters';
 import { lineForm } from '$lib/today/forms';
@@ -20,6 +22,7 @@ export function load(event) {
 		title: m.today_title(),
 		crumbs: [],
 		stuck: listStuckLetters().map(({ since, ...letters }) => ({ ...letters, since: dateInWords(since) })),
+		weekly: wantsWeekly(actor.id),
 		...readToday(actor, filtersOf(event.url))
 	};
 }
@@ -37,6 +40,11 @@ export const actions = {
 		submit(event, lineForm, (actor, { id }) => {
 			noteClosing(actor, id);
 			return back(m.today_noted());
+		}),
+	weekly: (event) =>
+		submit(event, weeklyForm, (actor, { wanted }) => {
+			chooseWeekly(actor, wanted === 'si');
+			return back(wanted === 'si' ? m.today_weekly_on() : m.today_weekly_off());
 		}),
 	sendAgain: (event) =>
 		submit(event, stuckForm, (actor, { subject }) => {

@@ -28,7 +28,8 @@ const SILENT = [
 	'dropImport',
 	'followInitiative',
 	'unfollowInitiative',
-	'reportComment'
+	'reportComment',
+	'chooseWeekly'
 ];
 
 function prepared(name: string, whose?: string) {

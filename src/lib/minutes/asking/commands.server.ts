@@ -21,11 +21,11 @@ export function requestMinutes(actor: Actor, meetingId: string) {
 
 		authorize(can.requestMinutes(actor, meeting));
 		const state = findMinutesOfMeeting(meetingId)?.state ?? 'draft';
-		const behind = LIES_BEHIND.includes(meeting.meetingState) && meeting.endsAt < now();
+		const behind = LIES_BEHIND.includes(meeting.meetingState) && meeting.endsAt <= now();
 		ensure(behind && state === 'draft', 'minutes_not_missing');
 		const readers = readersInRoles(meeting.tavoloId, ['secretary', 'facilitator']);
 		ensure(readers.length > 0, 'minutes_nobody_to_ask');
-		const of = { kind: 'minutes.requested', subjectId: meetingId, recipientId: actor.id } as const;
+		const of = { kind: 'minutes_asked', subjectId: meetingId, recipientId: actor.id } as const;
 		ensure(remindsFirst({ ...of, dueOn: today() }), 'asked_today');
 
 		const { meetingTitle: title, endsAt } = meeting;
