@@ -19,7 +19,8 @@ async function press(page: Page, title: string) {
 }
 
 const fill = async (page: Page, typed: Record<string, string>) => {
-	for (const [label, value] of Object.entries(typed)) await page.getByLabel(label).first().fill(value);
+	for (const [label, value] of Object.entries(typed))
+		await page.getByRole('main').getByLabel(label).and(page.locator('input, textarea')).first().fill(value);
 };
 
 test('a coordinator resolves ten things of three quartieri from one page, which is empty at the end @everywhere', async ({
@@ -124,7 +125,6 @@ test.describe('the table by quartiere', () => {
 		await page.goto('/oggi');
 
 		const row = page.getByRole('row', { name: /^Borgo Antico/ });
-		await expect(row).toContainText('Voti');
 		await row.getByRole('link', { name: /^Voti, Borgo Antico: 1, dal lunedì 2 marzo 2026/ }).click();
 		await expect(page.getByRole('heading', { name: 'Solo: Voti · Borgo Antico' })).toBeVisible();
 		await expect(page.locator('.today-lines > li')).toHaveCount(1);
