@@ -20,6 +20,7 @@ import { hearSilence } from '$lib/minutes/silence.server';
 import { deliverLetters, forgetOldLetters } from '$lib/outbox/delivery.server';
 import { remindToMeasure } from '$lib/projects/collecting/reminders.server';
 import { whereMade } from '$lib/projects/promises/queries.server';
+import { writeWeekly } from '$lib/today/weekly.server';
 
 /** What happens without anybody asking. Each may run at any time, twice, or late: it looks at what is due. */
 const CHORES: readonly { name: string; everySeconds: number; run: () => unknown }[] = [
@@ -42,6 +43,7 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'ask for missing minutes', everySeconds: 600, run: askForMinutes },
 	{ name: 'remind of promises', everySeconds: 600, run: () => remindOwners(whereMade) },
 	{ name: 'remind of numbers to write', everySeconds: 1800, run: remindToMeasure },
+	{ name: 'tell coordinators on Monday', everySeconds: 600, run: writeWeekly },
 	{ name: 'destroy keys left over', everySeconds: 600, run: destroyLeftKeys },
 	{ name: 'forget who was on old rolls', everySeconds: 3600, run: () => destroyVoterSecrets(SYSTEM) },
 	{ name: 'forget who voted openly', everySeconds: 3600, run: () => forgetOpenVoters(SYSTEM) },

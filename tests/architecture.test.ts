@@ -70,7 +70,8 @@ const SILENT: Record<string, string> = {
 	unfollowByLink: 'what somebody wants to hear of is nobody else’s business',
 	followProject: 'what somebody wants to hear of is nobody else’s business',
 	unfollowProject: 'what somebody wants to hear of is nobody else’s business',
-	unfollowProjectByLink: 'what somebody wants to hear of is nobody else’s business'
+	unfollowProjectByLink: 'what somebody wants to hear of is nobody else’s business',
+	chooseWeekly: 'what somebody wants to hear of is nobody else’s business'
 };
 
 /** Commands that ask no permission, and why. */

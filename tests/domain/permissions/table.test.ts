@@ -31,7 +31,8 @@ const SILENT = [
 	'unfollowInitiative',
 	'followProject',
 	'unfollowProject',
-	'reportComment'
+	'reportComment',
+	'chooseWeekly'
 ];
 
 function prepared(name: string, whose?: string) {
