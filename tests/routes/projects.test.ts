@@ -166,7 +166,7 @@ test('the pages of a project, of the list, of the pact and of the dashboard ask 
 	}
 
 	expect(await visit()).toEqual(before);
-	expect(before).toEqual([5, 21, 10, 18]);
+	expect(before).toEqual([5, 21, 9, 18]);
 });
 
 test('a small number of people is on no page', async () => {
