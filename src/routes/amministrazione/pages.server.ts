@@ -3,6 +3,7 @@ import * as audit from '$lib/audit/policy';
 import * as can from '$lib/municipality/policy';
 import * as pacts from '$lib/pacts/policy';
 import { m } from '$lib/paraglide/messages.js';
+import * as zoneplan from '$lib/zoneplan/policy';
 
 /** The rooms of the house: each is there for whoever may enter it. */
 export function pagesFor(actor: Actor) {
@@ -21,10 +22,12 @@ export function pagesFor(actor: Actor) {
 		title: m.indicator_title(),
 		text: m.administration_indicators_text()
 	};
+	const plan = { href: '/piano-di-zona', title: m.plan(), text: m.administration_plan_text() };
 	const acts = { href: `${here}/registro-atti`, title: m.audit_title(), text: m.audit_text() };
 	return [
 		...(can.setUp(actor) ? setUp : []),
 		...(pacts.write(actor) ? [pact, indicators] : []),
+		...(zoneplan.compile(actor) ? [plan] : []),
 		...(audit.read(actor) ? [acts] : [])
 	];
 }
