@@ -1,11 +1,11 @@
 import { listNeighbourhoods } from '../neighbourhoods/queries.server';
 import { m } from '../paraglide/messages.js';
 import { stateWord } from '../projects/words.server';
-import { listSheetYears, type SheetOf } from './queries.server';
+import { listPlanYears, type ProjectSheet } from './queries.server';
 
 /** What an address of the plan asks for: a year there is, and a quartiere or the whole city. */
 export function planAsked({ searchParams }: URL) {
-	const years = listSheetYears();
+	const years = listPlanYears();
 	const neighbourhoods = listNeighbourhoods();
 	const year = years.find((one) => String(one) === searchParams.get('anno')) ?? years.at(0) ?? 0;
 	const here = neighbourhoods.find(({ slug }) => slug === searchParams.get('quartiere'));
@@ -30,7 +30,7 @@ export function planAsked({ searchParams }: URL) {
 }
 
 /** A sheet as the list shows it. */
-export const inShort = ({ id, title, cityWide, quartieri, partners, state }: SheetOf) => ({
+export const inShort = ({ id, title, cityWide, quartieri, partners, state }: ProjectSheet) => ({
 	id,
 	title,
 	where: cityWide ? m.project_city_wide() : quartieri.join(', '),

@@ -7,7 +7,7 @@ import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import { stateWord } from '../projects/words.server';
 import type { Plan } from './rollup.server';
-import { moneyOf, measuredIn, whoAndWhat, type SheetPage } from './sheet.server';
+import { moneyOf, measuredIn, whoAndWhat, type ProjectSheetPage } from './sheet.server';
 
 type Fact = { readonly term: string; readonly value: string };
 
@@ -18,7 +18,7 @@ const rowsOf = (facts: readonly Fact[]): Block => ({
 const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 
 /** The sheet of a project, on paper. */
-export const sheetPdf = (sheet: SheetPage) =>
+export const projectSheetPdf = (sheet: ProjectSheetPage) =>
 	paper(m.plan_sheet_of({ title: sheet.title }), [
 		{ kind: 'text', look: 'lead', text: sheet.summary },
 		rowsOf(sheet.about),
@@ -68,9 +68,9 @@ export const planPdf = ({ year, sheets, measured }: Plan) =>
 		})
 	]);
 
-function moneyBlocks({ funders, total }: SheetPage['money']): Block[] {
+function moneyBlocks({ funders, total }: ProjectSheetPage['money']): Block[] {
 	if (funders.length === 0) return [{ kind: 'text', text: m.plan_money_none() }];
-	const line = (name: string, money: SheetPage['money']['total']) => ({
+	const line = (name: string, money: ProjectSheetPage['money']['total']) => ({
 		term: name,
 		value: m.plan_money_line(money)
 	});

@@ -33,7 +33,7 @@ type Lists = {
 type Row = Plain & { readonly cityWide: number } & Readonly<Record<keyof Lists, string>>;
 
 /** What the zone's office asks of a project. */
-export type SheetOf = Plain & Lists & { readonly cityWide: boolean };
+export type ProjectSheet = Plain & Lists & { readonly cityWide: boolean };
 
 /** How many sheets a year holds at most. */
 export const MOST_SHEETS = 5000;
@@ -51,7 +51,7 @@ const listOf = (item: Part, from: Part) =>
 	sql`(select coalesce(json_group_array(${item}), '[]') from ${from})`;
 
 /** One question for all sheets, each with the lists that belong to it. */
-function sheetsWhere({ asOf, from, to, where }: Asked): SheetOf[] {
+function sheetsWhere({ asOf, from, to, where }: Asked): ProjectSheet[] {
 	const [since, until] = [dayBounds(from)[0], endOfDay(to)];
 	return db
 		.all<Row>(
@@ -105,7 +105,7 @@ function sheetsWhere({ asOf, from, to, where }: Asked): SheetOf[] {
 }
 
 /** One project, from its beginning until today. */
-export const findSheet = (id: string) =>
+export const findProjectSheet = (id: string) =>
 	sheetsWhere({ asOf: now(), from: '1900-01-01', to: '2199-12-31', where: sql`p.id = ${id}` }).at(0);
 
 type Year = { readonly year: number; readonly neighbourhoodId?: string };
@@ -114,7 +114,7 @@ type Year = { readonly year: number; readonly neighbourhoodId?: string };
  * The projects of a year, as they stood when it ended or stand now: those that had begun or were to begin, and
  * had not ended before.
  */
-export function listSheets({ year, neighbourhoodId }: Year): SheetOf[] {
+export function listProjectSheets({ year, neighbourhoodId }: Year): ProjectSheet[] {
 	const [from, to] = [`${year}-01-01`, `${year}-12-31`];
 	const end = endOfDay(to);
 	const there = sql`(p.city_wide or exists (select 1 from project_neighbourhoods x
@@ -130,7 +130,7 @@ export function listSheets({ year, neighbourhoodId }: Year): SheetOf[] {
 }
 
 /** The years of which there may be sheets: from the first project to this one, latest first. */
-export function listSheetYears(): number[] {
+export function listPlanYears(): number[] {
 	const row = db.get<{ first: number | null }>(
 		sql`select cast(substr(min(coalesce(actual_start, planned_start)), 1, 4) as integer) as first from projects`
 	);

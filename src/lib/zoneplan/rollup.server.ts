@@ -10,14 +10,14 @@ import type { Told } from '../projects/outcomes/telling';
 import { stateWord } from '../projects/words.server';
 import { settings } from '../settings.server';
 import { readMeasured, type Measured } from './figures.server';
-import { listSheets, type SheetOf } from './queries.server';
+import { listProjectSheets, type ProjectSheet } from './queries.server';
 import { added, byFunder } from './rules';
 
 export type Year = { readonly year: number; readonly neighbourhoodId?: string };
 
 /** The sheets of a year and what their projects measured in it. */
 export function readPlan(asked: Year) {
-	const sheets = listSheets(asked);
+	const sheets = listProjectSheets(asked);
 	const below = cityRulesInForce().suppress_below;
 	const projectIds = sheets.map(({ id }) => id);
 	return {
@@ -72,7 +72,7 @@ const header = ({ indicators }: Measured) => [
 	m.plan_column_address()
 ];
 
-function cells(sheet: SheetOf, year: number, measured: Measured): Cell[] {
+function cells(sheet: ProjectSheet, year: number, measured: Measured): Cell[] {
 	const money = added(
 		byFunder(
 			sheet.funding.map(({ inKind, ...promise }) => ({ ...promise, inKind: inKind === 1 })),

@@ -9,11 +9,11 @@ import { toldWords } from '../projects/pact/words.server';
 import { toldFrom } from '../projects/rules';
 import { stateWord } from '../projects/words.server';
 import { readMeasured, type Measured } from './figures.server';
-import type { SheetOf } from './queries.server';
+import type { ProjectSheet } from './queries.server';
 import { added, byFunder } from './rules';
 
 /** The sheet of a project: what the zone's office asks of it, in words. Everybody may read it. */
-export function sheetPage(sheet: SheetOf) {
+export function projectSheetPage(sheet: ProjectSheet) {
 	const below = cityRulesInForce().suppress_below;
 	const years = yearsOf(sheet);
 	const [to = 0, from = 0] = [years.at(0), years.at(-1)];
@@ -30,17 +30,17 @@ export function sheetPage(sheet: SheetOf) {
 		activities: { count: sheet.activities, latest: activitiesOf(sheet, below) }
 	};
 }
-export type SheetPage = ReturnType<typeof sheetPage>;
+export type ProjectSheetPage = ReturnType<typeof projectSheetPage>;
 
 /** From the year in which a project began or was to begin until this one, latest first. */
-function yearsOf({ actualStart, plannedStart }: SheetOf) {
+function yearsOf({ actualStart, plannedStart }: ProjectSheet) {
 	const last = Number(dayOf(now()).slice(0, 4));
 	const first = Math.min(Number((actualStart ?? plannedStart).slice(0, 4)), last);
 	return Array.from({ length: last - first + 1 }, (_, back) => last - back);
 }
 
 /** The facts of a project that are no figures. */
-export function whoAndWhat(sheet: SheetOf) {
+export function whoAndWhat(sheet: ProjectSheet) {
 	const lead = sheet.partners.find(({ role }) => role === 'lead');
 	const others = sheet.partners.filter(({ role }) => role !== 'lead');
 	const or = (text: string) => text || m.plan_not_said();
@@ -81,7 +81,7 @@ export function whoAndWhat(sheet: SheetOf) {
 const periodOf = (from: string, to: string) =>
 	m.project_period({ from: dayInWords(from), to: dayInWords(to) });
 
-function actualPeriod({ actualStart, actualEnd }: SheetOf) {
+function actualPeriod({ actualStart, actualEnd }: ProjectSheet) {
 	if (actualStart === null) return m.plan_not_begun();
 	return actualEnd === null
 		? m.plan_since({ day: dayInWords(actualStart) })
@@ -96,7 +96,7 @@ export const measuredIn = (projectId: string, year: number, measured: Measured) 
 	}));
 
 /** Who promised and who paid how much. */
-export function moneyOf({ funding, expenses }: SheetOf) {
+export function moneyOf({ funding, expenses }: ProjectSheet) {
 	const funders = byFunder(
 		funding.map(({ inKind, ...promise }) => ({ ...promise, inKind: inKind === 1 })),
 		expenses
@@ -112,7 +112,7 @@ export function moneyOf({ funding, expenses }: SheetOf) {
 	};
 }
 
-function activitiesOf({ id, targets }: SheetOf, below: number) {
+function activitiesOf({ id, targets }: ProjectSheet, below: number) {
 	const least = toldFrom(targets, below);
 	return listActivities(id)
 		.filter(({ startsAt }) => dayOf(startsAt) <= today())

@@ -4,14 +4,14 @@ import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 import { inShort, planAsked } from '$lib/zoneplan/page.server';
 import * as can from '$lib/zoneplan/policy';
-import { listSheets } from '$lib/zoneplan/queries.server';
+import { listProjectSheets } from '$lib/zoneplan/queries.server';
 
 const PAGE_SIZE = 50;
 
 export function load(event) {
 	permit(can.compile(signedIn(event)));
 	const { asked, filters } = planAsked(event.url);
-	const sheets = listSheets(asked);
+	const sheets = listProjectSheets(asked);
 	const { page, pages } = pagesOf(event.url, sheets.length, PAGE_SIZE);
 	return {
 		title: m.plan_title({ year: asked.year }),

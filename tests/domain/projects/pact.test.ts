@@ -28,7 +28,15 @@ const REACHED = { slug: 'persone-raggiunte', unit: 'persone', aggregation: 'dist
 const counted = (projectId: string, counts: readonly number[], least = BELOW): Yearly => {
 	const small = counts.filter((count) => count > 0 && count < least);
 	return {
-		...{ projectId, slug: NEWCOMERS.slug, year: 2026, least, periodTo: '2026-12-31', sample: null },
+		...{
+			projectId,
+			slug: NEWCOMERS.slug,
+			year: 2026,
+			neighbourhoodId: null,
+			least,
+			periodTo: '2026-12-31',
+			sample: null
+		},
 		value: counts.reduce((sum, count) => sum + count, 0),
 		few: small.length,
 		fewSum: small.reduce((sum, count) => sum + count, 0)
@@ -66,6 +74,13 @@ describe('what is told of people of several projects', () => {
 				projects.map((counts, i) => counted(`p${i}`, counts))
 			)
 		).toEqual(told);
+	});
+
+	test('small counts of two quartieri do not hide each other: each is told there or nowhere', () => {
+		const here = { ...counted('gym', [10, 3]), neighbourhoodId: 'here' };
+		const there = { ...counted('gym', [4, 2]), neighbourhoodId: 'there' };
+
+		expect(tell(NEWCOMERS, [here, there])).toEqual({ kind: 'value', value: 16, atLeast: true });
 	});
 
 	test('a project for people who could be recognised is told from ten up', () => {

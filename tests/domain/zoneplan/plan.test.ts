@@ -5,12 +5,12 @@ import { recordActivity } from '../../../src/lib/projects/activities/commands.se
 import { advanceProject } from '../../../src/lib/projects/commands.server';
 import { addFunding, recordExpense } from '../../../src/lib/projects/money/commands.server';
 import { joinProject } from '../../../src/lib/projects/partners/commands.server';
-import { planPdf, sheetPdf } from '../../../src/lib/zoneplan/paper.server';
+import { planPdf, projectSheetPdf } from '../../../src/lib/zoneplan/paper.server';
 import * as can from '../../../src/lib/zoneplan/policy';
-import { findSheet, listSheets, listSheetYears } from '../../../src/lib/zoneplan/queries.server';
+import { findProjectSheet, listProjectSheets, listPlanYears } from '../../../src/lib/zoneplan/queries.server';
 import { planCsv, planOds, planTable, readPlan } from '../../../src/lib/zoneplan/rollup.server';
 import { added, byFunder } from '../../../src/lib/zoneplan/rules';
-import { sheetPage } from '../../../src/lib/zoneplan/sheet.server';
+import { projectSheetPage } from '../../../src/lib/zoneplan/sheet.server';
 import { aPact } from '../../support/pacts';
 import { readPdf } from '../../support/pdf';
 import { aMeasurement, aProject } from '../../support/projects';
@@ -44,7 +44,7 @@ function anActivity(project: string, participants: number) {
 	});
 }
 
-const sheetOf = (id: string) => sheetPage(findSheet(id) ?? fail());
+const sheetOf = (id: string) => projectSheetPage(findProjectSheet(id) ?? fail());
 const valueOf = (facts: readonly { term: string; value: string }[], term: string) =>
 	facts.find((fact) => fact.term === term)?.value;
 
@@ -145,12 +145,12 @@ test('a year holds the projects that were alive in it, as they stood at its end'
 	});
 	const finished = aProject({ title: 'Concluso' });
 	advanceProject(as('elena'), finished, 'finished', 'Abbiamo imparato.');
-	const ids = (year: number) => listSheets({ year }).map(({ id }) => id);
+	const ids = (year: number) => listProjectSheets({ year }).map(({ id }) => id);
 
 	expect(ids(2026)).toEqual(expect.arrayContaining([gym, finished]));
 	expect(ids(2026)).not.toContain(old);
 	expect(ids(2023)).toEqual([]);
-	expect(listSheetYears()).toEqual([2026, 2025, 2024]);
+	expect(listPlanYears()).toEqual([2026, 2025, 2024]);
 });
 
 test('a quartiere has its projects and those of the whole city', () => {
@@ -158,7 +158,7 @@ test('a quartiere has its projects and those of the whole city', () => {
 	const everywhere = aProject({ by: 'carla', cityWide: true, neighbourhoodIds: [] });
 	const there = aProject({ by: 'carla', neighbourhoodIds: ['le-vigne'] });
 
-	const ids = listSheets({ year: 2026, neighbourhoodId: 'san-giorgio' }).map(({ id }) => id);
+	const ids = listProjectSheets({ year: 2026, neighbourhoodId: 'san-giorgio' }).map(({ id }) => id);
 
 	expect(ids).toEqual(expect.arrayContaining([here, everywhere]));
 	expect(ids).not.toContain(there);
@@ -167,7 +167,7 @@ test('a quartiere has its projects and those of the whole city', () => {
 test('the sheet and the plan are tagged papers', async () => {
 	const { id } = aFullProject();
 
-	for (const bytes of [await sheetPdf(sheetOf(id)), await planPdf(readPlan({ year: 2026 }))]) {
+	for (const bytes of [await projectSheetPdf(sheetOf(id)), await planPdf(readPlan({ year: 2026 }))]) {
 		const { check, info } = readPdf(bytes);
 		expect(check).toContain('No syntax or stream encoding errors found');
 		expect(info).toMatchObject({ Tagged: 'yes' });

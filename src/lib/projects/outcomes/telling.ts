@@ -4,6 +4,7 @@ import { addUp, MEAN_FROM, type Aggregation, type Measured, type Unit } from '..
 export type Yearly = Measured & {
 	readonly slug: string;
 	readonly year: number;
+	readonly neighbourhoodId: string | null;
 	/** Counts of people of this project are told from here up. */
 	readonly least: number;
 	/** Counts that nobody reads by themselves: how many they are, and how many people they make together. */
@@ -23,12 +24,16 @@ export type Told =
 export const countsPeople = ({ slug, unit }: Pick<Indicator, 'slug' | 'unit'>) =>
 	unit === 'persone' || slug === 'partecipazioni';
 
+/** A mean of people is no count of them: what protects it is how many answered. */
+const addsUpPeople = (indicator: Indicator) =>
+	countsPeople(indicator) && indicator.aggregation !== 'weighted_mean';
+
 /**
  * One number for several projects. Of people it is made of what each project tells by itself, and of nothing
  * else: so no total, put beside another total or beside its rows, gives away a count that was held back.
  */
 export function tell(indicator: Indicator, rows: readonly Yearly[]): Told {
-	if (!countsPeople(indicator)) return whole(indicator, rows);
+	if (!addsUpPeople(indicator)) return whole(indicator, rows);
 	const each = tellEach(indicator, rows);
 	const values = each.flatMap(({ projectId, told }) =>
 		told.kind === 'value' ? [{ ...told, projectId, periodTo: '', sample: null }] : []
@@ -49,14 +54,13 @@ export function tellEach(indicator: Indicator, rows: readonly Yearly[]) {
 
 function tellOne(indicator: Indicator, own: readonly Yearly[]): Told {
 	const told = whole(indicator, own);
-	if (told.kind !== 'value' || !countsPeople(indicator)) return told;
+	if (told.kind !== 'value' || !addsUpPeople(indicator)) return told;
 	const least = Math.max(...own.map((row) => row.least));
-	const held = { count: sumOf(own, 'few'), people: sumOf(own, 'fewSum') };
-	if (indicator.aggregation === 'sum' && tellsTooMuch(held, least)) {
-		const open = told.value - held.people;
-		return open > 0 ? { kind: 'value', value: open, atLeast: true } : { kind: 'few', below: least };
-	}
-	return told.value > 0 && told.value < least ? { kind: 'few', below: least } : told;
+	const held = indicator.aggregation === 'sum' ? own.filter(tellsTooMuch) : [];
+	const open = told.value - held.reduce((sum, { fewSum }) => sum + fewSum, 0);
+	if (open > 0 && (held.length > 0 || open >= least))
+		return { kind: 'value', value: open, atLeast: told.atLeast || held.length > 0 };
+	return told.value === 0 ? told : { kind: 'few', below: least };
 }
 
 function whole({ aggregation }: Indicator, rows: readonly Yearly[]): Told {
@@ -65,11 +69,9 @@ function whole({ aggregation }: Indicator, rows: readonly Yearly[]): Told {
 	return total ? { kind: 'value', ...total } : { kind: 'few', below: MEAN_FROM };
 }
 
-const sumOf = (rows: readonly Yearly[], name: 'few' | 'fewSum') =>
-	rows.reduce((sum, row) => sum + row[name], 0);
-
-/** One alone, too few people, or so few or so many that each count can be only one number. */
-function tellsTooMuch({ count, people }: { count: number; people: number }, least: number) {
-	if (count === 0) return false;
-	return count === 1 || people < least || people === count || people === count * (least - 1);
-}
+/**
+ * Small counts of one project in one place are told together, unless there is one alone, too few people, or so few
+ * or so many that each count can be only one number.
+ */
+const tellsTooMuch = ({ few, fewSum, least }: Yearly) =>
+	few > 0 && (few === 1 || fewSum < least || fewSum === few || fewSum === few * (least - 1));

@@ -15,7 +15,7 @@ type Asked = {
 	/** Counts of people below this are not told. */
 	readonly below: number;
 };
-type Held = Pick<Yearly, 'projectId' | 'year' | 'least' | 'few' | 'fewSum'>;
+type Held = Pick<Yearly, 'projectId' | 'neighbourhoodId' | 'year' | 'least' | 'few' | 'fewSum'>;
 type ByMonth = Held & Pick<Yearly, 'slug' | 'sample' | 'periodTo'> & { value: number | null; times: number };
 type ByDay = Held & { participations: number | null; minutes: number | null };
 
@@ -49,27 +49,27 @@ const byMonth = (sought: Asked) =>
 	db.all<ByMonth>(sql`with ${asked(sought)}
 		select measurements.project_id as "projectId", indicators.slug,
 			cast(substr(measurements.period_from, 1, 4) as integer) as year,
-			coalesce(measurements.neighbourhood_id, asked.only_place) as there,
+			coalesce(measurements.neighbourhood_id, asked.only_place) as "neighbourhoodId",
 			${reduced} as value, sum(measurements.sample) as sample, max(measurements.period_to) as "periodTo",
 			count(*) as times, asked.least, ${held(sql`measurements.value`)}
 		from measurements
 		join asked on asked.id = measurements.project_id
 		join indicators on indicators.id = measurements.indicator_id
 		where measurements.period_from between ${`${sought.from}-01-01`} and ${`${sought.to}-12-31`} and ${inForce()}
-		group by measurements.project_id, there, measurements.indicator_id, year`);
+		group by measurements.project_id, "neighbourhoodId", measurements.indicator_id, year`);
 
 const byDay = (sought: Asked) =>
 	db.all<ByDay>(sql`with ${asked(sought)}, years as materialized (
 			select value ->> 'year' as year, value ->> 'from' as since, value ->> 'to' as until
 			from json_each(${yearsOf(sought)}))
-		select activities.project_id as "projectId", years.year, coalesce(activities.neighbourhood_id, asked.only_place) as there,
+		select activities.project_id as "projectId", years.year, coalesce(activities.neighbourhood_id, asked.only_place) as "neighbourhoodId",
 			sum(activities.participants) as participations, sum(activities.volunteer_minutes) as minutes,
 			asked.least, ${held(sql`activities.participants`)}
 		from activities
 		join asked on asked.id = activities.project_id
 		join years on activities.starts_at >= years.since and activities.starts_at < years.until
-		where activities.participants is not null or activities.volunteer_minutes is not null
-		group by activities.project_id, there, years.year`);
+		where (activities.participants is not null or activities.volunteer_minutes is not null) and activities.cancelled_at is null
+		group by activities.project_id, "neighbourhoodId", years.year`);
 
 /**
  * What came of projects, year by year: what `listOutcomes` says of each year, and what in it nobody may read by
