@@ -88,7 +88,7 @@ const escaped = (text: string) =>
 
 /** Spaces at the start and side by side, which readers of the format would else make one. */
 const spaced = (text: string) =>
-	text.replace(/^ | {2,}/g, (run) => `<text:s text:c="${run.length}"/>`).replaceAll('\t', '<text:tab/>');
+	text.replace(/^ +| {2,}/g, (run) => `<text:s text:c="${run.length}"/>`).replaceAll('\t', '<text:tab/>');
 
 /** A name that every program takes for a sheet. */
 const sheetName = (name: string) =>
