@@ -44,7 +44,7 @@ export function planOds(plan: Plan) {
 	return ods({ title: name, language, at: now() }, [{ name, ...planTable(plan) }]);
 }
 
-const header = ({ indicators }: Measured) => [
+const header = ({ indicators }: Measured): string[] => [
 	m.plan_column_id(),
 	m.plan_column_title(),
 	m.plan_theme(),
