@@ -70,6 +70,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select slug from pacts`,
 		`select id from pacts`
 	],
+	year: [`select max(strftime('%Y', published_at / 1000, 'unixepoch')) from pacts`],
+	indicator: [`select slug from indicators where slug = 'persone-raggiunte'`],
 	draft: [`select id from import_drafts limit 1`],
 	comment: [
 		`select c.id from comments c join comment_reports r on r.comment_id = c.id where r.settled_at is null and c.withdrawn_at is null limit 2`,

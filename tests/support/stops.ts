@@ -146,6 +146,13 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/organizzazioni/[organization]/modifica': at('lucia', { organization: 'il-ponte' }),
 		'/patto': at(null),
 		'/patto/[pact]': at(null, { pact: city.pact.slug }),
+		'/patto/[pact]/anni': at(null, { pact: city.pact.slug }),
+		'/patto/[pact]/anni/[year]': at(null, { pact: city.pact.slug, year: '2026' }),
+		'/patto/[pact]/numeri/[indicator]': at(null, {
+			pact: city.pact.slug,
+			indicator: 'persone-raggiunte'
+		}),
+		'/piano-di-zona': at('elena'),
 		'/per/[target]': at(null, { target: 'anziani' }),
 		'/privacy': at(null),
 		'/progetti': at(null),
@@ -169,6 +176,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 			...ofProject,
 			token: stopProject(city.project, 'lucia')
 		}),
+		'/progetti/[project]/scheda': at(null, ofProject),
 		'/progetti/[project]/tappe': at('elena', ofProject),
 		'/progetti/nuovo': at('elena'),
 		'/quartieri': at(null),

@@ -49,7 +49,7 @@ export const listPublishedPacts = () =>
 
 export const findLine = (id: string) =>
 	db
-		.select({ id: strategicLines.id, pactId: strategicLines.pactId })
+		.select({ id: strategicLines.id, title: strategicLines.title, pactId: strategicLines.pactId })
 		.from(strategicLines)
 		.where(eq(strategicLines.id, id))
 		.get();
@@ -101,6 +101,17 @@ export const listObjectivesInForce = () => {
 	const pact = findPactInForce();
 	return pact ? listObjectives(pact.id) : [];
 };
+
+type Aim = { readonly objectiveId: string; readonly indicatorId: string; readonly year: number };
+
+export const findTarget = ({ objectiveId, indicatorId, year }: Aim) =>
+	db
+		.select({ baseline: targets.baseline, target: targets.target })
+		.from(targets)
+		.where(
+			and(eq(targets.objectiveId, objectiveId), eq(targets.indicatorId, indicatorId), eq(targets.year, year))
+		)
+		.get();
 
 /** What each indicator should reach, year by year. */
 export const listTargets = (pactId: string) =>

@@ -10,7 +10,7 @@ import {
 } from '../../../src/lib/projects/measurements/commands.server';
 import { listMeasurements } from '../../../src/lib/projects/measurements/queries.server';
 import { monthOf } from '../../../src/lib/projects/measurements/rules';
-import { listOutcomes, listTargetsReached, totalOf } from '../../../src/lib/projects/outcomes/queries.server';
+import { listOutcomes, totalOf } from '../../../src/lib/projects/outcomes/queries.server';
 import { aPact } from '../../support/pacts';
 import { aMeasurement, aProject, indicatorId } from '../../support/projects';
 import { as, DAY, inDays, settle, told } from '../../support/world';
@@ -176,35 +176,6 @@ test('what was measured by the month wins over what was counted by the day', () 
 
 	expect(total('partecipazioni', 'sum')?.value).toBe(112);
 	expect(total('ore-di-volontariato', 'sum')?.value).toBe(3);
-});
-
-test('a target of the pact knows what its projects reached, or that nobody measured', () => {
-	const { id: pactId, objectives } = aPact();
-	const [first = '', second = ''] = objectives.map(({ id }) => id);
-	const helping = aProject({ objectiveIds: [first] });
-	const elsewhere = aProject({ objectiveIds: [second] });
-	aMeasurement(helping, 'ore-di-volontariato', 10);
-	aMeasurement(elsewhere, 'ore-di-volontariato', 7);
-	for (const objectiveId of [first, second])
-		for (const slug of ['ore-di-volontariato', 'persone-raggiunte'])
-			setTarget(as('carla'), {
-				objectiveId,
-				indicatorId: indicatorId(slug),
-				year: 2026,
-				baseline: 0,
-				target: 100
-			});
-
-	const reached = listTargetsReached(pactId, 2026).map(({ objectiveId, slug, reached }) => [
-		objectiveId === first ? 1 : 2,
-		slug,
-		reached?.value
-	]);
-
-	expect(reached).toHaveLength(4);
-	expect(reached).toContainEqual([1, 'ore-di-volontariato', 10]);
-	expect(reached).toContainEqual([2, 'ore-di-volontariato', 7]);
-	expect(reached).toContainEqual([1, 'persone-raggiunte', undefined]);
 });
 
 function refusalOf(act: () => unknown) {
