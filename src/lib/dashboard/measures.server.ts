@@ -1,7 +1,8 @@
 import type { Unit } from '../indicators/rules';
 import { m } from '../paraglide/messages.js';
 import { poolFew } from '../privacy/pools';
-import { BEHIND, objectivesWithin } from './behind.server';
+import { objectivesWithin } from './behind-projects.server';
+import { BEHIND } from './behind.server';
 import type { City } from './city.server';
 import {
 	apartFrom,

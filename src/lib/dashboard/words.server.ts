@@ -1,6 +1,6 @@
 import { number } from '../formats/numbers';
 import { m } from '../paraglide/messages.js';
-import { milestonesReached, projectsOfKinds } from './behind.server';
+import { milestonesReached, projectsOfKinds } from './behind-projects.server';
 import type { City } from './city.server';
 import { BLOCKS, FIGURES, type Block, type Figure } from './figures';
 import { figureMeasure } from './measures.server';
