@@ -38,8 +38,7 @@ function readCity(below: number, asOfNow: Date) {
 		/** What was already worked out from all this: rows of a measure in a year, and figures of a scope. */
 		yearly: new Map<string, { readonly rows: readonly Row[]; readonly pools: Pools }>(),
 		figures: new Map<string, Figures>(),
-		districtOf: once(() => new Map(listNeighbourhoods().map(({ id, districtId }) => [id, districtId]))),
-		placeNames: once(() => new Map(listNeighbourhoods().map(({ id, name }) => [id, name]))),
+		neighbourhoods: once(() => new Map(listNeighbourhoods().map((one) => [one.id, one]))),
 		projects,
 		facetsOf: (projectId: string) => projects().get(projectId)?.facets ?? none,
 		steps: once(work.projectStepsTaken),

@@ -3,10 +3,11 @@ import { m } from '../paraglide/messages.js';
 import { settings } from '../settings.server';
 import type { City } from './city.server';
 import { FIGURES } from './figures';
-import { rowsInWords } from './list.server';
+import { placeName, rowsInWords } from './list.server';
 import { figureMeasure, type Named } from './measures.server';
 import type { mapOf } from './places.server';
 import { readRows, readTrend } from './queries.server';
+import type { Row } from './rows';
 import type { Scope } from './scope';
 import { bare, bareValue, noteOf } from './told.server';
 
@@ -54,14 +55,14 @@ export function rowsTable(city: City, measure: Named, scope: Scope) {
 					said?.day,
 					row.value === null ? '' : bareValue(row.value, measure.unit),
 					measure.fold === 'weighted' ? row.weight : '',
-					said?.value,
+					isPlain(measure, row) ? '' : said?.value,
 					`${settings().ORIGIN}${said?.href ?? ''}`
 				];
 			}),
 			...together.map(({ value, weight, placeId }) => [
 				placeId === null
 					? m.dashboard_others()
-					: m.dashboard_others_there({ place: city.placeNames().get(placeId) ?? '' }),
+					: m.dashboard_others_there({ place: placeName(city, placeId) }),
 				'',
 				'',
 				bareValue(value, measure.unit),
@@ -72,6 +73,10 @@ export function rowsTable(city: City, measure: Named, scope: Scope) {
 		]
 	);
 }
+
+/** A row whose number says it all. */
+const isPlain = ({ fold }: Named, { value, small }: Row) =>
+	fold !== 'share' && value !== null && (small?.few.times ?? 0) === 0;
 
 /** The table of the map. */
 export const placesTable = ({ rows, rest }: ReturnType<typeof mapOf>, { unit }: Named) =>

@@ -45,7 +45,7 @@ function labelsFor(rows: readonly Row[]): (row: Row) => Label | undefined {
 const placeIn = (city: City, { kind, facets }: Row) =>
 	kind === 'outcome' ? placeName(city, facets.places?.[0] ?? '') : '';
 
-const placeName = (city: City, id: string) => city.placeNames().get(id) ?? '';
+export const placeName = (city: City, id: string) => city.neighbourhoods().get(id)?.name ?? '';
 
 const dayWords = (day: Label['day']) =>
 	day === null ? '' : typeof day === 'number' ? dateInWords(new Date(day)) : dayInWords(day);
@@ -57,7 +57,9 @@ function valueWords({ name, fold, unit }: Named, { value, small, several }: Row)
 	const few = small !== undefined && small.few.times > 0;
 	if (value === null) return few ? m.dashboard_few() : m.dashboard_missing();
 	const words = withUnit(value, unit);
-	return few || (fold === 'highest' && several) ? m.dashboard_at_least({ value: words }) : words;
+	return (few && fold !== 'weighted') || (fold === 'highest' && several)
+		? m.dashboard_at_least({ value: words })
+		: words;
 }
 
 const PARTS = {

@@ -92,9 +92,10 @@ function yearly(city: City, measure: Named, year: number): Yearly {
 /** Small parts of one thing, of one quartiere, of one polo, of the city. What is not added up is told by nobody. */
 function poolsOf(city: City, { fold }: Measure, rows: readonly Row[]): Pools {
 	const parts = rows.flatMap(({ id, facets, small }) => (small ? [{ id, facets, ...small }] : []));
+	const neighbourhoods = city.neighbourhoods();
 	if (fold === 'highest') return poolFew(parts, []);
 	const placeOf = ({ facets }: Part) => (facets.places?.length === 1 ? facets.places[0] : undefined);
-	const poloOf = (part: Part) => city.districtOf().get(placeOf(part) ?? '');
+	const poloOf = (part: Part) => neighbourhoods.get(placeOf(part) ?? '')?.districtId;
 	return poolFew(parts, [(part) => `${part.id} ${placeOf(part) ?? ''}`, placeOf, poloOf, () => 'city']);
 }
 
