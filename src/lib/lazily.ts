@@ -11,7 +11,7 @@ export function lazily<Key, Answer extends NonNullable<unknown>>(
 }
 
 /** The same for a single thing. */
-export const once = <Answer extends NonNullable<unknown>>(read: () => Answer) => {
-	const only = lazily((_: null) => read());
-	return () => only(null);
-};
+export function once<Answer extends NonNullable<unknown>>(read: () => Answer): () => Answer {
+	let known: Answer | undefined;
+	return () => (known ??= read());
+}

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '../db.server';
 import { ADDED_UP } from '../minutes/rules';
-import type { TargetGroup, Theme } from '../vocabulary';
+import type { Theme } from '../vocabulary';
 
 type Meeting = {
 	readonly id: string;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '../db.server';
 import type { PROJECT_KINDS, ProjectState } from '../projects/rules';
-import type { TargetGroup, Theme } from '../vocabulary';
+import type { Theme } from '../vocabulary';
 
 type Described = {
 	readonly id: string;
