@@ -9,7 +9,7 @@ import type { Asked } from './asked.server';
 import type { City } from './city.server';
 import { mapOf } from './places.server';
 import type { Named } from './measures.server';
-import { blocksOf, definitionsOf, sentenceOf } from './words.server';
+import { blocksOf, definitionsOf, sentenceOf, type Trend } from './words.server';
 
 type Told = { readonly city: City; readonly asked: () => Asked; readonly measure: Named };
 
@@ -79,15 +79,14 @@ const blockOf = ({ name, question, figures, chart }: ReturnType<typeof blocksOf>
 	{ kind: 'heading', level: 3, text: m.dashboard_year_by_year() },
 	{
 		kind: 'facts',
-		rows: figures.flatMap((figure) =>
-			figure.trend
-				? [
-						[
-							figure.name,
-							figure.trend.map(({ label, display }) => `${label}: ${display}`).join('; ')
-						] as const
-					]
-				: []
-		)
+		rows: figures.flatMap(({ name: what, trend }) => (trend ? [[what, yearsInWords(trend)] as const] : []))
 	}
 ];
+
+/** The years since something was known. */
+function yearsInWords(trend: Trend) {
+	const known = trend.slice(trend.findIndex(({ value }) => value !== null));
+	return trend.every(({ value }) => value === null)
+		? m.dashboard_missing()
+		: known.map(({ label, display }) => `${label}: ${display}`).join('; ');
+}

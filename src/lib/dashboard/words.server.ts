@@ -113,7 +113,12 @@ export const blocksOf = (city: City, scope: Scope, query: string) =>
 			question: m[`block_${block}_question`](),
 			main: figures[0],
 			figures,
-			chart: chartOf(city, scope, block)
+			chart: withBars(chartOf(city, scope, block))
 		};
 	});
+
+/** A drawing of nothing but zeros says nothing. */
+const withBars = (chart: ReturnType<typeof chartOf>) =>
+	chart?.rows.some(({ value }) => value > 0) ? chart : null;
+
 export type BlockShown = ReturnType<typeof blocksOf>[number];
