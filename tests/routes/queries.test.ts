@@ -58,7 +58,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/consultazioni/nuova': 2,
 	'/cruscotto': 37,
 	'/cruscotto/[figure]': 24,
-	'/cruscotto/definizioni': 0,
+	'/cruscotto/definizioni': 1,
 	'/impegni/[commitment]': 6,
 	'/impegni/[commitment]/aggiorna/[token]': 3,
 	'/incontri': 7,
