@@ -80,6 +80,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/consultazioni/[consultation]/voto-palese': at('teresa', { consultation: city.openVote.id }),
 		'/consultazioni/nuova': at('elena'),
 		'/cruscotto': at(null),
+		'/cruscotto/[figure]': at(null, { figure: 'participations' }),
 		'/cruscotto/definizioni': at(null),
 		'/impegni/[commitment]': at('teresa', { commitment: city.commitment }),
 		'/impegni/[commitment]/aggiorna/[token]': at(null, {
