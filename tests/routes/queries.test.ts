@@ -58,6 +58,8 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/consultazioni/nuova': 2,
 	'/cruscotto': 18,
 	'/cruscotto/definizioni': 0,
+	'/dati': 1,
+	'/dati/[dataset]': 0,
 	'/impegni/[commitment]': 6,
 	'/impegni/[commitment]/aggiorna/[token]': 3,
 	'/incontri': 7,
