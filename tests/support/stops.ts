@@ -75,6 +75,8 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/consultazioni/nuova': at('elena'),
 		'/cruscotto': at(null),
 		'/cruscotto/definizioni': at(null),
+		'/dati': at(null),
+		'/dati/[dataset]': at(null, { dataset: 'misure' }),
 		'/impegni/[commitment]': at('teresa', { commitment: city.commitment }),
 		'/impegni/[commitment]/aggiorna/[token]': at(null, {
 			commitment: city.commitment,
