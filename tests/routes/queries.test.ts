@@ -61,6 +61,8 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/cruscotto': 37,
 	'/cruscotto/[figure]': 24,
 	'/cruscotto/definizioni': 1,
+	'/dati': 1,
+	'/dati/[dataset]': 0,
 	'/impegni/[commitment]': 6,
 	'/impegni/[commitment]/aggiorna/[token]': 3,
 	'/incontri': 7,

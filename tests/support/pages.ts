@@ -78,6 +78,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select id from comments where withdrawn_at is null order by created_at limit 2`
 	],
 	district: [`select id from districts limit 1`],
+	dataset: [`select 'misure'`, `select 'quartieri'`, `select 'consultazioni'`],
 	number: [`select 1`, `select 2`],
 	target: [`select 'anziani'`, `select 'disabilita'`, `select 'famiglie'`],
 	token: [`select 'non-valido'`]

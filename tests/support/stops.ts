@@ -82,6 +82,8 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/cruscotto': at(null),
 		'/cruscotto/[figure]': at(null, { figure: 'participations' }),
 		'/cruscotto/definizioni': at(null),
+		'/dati': at(null),
+		'/dati/[dataset]': at(null, { dataset: 'misure' }),
 		'/impegni/[commitment]': at('teresa', { commitment: city.commitment }),
 		'/impegni/[commitment]/aggiorna/[token]': at(null, {
 			commitment: city.commitment,

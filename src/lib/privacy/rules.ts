@@ -1,7 +1,12 @@
 /** People reached or attending are never published as a number from 1 to `below` − 1: `null` stands for "too few to say". */
 export const publicCount = (people: number, below: number) => (people > 0 && people < below ? null : people);
 
-type Row = { readonly id: string; readonly people: number };
+type Row = {
+	readonly id: string;
+	readonly people: number;
+	/** From how many people on this row may be told, where that is not the rule of all. */
+	readonly below?: number;
+};
 type Published = {
 	/** Rows with a number of their own. */
 	readonly rows: readonly Row[];
@@ -19,8 +24,10 @@ type Published = {
  */
 export function publishRows(rows: readonly Row[], below: number): Published {
 	const total = sumOf(rows);
-	const isSmall = ({ people }: Row) => people > 0 && people < below;
-	const waiting = rows.filter((row) => row.people >= below).sort((a, b) => a.people - b.people);
+	const isSmall = ({ people, below: own = below }: Row) => people > 0 && people < own;
+	const waiting = rows
+		.filter((row) => row.people > 0 && !isSmall(row))
+		.sort((a, b) => a.people - b.people);
 	const small = rows.filter(isSmall);
 	const merged = [...small];
 	while (merged.length > 0 && tellsTooMuch(merged, below)) {
