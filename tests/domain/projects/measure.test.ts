@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/lib/columns.server';
 import { Refusal } from '../../../src/lib/errors';
 import { archiveIndicator } from '../../../src/lib/indicators/commands.server';
-import { setTarget } from '../../../src/lib/pacts/objectives/commands.server';
 import { recordActivity } from '../../../src/lib/projects/activities/commands.server';
 import {
 	correctMeasurement,
@@ -11,7 +10,6 @@ import {
 import { listMeasurements } from '../../../src/lib/projects/measurements/queries.server';
 import { monthOf } from '../../../src/lib/projects/measurements/rules';
 import { listOutcomes, totalOf } from '../../../src/lib/projects/outcomes/queries.server';
-import { aPact } from '../../support/pacts';
 import { aMeasurement, aProject, indicatorId } from '../../support/projects';
 import { as, DAY, inDays, settle, told } from '../../support/world';
 
