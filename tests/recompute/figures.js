@@ -297,7 +297,10 @@ function measured(all, activities, year, quartiere) {
 	];
 	const reached = of('persone-raggiunte').filter(here);
 	const known = reached.filter(({ valore }) => valore !== '').map(({ valore }) => Number(valore));
-	const marks = of('soddisfazione').filter((row) => here(row) && row.valore !== '');
+	const said = of('soddisfazione').filter((row) => here(row) && row.valore !== '');
+	/** The mean of a place that is told without how many answered: it says all there is to say of it. */
+	const mean = quartiere === null ? undefined : said.find(({ risposte }) => risposte === '');
+	const marks = said.filter(({ risposte }) => risposte !== '');
 	const answered = sum(marks.map(({ risposte }) => Number(risposte)));
 
 	return {
@@ -309,8 +312,9 @@ function measured(all, activities, year, quartiere) {
 					? FEW
 					: told(Math.max(...known), reached.length > 1),
 		volunteer_hours: hours.length === 0 ? MISSING : told(sum(hours)),
-		satisfaction:
-			answered < 5
+		satisfaction: mean
+			? told(Number(mean.valore))
+			: answered < 5
 				? MISSING
 				: told(sum(marks.map(({ valore, risposte }) => Number(valore) * Number(risposte))) / answered),
 		new_collaborations: summed('nuove-collaborazioni')

@@ -128,21 +128,30 @@ function toldOf(group: Group, counted: readonly Activity[], below: number): Told
 	];
 	const limit = group.aggregation === 'sum' ? below : Math.max(MEAN_FROM, below);
 	const byId = new Map(rows.map((row) => [row.id, row]));
-	return tellApart(rows, limit).map((together) => ({
-		...together,
-		...group,
-		value: valueOf(
-			group,
-			together,
-			together.ids.flatMap((id) => byId.get(id) ?? [])
-		)
-	}));
+	return tellApart(rows, limit).flatMap((together) => {
+		const hidden = together.ids.flatMap((id) => byId.get(id) ?? []);
+		const whole = { ...together, ...group, value: valueOf(group, together, hidden) };
+		return group.aggregation === 'sum' || together.places.length === 1
+			? [whole]
+			: [whole, ...meansOf(group, hidden, limit)];
+	});
 }
 
+/**
+ * A place whose answers are told only with those of another still has a mean of its own, where enough people
+ * answered; not how many they were, since that would tell how many the others are.
+ */
+const meansOf = (group: Group, rows: readonly Measured[], limit: number): Told[] =>
+	[...Map.groupBy(rows, ({ place }) => place)]
+		.filter(([place, own]) => place !== ELSEWHERE && answersOf(own) >= limit)
+		.map(([place, own]) => ({ ...group, places: [place], people: null, ids: [], value: meanOf(own) }));
+
+const answersOf = (rows: readonly Measured[]) => rows.reduce((sum, { people }) => sum + people, 0);
+const meanOf = (rows: readonly Measured[]) =>
+	rows.reduce((sum, { value, people }) => sum + value * people, 0) / answersOf(rows);
+
 const valueOf = ({ aggregation }: Group, { people }: Together, rows: readonly Measured[]) =>
-	people === null || aggregation === 'sum'
-		? people
-		: rows.reduce((sum, { value, people: answers }) => sum + value * answers, 0) / people;
+	people === null || aggregation === 'sum' ? people : meanOf(rows);
 
 /** What was measured of an indicator in a year; of a mean, the people are those who answered. */
 const measuredIn = ({ slug, aggregation, year }: Group): Measured[] =>

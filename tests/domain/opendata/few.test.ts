@@ -46,6 +46,8 @@ function threesEverywhere() {
 	aMeasurement(walk, 'nuovi-partecipanti', 8);
 	aMeasurement(gym, 'soddisfazione', 4, { sample: 3 });
 	aMeasurement(walk, 'soddisfazione', 5, { sample: 12 });
+	aMeasurement(far, 'soddisfazione', 2, { sample: 3 });
+	aMeasurement(supper, 'soddisfazione', 3, { sample: 40 });
 	anActivity(walk, 3);
 	anActivity(walk, 31);
 	anActivity(gym, 3);
