@@ -71,8 +71,13 @@ test('the main job runs on a real city, from the proposal of a resident to the d
 		await register(bruna, city, 'Bruna', at('bruna'));
 		await register(giulia, city, 'Giulia', at('giulia'));
 		await register(teresa, city, 'Teresa', at('teresa'));
-		for (const [i, person] of ['bruna', 'giulia'].entries())
-			await verify(omar, { email: at(person), quartiere: QUARTIERE, deskNumber: `SPORT-${i + 1}` });
+		for (const [i, name] of ['Bruna', 'Giulia'].entries())
+			await verify(omar, {
+				name,
+				email: at(name.toLowerCase()),
+				quartiere: QUARTIERE,
+				deskNumber: `SPORT-${i + 1}`
+			});
 		await linkSentTo(city, at('bruna'), 'Ora puoi partecipare nel tuo quartiere');
 	});
 

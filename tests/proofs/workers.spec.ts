@@ -23,8 +23,11 @@ test.beforeEach(async ({ city }) => {
 	await expect.poll(() => processesOf(city).length).toBe(PROCESSES);
 });
 
-test.afterEach(() => {
+/** The city goes on as one process: other proofs may be given the same. */
+test.afterEach(async ({ city }) => {
 	delete process.env.WORKERS;
+	await city.stop();
+	await city.restart();
 });
 
 /** The processes that answer: the children of the one that was started. */
@@ -65,13 +68,13 @@ test('with three processes each letter goes out once', async ({ city, moveTo }) 
 		for (let i = 0; i < 30; i++) {
 			postLetter({
 				recipient: `lettera${i}@vallefiorita.example`,
-				subject: 'Prova',
+				subject: 'Una prova di invio',
 				body: 'Buongiorno.',
 				language: 'it'
 			});
 		}
 	});
-	const sent = () => city.output().split('letter written as a file').length - 1;
+	const sent = () => city.output().split('una-prova-di-invio').length - 1;
 
 	await expect.poll(sent, { timeout: 20_000 }).toBe(30);
 	await new Promise((resolve) => setTimeout(resolve, 4_000));

@@ -1,9 +1,12 @@
 /** What a running server answered to somebody without a browser. */
 export type Answer = { readonly status: number; readonly headers: Headers; readonly html: string };
 
+/** Each on a line of its own: a test that copies a city may be busy for longer than a server keeps a line. */
+const ALONE = { connection: 'close' };
+
 /** Reads a page as the holder of that cookie; redirects are answers, not followed. */
 export const visit = (origin: string, cookie: string, path: string) =>
-	answered(fetch(origin + path, { redirect: 'manual', headers: { cookie, accept: 'text/html' } }));
+	answered(fetch(origin + path, { redirect: 'manual', headers: { cookie, accept: 'text/html', ...ALONE } }));
 
 /** Sends a form as a browser without scripts does. */
 export const post = (origin: string, cookie: string, path: string, form: Record<string, string>) =>
@@ -11,7 +14,7 @@ export const post = (origin: string, cookie: string, path: string, form: Record<
 		fetch(origin + path, {
 			method: 'POST',
 			redirect: 'manual',
-			headers: { cookie, origin, accept: 'text/html' },
+			headers: { cookie, origin, accept: 'text/html', ...ALONE },
 			body: new URLSearchParams(form)
 		})
 	);

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../actor';
 import { now } from '../clock';
 import { db, prepared } from '../db.server';

@@ -56,15 +56,23 @@ export async function invite(page: Page, city: Server, { name, email, role }: In
 	return linkSentTo(city, email, 'Il Comune ti invita');
 }
 
-type Shown = { readonly email: string; readonly quartiere: string; readonly deskNumber: string };
+type Shown = {
+	readonly name: string;
+	readonly email: string;
+	readonly quartiere: string;
+	readonly deskNumber: string;
+};
 
 /** At the desk, with a document in hand. */
-export async function verify(page: Page, { email, quartiere, deskNumber }: Shown) {
+export async function verify(page: Page, { name, email, quartiere, deskNumber }: Shown) {
+	const account = page.getByLabel('E-mail del suo account');
 	await goTo(page, 'Sportello');
-	await page.getByLabel('E-mail del suo account').fill(email);
+	await account.fill(email);
 	await page.getByLabel('Quartiere', { exact: true }).selectOption({ label: quartiere });
 	await page.getByLabel('Oppure numero dello sportello').fill(deskNumber);
 	await page.getByLabel('Ha già 16 anni').check();
 	await page.getByRole('button', { name: 'Conferma il riconoscimento' }).click();
-	await told(page, `ora partecipa nel quartiere ${quartiere}`);
+	await told(page, `${name} ora partecipa nel quartiere ${quartiere}`);
+	// The form is clean again for the next person: what is typed before that would be lost.
+	await expect(account).toHaveValue('');
 }
