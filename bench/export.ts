@@ -9,8 +9,10 @@ import { join } from 'node:path';
 import { demoPasswordHashes } from '../src/cli/demo/accounts';
 import { buildCity } from '../src/cli/demo/city';
 import { after, DAY } from '../src/cli/demo/timeline';
-import type { Told } from '../src/lib/dashboard/figures';
-import { readDashboard } from '../src/lib/dashboard/queries.server';
+import { cityNow } from '../src/lib/dashboard/city.server';
+import { FIGURES } from '../src/lib/dashboard/figures';
+import { readFigures } from '../src/lib/dashboard/queries.server';
+import { inPlace, wholeCity } from '../src/lib/dashboard/scope';
 import { connect, disconnect } from '../src/lib/db.server';
 import { listNeighbourhoods } from '../src/lib/neighbourhoods/queries.server';
 import { settings } from '../src/lib/settings.server';
@@ -69,25 +71,27 @@ for (const name of TABLES)
 await stopAll();
 
 /** Sums made in another order end in other last digits. */
-const rounded = (figure: Told | undefined) =>
-	JSON.stringify(figure, (key, value) => (key === 'value' ? Number(value.toPrecision(8)) : value));
+const rounded = (figure: Recomputed | undefined) =>
+	figure?.kind === 'value'
+		? `${figure.atLeast ? 'at least ' : ''}${Number(figure.value.toPrecision(8))}`
+		: figure?.kind;
+type Recomputed = ReturnType<typeof recompute>[string];
 
 connect(settings().DATABASE);
 const places = listNeighbourhoods();
-const neighbourhoodIds = places.map(({ id }) => id);
+const city = cityNow(5);
 const year = yesterday.getUTCFullYear();
 let [compared, different] = [0, 0];
 for (const place of [null, ...places]) {
-	const { figures } = readDashboard({ year, neighbourhoodId: place?.id ?? null, neighbourhoodIds, below: 5 });
+	const scope = wholeCity(year);
+	const figures = readFigures(city, place ? inPlace(scope, place.id) : scope);
 	const again = recompute(texts, { year, quartiere: place?.slug ?? null, now: Date.now() });
-	for (const [slug, figure] of Object.entries(figures)) {
+	for (const { slug } of FIGURES) {
 		compared++;
-		const told = figure.kind === 'value' ? { ...figure, atLeast: figure.atLeast === true } : figure;
-		if (rounded(told) === rounded(again[slug])) continue;
+		const [here, there] = [rounded(figures(slug)), rounded(again[slug])];
+		if (here === there) continue;
 		different++;
-		console.log(
-			`${place?.slug ?? 'city'} ${slug}: ${rounded(told)} on the dashboard, ${rounded(again[slug])} from the tables`
-		);
+		console.log(`${place?.slug ?? 'city'} ${slug}: ${here} on the dashboard, ${there} from the tables`);
 	}
 }
 console.log(

@@ -91,7 +91,9 @@ const sum = (values) => values.reduce((total, value) => total + value, 0);
 /** The last moment of a year in Rome: the midnight that follows is at 23 in Greenwich. @param {number} year */
 const endOf = (year) => Date.UTC(year, 11, 31, 23) - 1;
 
-/** @typedef {{ kind: 'value', value: number, atLeast: boolean } | { kind: 'missing' } | { kind: 'few' }} Figure */
+/** @typedef {{ kind: 'value', value: number, atLeast: boolean } | { kind: 'missing' | 'few' | 'apart' }} Figure */
+/** @type {Figure} Known of today only: no other year has it. */
+const APART = { kind: 'apart' };
 /** @type {Figure} */
 const MISSING = { kind: 'missing' };
 /** @type {Figure} */
@@ -114,6 +116,7 @@ export function recompute(texts, { year, quartiere, now }) {
 
 	const asOf = Math.min(now, endOf(year));
 	const [lastDay, today] = [dayOf(asOf), dayOf(now)];
+	const isThisYear = today.startsWith(`${year}-`);
 	/** @param {string} moment */
 	const inYear = (moment) => moment !== '' && dayOf(moment).startsWith(`${year}-`);
 	/** @param {string} day */
@@ -175,7 +178,7 @@ export function recompute(texts, { year, quartiere, now }) {
 	const objectives = table('obiettivi').filter(({ patto_in_vigore }) => patto_in_vigore === 'true');
 	const covered = new Set(
 		[...projects.values()]
-			.filter(({ stato }) => stato !== 'not_realised')
+			.filter((row) => there(row) && row.stato !== 'not_realised')
 			.flatMap(({ obiettivi = '' }) => parts(obiettivi))
 	);
 	/** @param {string} name @param {(row: Record<string, string>) => boolean} which */
@@ -189,10 +192,9 @@ export function recompute(texts, { year, quartiere, now }) {
 	const isAlive = (/** @type {Record<string, string>} */ row) => aliveIds.has(row.progetto);
 
 	return {
-		attendances: peopleIn(
+		attendances: attended(
 			table('presenze').filter(({ anno }) => Number(anno) === year),
-			quartiere,
-			'persone'
+			quartiere
 		),
 		meetings_held: told(
 			table('incontri').filter((row) => row.stato === 'held' && inYear(row.inizio ?? '') && there(row)).length
@@ -224,11 +226,11 @@ export function recompute(texts, { year, quartiere, now }) {
 		),
 		commitments_kept: share(commitments.filter(({ stato }) => stato === 'done').length, commitments.length),
 		projects_in_progress: told(inState('in_progress').length),
-		projects_late: told(late.length),
+		projects_late: isThisYear ? told(late.length) : APART,
 		projects_finished: told(inState('finished').length),
 		...measured(
 			table('misure'),
-			table('attivita').filter(({ inizio = '' }) => inYear(inizio)),
+			table('attivita').filter(({ inizio = '', annullata }) => inYear(inizio) && annullata === 'false'),
 			year,
 			quartiere
 		),
@@ -246,22 +248,57 @@ export function recompute(texts, { year, quartiere, now }) {
 				return inizio !== '' && inizio <= dayOf(asOf - 365 * DAY);
 			}).length
 		),
-		objectives_covered: share(objectives.filter(({ id = '' }) => covered.has(id)).length, objectives.length)
+		objectives_covered: isThisYear
+			? share(objectives.filter(({ id = '' }) => covered.has(id)).length, objectives.length)
+			: APART
 	};
 }
 
 /**
- * People in a place, or in the city: those told by themselves and those told together. A place that is told only
- * with others has no number of its own, and the city has none where even together they are too few.
- * @param {Record<string, string>[]} rows @param {string | null} quartiere @param {string} column
+ * What may be told in a place, or in the city: rows told by themselves, and those told together whose places all lie
+ * within. Where some of a place is in a row with others, or is told nowhere, there is more than the sum.
+ * @param {readonly Record<string, string>[]} rows @param {string | null} quartiere
  */
-function peopleIn(rows, quartiere, column) {
-	const together = rows.filter(({ tipo }) => tipo === 'together');
-	if (quartiere === null && together.some(({ detto }) => detto === 'few')) return FEW;
-	if (together.some((row) => quartiere !== null && parts(row.quartieri_insieme ?? '').includes(quartiere)))
-		return FEW;
-	const here = rows.filter((row) => quartiere === null || row.quartiere === quartiere);
-	return told(sum(here.map((row) => Number(row[column]))));
+function within(rows, quartiere) {
+	/** @param {Record<string, string>} row */
+	const placesOf = ({ quartiere: only = '', quartieri_insieme = '' }) =>
+		quartieri_insieme === '' ? [only] : parts(quartieri_insieme);
+	const here = rows.filter((row) => quartiere === null || placesOf(row).includes(quartiere));
+	const told = here.filter(
+		(row) =>
+			row.detto === 'number' &&
+			(quartiere === null || placesOf(row).every((/** @type {string} */ place) => place === quartiere))
+	);
+	return {
+		here: here.filter(({ tipo }) => tipo !== 'together'),
+		told,
+		more:
+			here.some(({ detto }) => detto === 'few') ||
+			here.some((row) => row.tipo === 'together' && !told.includes(row))
+	};
+}
+
+/**
+ * People of some rows: their sum, or that there is more than it.
+ * @param {readonly Record<string, string>[]} rows @param {string | null} quartiere
+ */
+function peopleIn(rows, quartiere) {
+	const { told: known, more } = within(rows, quartiere);
+	const people = sum(known.map(({ valore }) => Number(valore)));
+	if (more && people === 0) return FEW;
+	return known.length === 0 ? MISSING : told(people, more);
+}
+
+/**
+ * Who came to meetings: nobody, where there were none.
+ * @param {readonly Record<string, string>[]} rows @param {string | null} quartiere
+ */
+function attended(rows, quartiere) {
+	if (within(rows, quartiere).here.length === 0) return told(0);
+	return peopleIn(
+		rows.map((row) => ({ ...row, valore: row.persone ?? '' })),
+		quartiere
+	);
 }
 
 /**
@@ -284,7 +321,7 @@ function measured(all, activities, year, quartiere) {
 	const people = [
 		...of('partecipazioni'),
 		...activities
-			.filter(({ detto = '' }) => ['number', 'together'].includes(detto))
+			.filter(({ detto = '' }) => ['number', 'together', 'few'].includes(detto))
 			.map((row) => ({ ...row, tipo: 'activity', valore: row.partecipanti ?? '' }))
 	];
 	const byMonth = of('ore-di-volontariato');
@@ -297,28 +334,28 @@ function measured(all, activities, year, quartiere) {
 	];
 	const reached = of('persone-raggiunte').filter(here);
 	const known = reached.filter(({ valore }) => valore !== '').map(({ valore }) => Number(valore));
-	const said = of('soddisfazione').filter((row) => here(row) && row.valore !== '');
-	/** The mean of a place that is told without how many answered: it says all there is to say of it. */
-	const mean = quartiere === null ? undefined : said.find(({ risposte }) => risposte === '');
-	const marks = said.filter(({ risposte }) => risposte !== '');
-	const answered = sum(marks.map(({ risposte }) => Number(risposte)));
+	const marks = within(of('soddisfazione'), quartiere);
+	const answered = sum(marks.told.map(({ risposte }) => Number(risposte)));
+	const points = sum(marks.told.map(({ valore, risposte }) => Number(valore) * Number(risposte)));
 
 	return {
-		participations: people.length === 0 ? MISSING : peopleIn(people, quartiere, 'valore'),
-		people_reached:
-			reached.length === 0
-				? MISSING
-				: known.length === 0
-					? FEW
-					: told(Math.max(...known), reached.length > 1),
+		participations: peopleIn(people, quartiere),
+		people_reached: highest(reached.length, known),
 		volunteer_hours: hours.length === 0 ? MISSING : told(sum(hours)),
-		satisfaction: mean
-			? told(Number(mean.valore))
-			: answered < 5
-				? MISSING
-				: told(sum(marks.map(({ valore, risposte }) => Number(valore) * Number(risposte))) / answered),
+		satisfaction:
+			marks.told.length === 0 && marks.more ? FEW : answered < 5 ? MISSING : told(points / answered),
 		new_collaborations: summed('nuove-collaborazioni')
 	};
+}
+
+/**
+ * The largest of some values, of which only those known are told.
+ * @param {number} times @param {readonly number[]} known
+ */
+function highest(times, known) {
+	if (times === 0) return MISSING;
+	if (times > known.length && sum(known) === 0) return FEW;
+	return told(Math.max(...known), times > 1);
 }
 
 if (process.argv[1] === import.meta.filename) {

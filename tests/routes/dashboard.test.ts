@@ -62,7 +62,7 @@ test('the files hold the same, and the small number is in none of them', async (
 		figuresFile(asked('/cruscotto/cruscotto.csv')),
 		placesFile(asked('/cruscotto/quartieri.csv?numero=participations'))
 	];
-	const texts = await Promise.all(files.map((file) => file.text()));
+	const texts = await Promise.all(files.map(async (file) => (await file).text()));
 
 	expect(texts[0]).toContain(',30,');
 	expect(texts[1]).toContain('participations,Partecipazioni alle attività,2026,30,almeno');

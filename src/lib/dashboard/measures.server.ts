@@ -76,7 +76,7 @@ function publishedOf(city: City, measure: Named, scope: Scope): Published {
 type Yearly = { readonly rows: readonly Row[]; readonly pools: Pools };
 
 /** All that stands behind a measure in a year: the pools are the same for whoever asks, however they narrow it. */
-function yearly(city: City, measure: Named, year: number): Yearly {
+export function yearly(city: City, measure: Named, year: number): Yearly {
 	const key = `${measure.name} ${year}`;
 	const known = city.yearly.get(key);
 	if (known) return known;
@@ -94,12 +94,23 @@ function poolsOf(city: City, { fold }: Measure, rows: readonly Row[]): Pools {
 	const parts = rows.flatMap(({ id, facets, small }) => (small ? [{ id, facets, ...small }] : []));
 	const neighbourhoods = city.neighbourhoods();
 	if (fold === 'highest') return poolFew(parts, []);
-	const placeOf = ({ facets }: Part) => (facets.places?.length === 1 ? facets.places[0] : undefined);
 	const poloOf = (part: Part) => neighbourhoods.get(placeOf(part) ?? '')?.districtId;
-	return poolFew(parts, [(part) => `${part.id} ${placeOf(part) ?? ''}`, placeOf, poloOf, () => 'city']);
+	return poolFew(parts, [
+		({ id, facets }) => partName(id, placeOf({ facets })),
+		placeOf,
+		poloOf,
+		() => 'city'
+	]);
 }
 
 type Part = Small & Pick<Row, 'id' | 'facets'>;
+
+/** The one quartiere of a part, if it has one. */
+export const placeOf = ({ facets }: Pick<Row, 'facets'>) =>
+	facets.places?.length === 1 ? facets.places[0] : undefined;
+
+/** Small counts of one thing in one place are always told, or not, in one pool. */
+export const partName = (id: string, placeId: string | undefined) => `${id} ${placeId ?? ''}`;
 
 /** A measure in words: the dictionary's for a figure, its own for an indicator. */
 export function wordsOfMeasure(city: City, { name }: Named) {

@@ -1,5 +1,5 @@
+import { countsPeople } from '../indicators/rules';
 import type { CountedActivities, CountedOutcome } from '../projects/outcomes/counted.server';
-import { countsPeople } from '../projects/outcomes/rules';
 import type { City, Year } from './city.server';
 import type { Row, Small } from './rows';
 import { at, type Facets } from './scope';

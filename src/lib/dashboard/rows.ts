@@ -61,17 +61,20 @@ export function publish(all: readonly Row[], pools: Pools, { fold }: Measure, sc
 	const inside = touched.filter(({ members, told }) => told && members.every(within));
 	return {
 		rows: all.filter(within),
-		together: inside.map(({ members }) => {
-			const people = peopleOf(members);
-			const points = members.reduce((sum, one) => sum + one.points, 0);
-			return {
-				value: fold === 'weighted' ? points / people : people,
-				weight: people,
-				placeId: onlyPlace(members.map(({ facets }) => facets)),
-				rows: members.length
-			};
-		}),
+		together: inside.map(({ members }) => togetherOf(members, fold)),
 		untold: inside.length < touched.length
+	};
+}
+
+/** What the small parts of a pool make. */
+export function togetherOf(members: Pools[number]['members'], fold: Measure['fold']): Together {
+	const people = peopleOf(members);
+	const points = members.reduce((sum, one) => sum + one.points, 0);
+	return {
+		value: fold === 'weighted' ? points / people : people,
+		weight: people,
+		placeId: onlyPlace(members.map(({ facets }) => facets)),
+		rows: members.length
 	};
 }
 

@@ -10,6 +10,13 @@ export type CollectionRhythm = (typeof COLLECTION_RHYTHMS)[number];
 export const UNITS = ['persone', 'ore', 'numero', 'euro_cents', 'percento', 'punti', 'giorni'] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** Times somebody took part: typed as a number, and as much about people as any head count. */
+const ABOUT_PEOPLE: readonly string[] = ['partecipazioni'];
+
+/** Whether the values of an indicator are counts of people, never told when small. */
+export const countsPeople = ({ slug, unit }: { readonly slug: string; readonly unit: Unit }) =>
+	unit === 'persone' || ABOUT_PEOPLE.includes(slug);
+
 /** Fewest answers behind a mean that may be told. */
 export const MEAN_FROM = 5;
 

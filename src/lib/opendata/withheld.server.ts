@@ -1,177 +1,135 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { dayOf } from '../clock';
+import { cityNow, type City } from '../dashboard/city.server';
+import {
+	figureMeasure,
+	indicatorName,
+	measureNamed,
+	partName,
+	placeOf,
+	yearly,
+	type Named
+} from '../dashboard/measures.server';
+import { togetherOf } from '../dashboard/rows';
+import { yearOf, yearOfDay } from '../dashboard/years';
 import { db } from '../db.server';
-import { MEAN_FROM, type Aggregation } from '../indicators/rules';
+import { countsPeople } from '../indicators/rules';
+import { lazily } from '../lazily';
 import { cityRulesInForce } from '../municipality/queries.server';
-import { toldFrom } from '../projects/rules';
-import { SENSITIVE_TARGETS } from '../vocabulary';
 import { onceForEvent } from './remembered.server';
 import { ELSEWHERE } from './rules';
-import { tellApart, type Counted, type Together } from './told';
 
 /** Participations are people, though they are counted as things: the same person may be in many. */
 export const PARTICIPATIONS = 'partecipazioni';
 
-/** Whether a measurement counts people. */
-export const countsPeople = sql`(i.unit = 'persone' or i.slug = ${PARTICIPATIONS})`;
-
-/** The only quartiere of a project, by its address; nothing where it works in several or in the whole city. */
+/** The only quartiere of a project; nothing where it works in several or in the whole city. */
 const onlyPlace = (project: SQL) =>
 	sql`(select min(x.neighbourhood_id) from project_neighbourhoods x where x.project_id = ${project} having count(*) = 1)`;
 
 /** Where something of a project happened. */
-export const placeOf = (own: SQL, project: SQL) =>
-	sql`(select n.slug from neighbourhoods n where n.id = coalesce(${own}, ${onlyPlace(project)}))`;
+export const placeIdOf = (own: SQL, project: SQL) => sql`coalesce(${own}, ${onlyPlace(project)})`;
 
-/** A project for people whom a small number could give away. */
-export const isSensitive = (project: SQL) =>
-	sql`exists (select 1 from project_targets x where x.project_id = ${project} and x.target in ${[...SENSITIVE_TARGETS]})`;
-
-/** From how many people on something of a project may be told. */
-export const toldFromOf = (sensitive: unknown, below: number) =>
-	toldFrom(sensitive ? SENSITIVE_TARGETS : [], below);
+/** The same, by its address. */
+export const placeOfProject = (own: SQL, project: SQL) =>
+	sql`(select n.slug from neighbourhoods n where n.id = ${placeIdOf(own, project)})`;
 
 /** Measured and not corrected since. */
 export const inForce = sql`not exists (select 1 from measurements y where y.corrects_id = e.id)`;
 
-type Group = { readonly slug: string; readonly aggregation: Aggregation; readonly year: number };
-type Measured = Counted & { readonly value: number; readonly projectId: string };
-
-/** Some counts of an indicator in a year that are told as one: a sum, or a mean with how many answered. */
-export type Told = Together & Group & { readonly value: number | null };
-
-/** The counts of people that stand nowhere by themselves, and what is told in their place. */
-export const withheld = onceForEvent(() => {
-	const below = cityRulesInForce().suppress_below;
-	const byActivity = activitiesCounted();
-	const measuredYears = projectsMeasured();
-	const counted = byActivity.filter(({ projectId, year }) => !measuredYears.has(`${projectId} ${year}`));
-	const told = groups(counted).flatMap((group) => toldOf(group, counted, below));
-	return {
-		ids: new Set(told.flatMap(({ ids }) => ids)),
-		told,
-		/** Activities whose participants are already in what their project measured that year. */
-		measured: new Set(
-			byActivity
-				.filter(({ projectId, year }) => measuredYears.has(`${projectId} ${year}`))
-				.map(({ id }) => id)
-		)
-	};
-});
-
-type Activity = Measured & { readonly year: number };
-
-/** Activities whose participants somebody counted. */
-const activitiesCounted = (): Activity[] =>
-	db
-		.all<{
-			id: string;
-			place: string | null;
-			people: number;
-			projectId: string;
-			at: number;
-			sensitive: 0 | 1;
-		}>(
-			sql`select e.id, e.project_id as projectId, e.starts_at as at, e.participants as people,
-				${placeOf(sql`e.neighbourhood_id`, sql`e.project_id`)} as place,
-				${isSensitive(sql`e.project_id`)} as sensitive
-				from activities e where e.participants is not null`
-		)
-		.map(({ at, place, sensitive, ...one }) => ({
-			...one,
-			place: place ?? ELSEWHERE,
-			value: one.people,
-			year: Number(dayOf(new Date(at)).slice(0, 4)),
-			below: toldFromOf(sensitive, cityRulesInForce().suppress_below)
-		}));
-
-/** Projects that wrote down their participations in a year: the activities of that year are in them. */
-const projectsMeasured = () =>
-	new Set(
-		db
-			.all<{ projectId: string; year: string }>(
-				sql`select distinct e.project_id as projectId, substr(e.period_from, 1, 4) as year
-					from measurements e join indicators i on i.id = e.indicator_id
-					where i.slug = ${PARTICIPATIONS} and ${inForce}`
-			)
-			.map(({ projectId, year }) => `${projectId} ${year}`)
-	);
-
-/** What is added up or averaged over people, in each year in which something of it is small. */
-function groups(counted: readonly Activity[]): Group[] {
-	const below = cityRulesInForce().suppress_below;
-	const largest = toldFromOf(true, below);
-	const measured = db.all<{ slug: string; aggregation: Aggregation; year: string }>(
-		sql`select distinct i.slug, i.aggregation, substr(e.period_from, 1, 4) as year
-			from measurements e join indicators i on i.id = e.indicator_id
-			where ${inForce} and ((i.aggregation = 'sum' and ${countsPeople} and e.value between 1 and ${largest - 1})
-				or (i.aggregation = 'weighted_mean' and coalesce(e.sample, 0) < ${Math.max(MEAN_FROM, below)}))`
-	);
-	const byDay = counted
-		.filter(({ people }) => people > 0 && people < largest)
-		.map(({ year }) => `${PARTICIPATIONS} sum ${year}`);
-	const keys = new Set([
-		...measured.map(({ slug, aggregation, year }) => `${slug} ${aggregation} ${year}`),
-		...byDay
-	]);
-	return [...keys].map((key) => {
-		const [slug = '', aggregation = '', year = ''] = key.split(' ');
-		return { slug, aggregation: aggregation === 'sum' ? 'sum' : 'weighted_mean', year: Number(year) };
-	});
-}
-
-/** What of an indicator in a year is told together. */
-function toldOf(group: Group, counted: readonly Activity[], below: number): Told[] {
-	const rows: readonly Measured[] = [
-		...measuredIn(group),
-		...(group.slug === PARTICIPATIONS ? counted.filter(({ year }) => year === group.year) : [])
-	];
-	const limit = group.aggregation === 'sum' ? below : Math.max(MEAN_FROM, below);
-	const byId = new Map(rows.map((row) => [row.id, row]));
-	return tellApart(rows, limit).flatMap((together) => {
-		const hidden = together.ids.flatMap((id) => byId.get(id) ?? []);
-		const whole = { ...together, ...group, value: valueOf(group, together, hidden) };
-		return group.aggregation === 'sum' || together.places.length === 1
-			? [whole]
-			: [whole, ...meansOf(group, hidden, limit)];
-	});
-}
+/** Small counts that are told as one: a sum, or a mean with how many answered. */
+export type Together = {
+	/** One quartiere, or those whose people are told only together. */
+	readonly places: readonly string[];
+	/** The project, where they are all of one. */
+	readonly projectId: string | null;
+	readonly value: number;
+	readonly people: number;
+};
 
 /**
- * A place whose answers are told only with those of another still has a mean of its own, where enough people
- * answered; not how many they were, since that would tell how many the others are.
+ * How counts of people are told: as the dashboard tells them. Each small count is in the same pool whoever asks and
+ * wherever it is published, so that nothing is found by putting the tables beside the pages.
  */
-const meansOf = (group: Group, rows: readonly Measured[], limit: number): Told[] =>
-	[...Map.groupBy(rows, ({ place }) => place)]
-		.filter(([place, own]) => place !== ELSEWHERE && answersOf(own) >= limit)
-		.map(([place, own]) => ({ ...group, places: [place], people: null, ids: [], value: meanOf(own) }));
+export const telling = onceForEvent(() => {
+	const city = cityNow(cityRulesInForce().suppress_below);
+	const pools = lazily((key: string) => poolsNamed(city, key));
+	return {
+		city,
+		/** From how many people on something of a project may be told. */
+		leastOf: (projectId: string) => city.projects().get(projectId)?.least ?? city.below,
+		/** How a small count of a thing in a place is told. */
+		ofSmall: (measure: string, year: number, id: string, placeId?: string) =>
+			pools(`${measure} ${year}`).toldParts.has(partName(id, placeId))
+				? ('together' as const)
+				: ('few' as const),
+		together: (measure: string, year: number) => pools(`${measure} ${year}`).together,
+		/** Projects that wrote down their participations in a year: what its activities counted is in them. */
+		measured: lazily((year: number) => {
+			const indicator = city.indicators().find(({ slug }) => slug === PARTICIPATIONS);
+			const rows = city.measured(year).filter(({ indicatorId }) => indicatorId === indicator?.id);
+			return new Set(rows.map(({ projectId }) => projectId));
+		})
+	};
+});
+export type Telling = ReturnType<typeof telling>;
 
-const answersOf = (rows: readonly Measured[]) => rows.reduce((sum, { people }) => sum + people, 0);
-const meanOf = (rows: readonly Measured[]) =>
-	rows.reduce((sum, { value, people }) => sum + value * people, 0) / answersOf(rows);
+/** Who came to meetings: a figure of the dashboard. All else is an indicator, by its name. */
+export const ATTENDANCES = 'attendances';
 
-const valueOf = ({ aggregation }: Group, { people }: Together, rows: readonly Measured[]) =>
-	people === null || aggregation === 'sum' ? people : meanOf(rows);
+function poolsNamed(city: City, key: string) {
+	const [name = '', year = ''] = key.split(' ');
+	const measure = name === ATTENDANCES ? figureMeasure(name) : measureNamed(city, indicatorName(name));
+	const pools = measure ? yearly(city, measure, Number(year)).pools.filter(({ told }) => told) : [];
+	return {
+		toldParts: new Set(
+			pools.flatMap(({ members }) => members.map((part) => partName(part.id, placeOf(part))))
+		),
+		together: measure ? pools.map(({ members }) => wholeOf(city, measure, members)) : []
+	};
+}
 
-/** What was measured of an indicator in a year; of a mean, the people are those who answered. */
-const measuredIn = ({ slug, aggregation, year }: Group): Measured[] =>
-	db
-		.all<{
-			id: string;
-			place: string | null;
-			value: number;
-			sample: number;
-			projectId: string;
-			sensitive: 0 | 1;
-		}>(
-			sql`select e.id, e.project_id as projectId, e.value, coalesce(e.sample, 0) as sample,
-				${placeOf(sql`e.neighbourhood_id`, sql`e.project_id`)} as place,
-				${isSensitive(sql`e.project_id`)} as sensitive
-				from measurements e join indicators i on i.id = e.indicator_id
-				where i.slug = ${slug} and e.period_from between ${`${year}-01-01`} and ${`${year}-12-31`} and ${inForce}`
+type Members = Parameters<typeof togetherOf>[0];
+
+function wholeOf(city: City, { fold, name }: Named, members: Members): Together {
+	const slugOf = (id: string | undefined) => city.neighbourhoods().get(id ?? '')?.slug ?? ELSEWHERE;
+	const projects = new Set(name === ATTENDANCES ? [] : members.map(({ id }) => id));
+	const { value, weight } = togetherOf(members, fold);
+	return {
+		places: [...new Set(members.map((part) => slugOf(placeOf(part))))].sort(),
+		projectId: projects.size === 1 ? ([...projects][0] ?? null) : null,
+		value,
+		people: weight
+	};
+}
+
+/** The key of a row told together, after every other: `~` stands after every letter. No place is in two of them. */
+export const togetherKey = ({ places, projectId }: Together, ...of: readonly (string | number)[]) =>
+	`~${[...of, ...(projectId === null ? [] : [projectId]), places.length > 1 ? 'insieme' : 'in', places[0]].join(':')}`;
+
+/** What is told together of an indicator in a year. */
+export type OfIndicator = Together & {
+	readonly slug: string;
+	readonly year: number;
+	readonly answers: boolean;
+};
+
+/** Everything that projects counted and that is told together. */
+export const countedTogether = onceForEvent((): readonly OfIndicator[] => {
+	const { city, together } = telling();
+	const people = city.indicators().filter((one) => countsPeople(one) || one.aggregation === 'weighted_mean');
+	return yearsCounted().flatMap((year) =>
+		people.flatMap(({ slug, aggregation }) =>
+			together(slug, year).map((one) => ({ ...one, slug, year, answers: aggregation === 'weighted_mean' }))
 		)
-		.map(({ id, place, value, sample, projectId, sensitive }) => ({
-			...{ id, projectId, value, place: place ?? ELSEWHERE },
-			people: aggregation === 'sum' ? value : sample,
-			...(aggregation === 'sum' ? { below: toldFromOf(sensitive, cityRulesInForce().suppress_below) } : {})
-		}));
+	);
+});
+
+/** The years in which projects measured or counted anything. */
+const yearsCounted = () =>
+	db
+		.all<{ day: string | null; at: number | null }>(
+			sql`select distinct substr(period_from, 1, 4) as day, null as at from measurements
+				union all select null, min(starts_at) from activities
+					group by strftime('%Y', starts_at / 1000 + 3600, 'unixepoch')`
+		)
+		.map(({ day, at }) => (day === null ? yearOf(at ?? 0) : yearOfDay(day)))
+		.filter((year, i, years) => years.indexOf(year) === i);

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { MEAN_FROM } from '../../indicators/rules';
-import { cityRulesInForce } from '../../municipality/queries.server';
+import { countsPeople, type Aggregation, type Unit } from '../../indicators/rules';
 import { m } from '../../paraglide/messages.js';
 import { publicCount } from '../../privacy/rules';
+import { yearOf } from '../../dashboard/years';
 import {
 	addressIn,
 	always,
@@ -22,19 +22,22 @@ import {
 } from '../declaring.server';
 import { ELSEWHERE, TOLD, type Row, type Told as How } from '../rules';
 import {
-	countsPeople,
+	countedTogether,
 	inForce,
-	isSensitive,
-	placeOf,
-	toldFromOf,
-	withheld,
-	type Told
+	PARTICIPATIONS,
+	placeIdOf,
+	placeOfProject,
+	telling,
+	togetherKey,
+	type OfIndicator,
+	type Telling
 } from '../withheld.server';
 
 const KINDS = ['measurement', 'together'] as const;
 
-const place = placeOf(sql`e.neighbourhood_id`, sql`e.project_id`);
-const there = (id: string) => sql`${place} = (select slug from neighbourhoods where id = ${id})`;
+const place = placeOfProject(sql`e.neighbourhood_id`, sql`e.project_id`);
+const placeId = placeIdOf(sql`e.neighbourhood_id`, sql`e.project_id`);
+const there = (id: string) => sql`${placeId} = ${id}`;
 const told = code('detto', m.data_field_told, TOLD, (one) => m[`data_told_${one}`]());
 
 const fields = [
@@ -56,19 +59,19 @@ const fields = [
 	always.boolean('in_vigore', m.data_field_in_force, inForce)
 ];
 
-/** What tells how a count is told: the city's rule, and what stands nowhere by itself. */
-const telling = () => ({ below: cityRulesInForce().suppress_below, ...withheld() });
-type Telling = ReturnType<typeof telling>;
-type Also = Readonly<Record<string, unknown>>;
+type Also = { readonly unit: Unit; readonly aggregation: Aggregation; readonly placeId: string | null };
 
 /** How a measurement is told. Counts of few people never are, whatever came in between. */
-function howOf({ below, ids }: Telling, { id, valore, risposte, in_vigore }: Row, also: Also): How {
-	if (also.people && in_vigore !== true) return 'corrected';
-	if (ids.has(String(id))) return 'together';
-	const fewMeasured = also.people && publicCount(Number(valore), toldFromOf(also.sensitive, below)) === null;
-	if (fewMeasured) return also.aggregation === 'sum' ? 'together' : 'few';
-	const fewAnswers = also.aggregation === 'weighted_mean' && Number(risposte) < Math.max(MEAN_FROM, below);
-	return fewAnswers ? 'together' : 'number';
+function howOf({ leastOf, ofSmall }: Telling, row: Row, { unit, aggregation, placeId: there }: Also): How {
+	const [slug, project] = [String(row.indicatore), String(row.progetto)];
+	const people = countsPeople({ slug, unit });
+	if (people && row.in_vigore !== true) return 'corrected';
+	const mean = aggregation === 'weighted_mean';
+	if (!people && !mean) return 'number';
+	const counted = mean ? Number(row.risposte) : Number(row.valore);
+	if (publicCount(counted, leastOf(project)) !== null && (counted > 0 || !mean)) return 'number';
+	if (row.in_vigore !== true) return 'corrected';
+	return aggregation === 'sum' || mean ? ofSmall(slug, Number(row.anno), project, there ?? undefined) : 'few';
 }
 
 const measured = pageOf(
@@ -77,15 +80,11 @@ const measured = pageOf(
 		key: sql`e.id`,
 		there,
 		within: dayIn(sql`e.period_from`),
-		also: {
-			people: countsPeople,
-			aggregation: sql`i.aggregation`,
-			sensitive: isSensitive(sql`e.project_id`)
-		},
+		also: { unit: sql`i.unit`, aggregation: sql`i.aggregation`, placeId },
 		finish: () => {
 			const now = telling();
 			return (row, also) => {
-				const detto = howOf(now, row, also);
+				const detto = howOf(now, row, also as Also);
 				return detto === 'number' ? { ...row, detto } : { ...row, detto, valore: null, risposte: null };
 			};
 		}
@@ -94,27 +93,26 @@ const measured = pageOf(
 );
 
 /** A number in place of those that are too few to be told one by one. */
-function togetherRow({ slug, year, places, people, value, aggregation }: Told): Keyed {
+function togetherRow(one: OfIndicator): Keyed {
+	const { slug, year, places, projectId, value, people, answers } = one;
 	const [only] = places.length === 1 ? places : [];
-	const key = `~${slug}:${year}:${only ?? 'insieme'}`;
+	const key = togetherKey(one, slug, year);
 	return {
 		key,
 		row: rowOf(fields, {
-			...{ id: key, tipo: 'together', indicatore: slug, anno: year, valore: value },
+			...{ id: key, tipo: 'together', indicatore: slug, progetto: projectId, anno: year, valore: value },
 			...{ quartiere: only === ELSEWHERE ? null : only, quartieri_insieme: only ? [] : places },
 			...{ periodo_dal: `${year}-01-01`, periodo_al: `${year}-12-31` },
-			risposte: aggregation === 'weighted_mean' ? people : null,
-			detto: value === null ? 'few' : 'number',
-			in_vigore: true
+			...{ risposte: answers ? people : null, detto: 'number', in_vigore: true }
 		})
 	};
 }
 
-/** The rows told together come last: `~` stands after every letter. */
+/** The rows told together come last. */
 function togetherIn({ neighbourhoodId, year }: Asked, after: string, limit: number): readonly Keyed[] {
 	const only = neighbourhoodId === undefined ? undefined : slugOf(neighbourhoodId);
-	const rows = withheld()
-		.told.filter((one) => year === undefined || one.year === year)
+	const rows = countedTogether()
+		.filter((one) => year === undefined || one.year === year)
 		.map(togetherRow)
 		.filter(({ row }) => only === undefined || row.quartiere === only)
 		.sort((one, other) => (one.key < other.key ? -1 : 1));
@@ -160,20 +158,25 @@ export const attivita = table({
 	key: sql`e.id`,
 	there,
 	within: instantIn(sql`e.starts_at`),
-	also: { sensitive: isSensitive(sql`e.project_id`) },
+	also: { placeId, cancelled: sql`e.cancelled_at` },
 	finish: () => {
 		const now = telling();
-		return (row, { sensitive }) => {
-			const detto = howMany(now, row, sensitive);
+		return (row, also) => {
+			const detto = howMany(now, row, also as Activity);
 			return detto === 'number' ? { ...row, detto } : { ...row, detto, partecipanti: null };
 		};
 	}
 });
 
-/** How the participants of an activity are told. */
-function howMany({ below, ids, measured }: Telling, { id, partecipanti }: Row, sensitive: unknown): How {
-	if (partecipanti === null) return 'missing';
-	if (measured.has(String(id))) return 'measured';
-	const few = publicCount(Number(partecipanti), toldFromOf(sensitive, below)) === null;
-	return few || ids.has(String(id)) ? 'together' : 'number';
+type Activity = { readonly placeId: string | null; readonly cancelled: number | null };
+
+/** How the participants of an activity are told. Nobody came to one that was cancelled. */
+function howMany({ leastOf, ofSmall, measured: inYear }: Telling, row: Row, also: Activity): How {
+	if (row.partecipanti === null || also.cancelled !== null) return 'missing';
+	const project = String(row.progetto);
+	const year = yearOf(Date.parse(String(row.inizio)));
+	if (inYear(year).has(project)) return 'measured';
+	return publicCount(Number(row.partecipanti), leastOf(project)) === null
+		? ofSmall(PARTICIPATIONS, year, project, also.placeId ?? undefined)
+		: 'number';
 }

@@ -1,4 +1,11 @@
-import { addUp, MEAN_FROM, type Aggregation, type Measured, type Unit } from '../../indicators/rules';
+import {
+	addUp,
+	countsPeople,
+	MEAN_FROM,
+	type Aggregation,
+	type Measured,
+	type Unit
+} from '../../indicators/rules';
 
 /** What came of one project within a year, for one indicator and place. */
 export type Yearly = Measured & {
@@ -19,10 +26,6 @@ export type Told =
 	| { readonly kind: 'value'; readonly value: number; readonly atLeast: boolean }
 	| { readonly kind: 'few'; readonly below: number }
 	| { readonly kind: 'missing' };
-
-/** Heads are counted in people, and those who take part are people too. */
-export const countsPeople = ({ slug, unit }: Pick<Indicator, 'slug' | 'unit'>) =>
-	unit === 'persone' || slug === 'partecipazioni';
 
 /** A mean of people is no count of them: what protects it is how many answered. */
 const addsUpPeople = (indicator: Indicator) =>
@@ -75,3 +78,14 @@ function whole({ aggregation }: Indicator, rows: readonly Yearly[]): Told {
  */
 const tellsTooMuch = ({ few, fewSum, least }: Yearly) =>
 	few > 0 && (few === 1 || fewSum < least || fewSum === few || fewSum === few * (least - 1));
+
+/**
+ * The years in which it wrote down its participations month by month: who came to its activities is in them, and is
+ * not told again, since a month less its other activities would be a small one.
+ */
+export const yearsMeasured = (yearly: readonly Yearly[]): ReadonlySet<number> =>
+	new Set(
+		yearly
+			.filter(({ slug, periodTo }) => slug === 'partecipazioni' && periodTo !== '')
+			.map(({ year }) => year)
+	);

@@ -1,7 +1,8 @@
 import type { findIndicatorNamed } from '../../indicators/queries.server';
+import { countsPeople } from '../../indicators/rules';
 import type { listObjectives } from '../../pacts/queries.server';
 import { m } from '../../paraglide/messages.js';
-import { countsPeople, type Told } from '../outcomes/telling';
+import type { Told } from '../outcomes/telling';
 import { stateWord } from '../words.server';
 import { readFigures } from './figures.server';
 import type { Pact } from './page.server';
