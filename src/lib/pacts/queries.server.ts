@@ -102,6 +102,17 @@ export const listObjectivesInForce = () => {
 	return pact ? listObjectives(pact.id) : [];
 };
 
+/** Which of some objectives are of a pact that is archived, and of which. */
+export const listObjectivesOfThePast = (ids: readonly string[]) =>
+	db
+		.select({ id: objectives.id, title: objectives.title, pact: pacts.title })
+		.from(objectives)
+		.innerJoin(strategicLines, eq(strategicLines.id, objectives.lineId))
+		.innerJoin(pacts, eq(pacts.id, strategicLines.pactId))
+		.where(and(inArray(objectives.id, [...ids]), isNotNull(pacts.archivedAt)))
+		.orderBy(desc(pacts.startsOn), asc(objectives.title))
+		.all();
+
 type Aim = { readonly objectiveId: string; readonly indicatorId: string; readonly year: number };
 
 export const findTarget = ({ objectiveId, indicatorId, year }: Aim) =>

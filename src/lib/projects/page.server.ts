@@ -2,28 +2,29 @@ import type { Actor } from '../actor';
 import { dayOf, today } from '../clock';
 import { dateInWords, dayInWords, momentInWords } from '../formats/dates';
 import { euros, number, percent } from '../formats/numbers';
-import type { Aggregation, Unit } from '../indicators/rules';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import { publicCount } from '../privacy/rules';
 import { listActivities } from './activities/queries.server';
 import { factsOf } from './facts.server';
-import { listMeasurements } from './measurements/queries.server';
 import { listMilestones } from './milestones/queries.server';
 import { findMoney } from './money/queries.server';
 import { listNews } from './news/queries.server';
-import { listOutcomes, totalOf } from './outcomes/queries.server';
+import { cameOut, measurementsOf, yearlyOf } from './outcomes/page.server';
+import { yearsMeasured } from './outcomes/telling';
 import { listPartners } from './partners/queries.server';
 import * as can from './policy';
 import { listPromises } from './promises/queries.server';
 import type { FoundProject } from './queries.server';
 import { countOpenRisks } from './risks/queries.server';
 import { isLate, progress, toldFrom, toneOf } from './rules';
-import { standingSentence, stateWord, valueWords, whereWords } from './words.server';
+import { standingSentence, stateWord, whereWords } from './words.server';
 
 /** Everything the page of a project says, in the reader's words. */
 export function pageOf(project: FoundProject, actor: Actor | null, below: number) {
 	const least = toldFrom(project.targets, below);
+	const yearly = yearlyOf(project.id, below);
+	const measured = yearsMeasured(yearly);
 	const mayRun = actor !== null && can.run(actor, project);
 	return {
 		id: project.id,
@@ -36,7 +37,7 @@ export function pageOf(project: FoundProject, actor: Actor | null, below: number
 		late: isLate(project, today()),
 		facts: factsOf(project),
 		...milestonesOf(project.id),
-		outcomes: outcomesOf(project.id, least),
+		outcomes: [...cameOut(yearly), ...moneyOf(project.id)],
 		measurements: measurementsOf(project.id, least),
 		partners: listPartners(project.id).map(({ name, slug, role }) => ({
 			name,
@@ -51,7 +52,7 @@ export function pageOf(project: FoundProject, actor: Actor | null, below: number
 			overdue
 		})),
 		news: listNews(project.id).map(({ at, ...news }) => ({ ...news, day: dateInWords(at) })),
-		activities: listActivities(project.id).map((activity) => activityWords(activity, least)),
+		activities: listActivities(project.id).map((activity) => activityWords(activity, least, measured)),
 		updatedAt: project.stateSince,
 		mayRun,
 		openRisks: mayRun ? countOpenRisks(project.id) : 0,
@@ -93,42 +94,20 @@ function milestoneDate(dueOn: string, doneOn: string | null) {
 	return dueOn < today() ? m.project_milestone_overdue({ day }) : m.project_milestone_due({ day });
 }
 
-function outcomesOf(projectId: string, least: number) {
-	const outcomes = listOutcomes({ projectIds: [projectId] });
+function moneyOf(projectId: string) {
 	const money = findMoney(projectId);
-	const total = (slug: string, aggregation: Aggregation, unit: Unit) => {
-		const found = totalOf(outcomes, { slug, aggregation });
-		return found ? valueWords(found, unit, least) : m.project_missing();
-	};
 	const paid = (cents: number, known: boolean) => (known ? euros(cents) : m.project_missing());
 	return [
-		{ term: m.project_people_reached(), value: total('persone-raggiunte', 'distinct', 'persone') },
-		{ term: m.project_participations(), value: total('partecipazioni', 'sum', 'persone') },
-		{ term: m.project_hours(), value: total('ore-di-volontariato', 'sum', 'numero') },
 		{ term: m.project_money_said(), value: paid(money.said, money.funding.length > 0) },
 		{ term: m.project_money_spent(), value: paid(money.spent, money.expenses.length > 0) },
 		...(money.inKind > 0 ? [{ term: m.project_money_in_kind(), value: euros(money.inKind) }] : [])
 	];
 }
 
-const measurementsOf = (projectId: string, least: number) =>
-	listMeasurements(projectId).map((measured) => ({
-		id: measured.id,
-		what: measured.indicator,
-		when: m.project_period({ from: dayInWords(measured.periodFrom), to: dayInWords(measured.periodTo) }),
-		value: valueWords({ value: measured.value, atLeast: false }, measured.unit, least),
-		source: measured.source,
-		estimated: measured.estimated,
-		corrected: measured.correctsId !== null
-	}));
-
 type Activity = ReturnType<typeof listActivities>[number];
 
-function activityWords(activity: Activity, least: number) {
-	const { id, title, place, startsAt, accessible, participants, cancelledAt, cancelReason } = activity;
-	const people = participants === null ? null : publicCount(participants, least);
-	const came =
-		people === null ? m.project_few({ below: least }) : m.project_activity_people({ count: people });
+function activityWords(activity: Activity, least: number, measured: ReadonlySet<number>) {
+	const { id, title, place, startsAt, accessible, cancelledAt, cancelReason } = activity;
 	return {
 		id,
 		title,
@@ -137,6 +116,13 @@ function activityWords(activity: Activity, least: number) {
 		when: momentInWords(startsAt),
 		past: dayOf(startsAt) < today(),
 		off: cancelledAt === null ? null : m.activity_off({ reason: cancelReason }),
-		came: participants === null ? null : people === 0 ? number(0) : came
+		came: measured.has(Number(dayOf(startsAt).slice(0, 4))) ? null : cameWords(activity, least)
 	};
+}
+
+function cameWords({ participants }: Activity, least: number) {
+	if (participants === null) return null;
+	const people = publicCount(participants, least);
+	if (people === null) return m.project_few({ below: least });
+	return people === 0 ? number(0) : m.project_activity_people({ count: people });
 }

@@ -1,5 +1,5 @@
 import { listIndicators } from '../indicators/queries.server';
-import { tell, type Told, type Yearly } from '../projects/outcomes/telling';
+import { tell, yearsMeasured, type Told, type Yearly } from '../projects/outcomes/telling';
 import { listYearly } from '../projects/outcomes/years.server';
 
 type Indicator = ReturnType<typeof listIndicators>[number];
@@ -21,6 +21,8 @@ export function readMeasured(asked: Asked) {
 	const rows = Map.groupBy(yearly, keyOf);
 	const measured = new Set(yearly.map(({ slug }) => slug));
 	return {
+		/** In which years a project wrote down month by month who took part. */
+		yearsOf: (projectId: string) => yearsMeasured(yearly.filter((one) => one.projectId === projectId)),
 		/** Those that somebody measured, by name. */
 		indicators: listIndicators()
 			.filter(({ slug }) => measured.has(slug))

@@ -27,7 +27,7 @@ export function projectSheetPage(sheet: ProjectSheet) {
 			.map((year) => ({ year, facts: measuredIn(sheet.id, year, measured) }))
 			.filter(({ facts }) => facts.length > 0),
 		money: moneyOf(sheet),
-		activities: { count: sheet.activities, latest: activitiesOf(sheet, below) }
+		activities: { count: sheet.activities, latest: activitiesOf(sheet, measured.yearsOf(sheet.id), below) }
 	};
 }
 export type ProjectSheetPage = ReturnType<typeof projectSheetPage>;
@@ -112,18 +112,22 @@ export function moneyOf({ funding, expenses }: ProjectSheet) {
 	};
 }
 
-function activitiesOf({ id, targets }: ProjectSheet, below: number) {
+function activitiesOf({ id, targets }: ProjectSheet, measured: ReadonlySet<number>, below: number) {
 	const least = toldFrom(targets, below);
 	return listActivities(id)
 		.filter(({ startsAt }) => dayOf(startsAt) <= today())
-		.map(({ id: key, title, startsAt, participants }) => {
-			const people = participants === null ? null : publicCount(participants, least);
-			const came = people === null ? m.project_few({ below: least }) : String(people);
-			return {
-				id: key,
-				title,
-				day: dayInWords(dayOf(startsAt)),
-				came: participants === null ? m.plan_not_counted() : came
-			};
-		});
+		.map(({ id: key, title, startsAt, participants }) => ({
+			id: key,
+			title,
+			day: dayInWords(dayOf(startsAt)),
+			came: measured.has(Number(dayOf(startsAt).slice(0, 4)))
+				? m.plan_in_measured()
+				: cameWords(participants, least)
+		}));
+}
+
+function cameWords(participants: number | null, least: number) {
+	if (participants === null) return m.plan_not_counted();
+	const people = publicCount(participants, least);
+	return people === null ? m.project_few({ below: least }) : String(people);
 }

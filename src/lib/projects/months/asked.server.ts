@@ -6,7 +6,7 @@ import { listMeasurements } from '../measurements/queries.server';
 type Measured = ReturnType<typeof listMeasurements>[number];
 
 /** What a project is asked for a month: each number with its period, what was written already and what before. */
-export type Asked = Omit<Collected, 'id'> &
+export type Asked = Collected &
 	Period & {
 		readonly measured: Measured | null;
 		/** Written quartiere by quartiere: the whole is not asked too. */
@@ -41,7 +41,7 @@ export function monthAsked(months: ReturnType<typeof listMonths>, month: string 
 	);
 }
 
-function askedFor({ id: _, ...collected }: Collected, period: Period, all: readonly Measured[]): Asked {
+function askedFor(collected: Collected, period: Period, all: readonly Measured[]): Asked {
 	const own = all.filter(({ indicatorId }) => indicatorId === collected.indicatorId);
 	const there = own.filter((one) => one.periodFrom <= period.periodTo && one.periodTo >= period.periodFrom);
 	return {

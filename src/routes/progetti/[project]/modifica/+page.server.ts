@@ -21,7 +21,7 @@ export async function load(event) {
 		title: m.project_edit(),
 		crumbs,
 		textForm: await superValidate({ ...text, ...scope }, zod4(projectTextForm), { id: 'testi' }),
-		options: projectOptions(project.programmeId)
+		options: projectOptions(project)
 	};
 }
 
