@@ -42,8 +42,7 @@ export function tellingChoices(actor: Actor | null) {
 	};
 }
 
-const intensityOptions = () =>
-	INTENSITIES.map((value) => ({ value, label: m[`need_intensity_${value}`]() }));
+const intensityOptions = () => INTENSITIES.map((value) => ({ value, label: m[`need_intensity_${value}`]() }));
 
 /** What may be said of a need, wherever it is told. */
 export const needChoices = () => ({

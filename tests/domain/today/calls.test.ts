@@ -147,18 +147,25 @@ describe('projects', () => {
 
 	test('one that measures every month waits from its collection date until it is measured', () => {
 		const id = aProject();
-		measuresMonthly(id, '2026-01-20');
-		measuresMonthly(id, '2026-01-20', 'ore-di-volontariato');
-		aMeasurement(id, 'persone-raggiunte', 40, { month: '2026-01' });
-		aMeasurement(id, 'persone-raggiunte', 40, { month: '2026-02' });
+		measuresMonthly(id, dayIn(0));
+		measuresMonthly(id, dayIn(0), 'ore-di-volontariato');
+		travelTo(new Date('2026-05-12T10:00:00Z'));
+		aMeasurement(id, 'persone-raggiunte', 40, { month: '2026-03' });
+		aMeasurement(id, 'persone-raggiunte', 40, { month: '2026-04' });
 
 		expect(listWaiting(as('elena'))).toMatchObject([
-			{ call: 'measurement_due', id, place: 'san-giorgio', since: new Date('2026-02-10T12:00:00Z') }
+			{ call: 'measurement_due', id, place: 'san-giorgio', since: new Date('2026-04-10T12:00:00Z') }
 		]);
 		expect(waitFor('dario')).toEqual([]);
 
-		aMeasurement(id, 'ore-di-volontariato', 12, { month: '2026-01' });
-		aMeasurement(id, 'ore-di-volontariato', 12, { month: '2026-02' });
+		aMeasurement(id, 'ore-di-volontariato', 12, { month: '2026-03' });
+		aMeasurement(id, 'ore-di-volontariato', 12, { month: '2026-04' });
+		expect(waitFor('elena')).toEqual([]);
+	});
+
+	test('for the months before it began one is asked for nothing', () => {
+		measuresMonthly(aProject(), '2026-01-20');
+
 		expect(waitFor('elena')).toEqual([]);
 	});
 
