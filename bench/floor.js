@@ -24,7 +24,8 @@ const list = database.prepare(
 );
 const vote = database.prepare('insert into floor_votes values (?, ?)');
 const compress = promisify(brotliCompress);
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+/** The product's own: what is small is compressed with less effort. */
+const qualityFor = ({ length }) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: length < 8000 ? 2 : 4 } });
 
 createServer(async (request, response) => {
 	if (request.method === 'POST') {
@@ -33,6 +34,7 @@ createServer(async (request, response) => {
 	} else {
 		list.all();
 	}
-	const body = await compress(Buffer.from(html[request.url ?? ''] ?? ''), QUALITY);
+	const page = Buffer.from(html[request.url ?? ''] ?? '');
+	const body = await compress(page, qualityFor(page));
 	response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' }).end(body);
 }).listen(Number(port), '127.0.0.1');

@@ -1,4 +1,5 @@
 import type { Actor } from '$lib/actor';
+import type { Frame } from '$lib/frame';
 import type { FoundWords } from '$lib/privacy/findings/authors.server';
 
 declare global {
@@ -10,6 +11,8 @@ declare global {
 			locale: 'it' | 'en';
 			/** What the last act said, shown once. */
 			flash: { tone: 'success' | 'danger'; text: string } | null;
+			/** What stands around the page that is being written. */
+			frame: Frame | null;
 		}
 		interface Error {
 			message: string;

@@ -8,6 +8,7 @@ import { readSession, SESSION_COOKIE } from '$lib/accounts/sessions.server';
 import { connect, disconnect } from '$lib/db.server';
 import { setClock } from '$lib/clock';
 import { compressed } from '$lib/compression.server';
+import { framed } from '$lib/frame';
 import { recall } from '$lib/http.server';
 import { log } from '$lib/log.server';
 import { m } from '$lib/paraglide/messages.js';
@@ -72,7 +73,10 @@ const speak: Handle = ({ event, resolve }) => {
 	return languages.run({ locale, origin: event.url.origin, messageCalls: new Set() }, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html.replace('%lingua%', locale).replace('%testo%', text).replace('%contrasto%', contrast)
+				framed(
+					html.replace('%lingua%', locale).replace('%testo%', text).replace('%contrasto%', contrast),
+					event.locals.frame
+				)
 		})
 	);
 };
@@ -81,6 +85,7 @@ const recognise: Handle = async ({ event, resolve }) => {
 	const { cookies, locals } = event;
 	locals.actor = null;
 	locals.sessionKey = null;
+	locals.frame = null;
 	locals.flash = event.request.method === 'GET' ? recall(event) : null;
 
 	const held = cookies.get(SESSION_COOKIE);

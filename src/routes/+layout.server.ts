@@ -1,24 +1,28 @@
 import { lastChange } from '$lib/audit/queries.server';
 import * as can from '$lib/municipality/policy';
 import { findMunicipality } from '$lib/municipality/queries.server';
+import { MARKS } from '$lib/frame';
 import { frameOf } from './frame.server';
 
-export function load({ url, locals: { actor, flash, locale } }) {
+export function load({ url, locals, isDataRequest }) {
+	const { actor, flash, locale } = locals;
 	const person = actor && { name: actor.name };
 	const city = cityOnEveryPage();
+
+	locals.frame = frameOf({
+		city,
+		person,
+		mayLookAfter: actor !== null && can.lookAfter(actor),
+		mayServe: actor !== null && can.serve(actor),
+		mayAdminister: actor !== null && can.enterAdministration(actor),
+		locale,
+		url
+	});
 
 	return {
 		person,
 		city,
-		frame: frameOf({
-			city,
-			person,
-			mayLookAfter: actor !== null && can.lookAfter(actor),
-			mayServe: actor !== null && can.serve(actor),
-			mayAdminister: actor !== null && can.enterAdministration(actor),
-			locale,
-			url
-		}),
+		frame: isDataRequest ? locals.frame : MARKS,
 		/** A page whose text has a date of its own says that one. */
 		updatedAt: lastChange(),
 		flash

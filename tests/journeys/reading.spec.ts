@@ -5,3 +5,10 @@ test('anybody reads the home page of a city @everywhere @phone', async ({ page }
 
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+test('what stands around a page travels once, also where the page has scripts', async ({ request }) => {
+	const html = await (await request.get('/accedi')).text();
+
+	expect(html.match(/data-element="privacy-policy-link"/g)).toHaveLength(1);
+	expect(html).not.toContain('<!--frame');
+});

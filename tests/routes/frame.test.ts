@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { framed, MARKS } from '../../src/lib/frame';
 import { errorHelp } from '../../src/routes/error-title';
 
 const footer = readFileSync('src/routes/SiteFooter.svelte', 'utf8');
@@ -29,4 +30,19 @@ test('only where waiting helps does an error say to try again', () => {
 
 	for (const status of [500, 503]) expect(errorHelp(status)).toContain(waiting);
 	for (const status of [400, 403, 404, 413, 415, 429]) expect(errorHelp(status) ?? '').not.toContain(waiting);
+});
+
+test('the frame of a page stands where it is shown, with what people wrote in it as they wrote it', () => {
+	const frame = {
+		header: '<header>$& costa $1</header>',
+		help: '<p>Aiuto</p>',
+		rating: '',
+		footer: '<footer></footer>'
+	};
+	const page = `${MARKS.header}<main>Testo</main>${MARKS.help}${MARKS.rating}${MARKS.footer}`;
+
+	expect(framed(page, frame)).toBe(
+		'<header>$& costa $1</header><main>Testo</main><p>Aiuto</p><footer></footer>'
+	);
+	expect(framed('<p>Una pagina senza cornice</p>', null)).toBe('<p>Una pagina senza cornice</p>');
 });

@@ -164,11 +164,11 @@ export function aChoice({
 	for (const [title, euros] of Object.entries(options)) {
 		const option = newId();
 		ids.set(title, option);
-		addOption(coordinator, id, {
+		const typed = {
 			...{ id: option, title, description: '', neighbourhoodId: '' },
-			initiativeId: about[title] ?? '',
 			euros: euros === null ? '' : String(euros)
-		});
+		};
+		addOption(coordinator, id, typed, about[title] ?? null);
 	}
 	const idOf = (title: string) => ids.get(title) ?? title;
 	const titleOf = (option: string) => [...ids].find(([, one]) => one === option)?.[0] ?? option;

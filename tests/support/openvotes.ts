@@ -54,7 +54,7 @@ export function anOpenVote({ state = 'open', by, votes = [], options = [], ...gi
 	const ids = new Map(options.map((title) => [title, newId()]));
 	for (const [title, option] of ids)
 		addOption(caller, id, {
-			...{ id: option, title, description: '', neighbourhoodId: '', initiativeId: '' },
+			...{ id: option, title, description: '', neighbourhoodId: '' },
 			euros: ''
 		});
 	const made = { id, idOf: (title: string) => ids.get(title) ?? title };

@@ -141,22 +141,25 @@ export function findConsultation(id: string) {
 export type Found = NonNullable<ReturnType<typeof findConsultation>>;
 
 /** What taking a ballot asks of a consultation, and no more: it is asked at every vote. */
-export type Urn = Pick<Found, keyof typeof moments | 'id' | 'manifest' | 'hash' | 'publicKey'>;
+export type Urn = Pick<
+	Found,
+	'id' | 'opensAt' | 'closesAt' | 'calledAt' | 'annulledAt' | 'manifest' | 'hash' | 'publicKey'
+>;
 
 const urnById = prepared(() =>
 	db
 		.select({
-			...moments,
 			id: consultations.id,
+			opensAt: moments.opensAt,
+			closesAt: moments.closesAt,
+			calledAt: moments.calledAt,
+			annulledAt: moments.annulledAt,
 			manifest: manifests.manifest,
 			hash: manifests.hash,
 			publicKey: manifests.publicKey
 		})
 		.from(consultations)
 		.leftJoin(manifests, eq(manifests.consultationId, consultations.id))
-		.leftJoin(results, eq(results.consultationId, consultations.id))
-		.leftJoin(lots, eq(lots.consultationId, consultations.id))
-		.leftJoin(proclamations, eq(proclamations.consultationId, consultations.id))
 		.leftJoin(annulments, eq(annulments.consultationId, consultations.id))
 		.where(eq(consultations.id, p('id')))
 		.prepare()

@@ -97,6 +97,13 @@ export function stateOf(consultation: Moments, now: Date): ConsultationState {
 	return now < consultation.closesAt ? 'open' : 'closed';
 }
 
+/** What of a consultation says whether it takes ballots: what comes after the closing cannot come before it. */
+export type Taking = Pick<Moments, 'opensAt' | 'closesAt' | 'calledAt' | 'annulledAt'>;
+
+/** Its state as far as ballots go: once closed it stays so. */
+export const takingState = (consultation: Taking, now: Date) =>
+	stateOf({ ...consultation, countedAt: null, tied: null, proclaimedAt: null }, now);
+
 /** What its coordinator may do in each state; to annul is possible until somebody knows a result. */
 export const actsIn = (state: ConsultationState) => ({
 	mayCall: state === 'draft',

@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { newId } from '../../../src/lib/columns.server';
 import { updateConsultation } from '../../../src/lib/consultations/commands.server';
 import { addInitiativesAsOptions } from '../../../src/lib/consultations/options/admitted/commands.server';
 import { listAdmitted } from '../../../src/lib/consultations/options/admitted/queries.server';
+import { addOption, updateOption } from '../../../src/lib/consultations/options/commands.server';
+import { optionForm } from '../../../src/lib/consultations/options/forms';
 import { listOptions } from '../../../src/lib/consultations/options/queries.server';
 import { callConsultation } from '../../../src/lib/consultations/calling/commands.server';
 import { findConsultation } from '../../../src/lib/consultations/queries.server';
@@ -88,4 +91,31 @@ test('a draft changes its method freely, but one with options is no yes or no', 
 	const simple = aConsultation({ state: 'draft' });
 	updateConsultation(as('elena'), aProposal({ id: simple.id, lotSource, method: 'approval' }));
 	expect(findConsultation(simple.id)?.method).toBe('approval');
+});
+
+test('an option that came from an initiative still does after its words are changed', () => {
+	const initiative = anInitiative({ state: 'admitted', title: 'Orto' });
+	const { id } = aBallot();
+	addInitiativesAsOptions(as('elena'), id, [initiative]);
+	const option = listOptions(id).at(-1)?.id ?? '';
+
+	updateOption(as('elena'), id, {
+		id: option,
+		title: 'Orto di tutti',
+		description: '',
+		euros: '10',
+		neighbourhoodId: ''
+	});
+
+	expect(listOptions(id).at(-1)).toMatchObject({ title: 'Orto di tutti', initiativeId: initiative });
+});
+
+test('no hand-made form makes an option of an initiative from elsewhere', () => {
+	const elsewhere = anInitiative({ state: 'admitted', neighbourhoodId: 'le-vigne' });
+	const { id } = aBallot();
+	const typed = optionForm.parse({ id: newId(), title: 'Orto', initiativeId: elsewhere });
+
+	addOption(as('elena'), id, typed);
+
+	expect(listOptions(id).at(-1)).toMatchObject({ title: 'Orto', initiativeId: null });
 });

@@ -199,7 +199,7 @@ test('a tie of a vote with paper is drawn over all its ballots, and counted agai
 		[other, 'Alberi']
 	] as const)
 		addOption(as('elena'), id, {
-			...{ id: option, title, description: '', euros: '', neighbourhoodId: '', initiativeId: '' }
+			...{ id: option, title, description: '', euros: '', neighbourhoodId: '' }
 		});
 	callConsultation(as('elena'), id);
 	const opensAt = findConsultation(id)?.opensAt ?? now();

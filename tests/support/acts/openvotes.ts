@@ -88,7 +88,7 @@ export const OF_OPEN_VOTES: Acts = {
 	},
 	'addOption of a tavolo': () => {
 		const id = among('draft');
-		const option = { id: newId(), title: 'Domenica', description: '', neighbourhoodId: '', initiativeId: '' };
+		const option = { id: newId(), title: 'Domenica', description: '', neighbourhoodId: '' };
 		return {
 			does: (actor) => addOption(actor, id, { ...option, euros: '' }),
 			post: [`/consultazioni/${id}/opzioni?/add`, { ...option, euros: '' }]

@@ -25,7 +25,7 @@ function aBallot() {
 }
 
 const typed = (title: string, id: string = newId()) => ({
-	...{ id, title, description: 'Nel parco.', euros: '3000', neighbourhoodId: '', initiativeId: '' }
+	...{ id, title, description: 'Nel parco.', euros: '3000', neighbourhoodId: '' }
 });
 
 export const OF_OPTIONS: Acts = {

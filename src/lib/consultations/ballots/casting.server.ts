@@ -7,7 +7,7 @@ import { ensure, found, Refusal } from '../../errors';
 import { seal } from '../keys/keys.server';
 import { canonical, readManifest } from '../manifest';
 import type { Urn } from '../queries.server';
-import { stateOf } from '../rules';
+import { takingState, type Taking } from '../rules';
 import type { Ballot } from './faults';
 import { codeText, sealedLength } from './receipts';
 import { sealedBallots } from './tables.server';
@@ -44,8 +44,8 @@ export function ensureOpen(consultation: Urn): Buffer {
 }
 
 /** Between opening and closing, and not annulled. */
-export function ensureTaking(consultation: Urn) {
-	const state = stateOf(consultation, now());
+export function ensureTaking(consultation: Taking) {
+	const state = takingState(consultation, now());
 	ensure(state !== 'annulled', 'vote_annulled');
 	ensure(state !== 'called', 'vote_not_open_yet');
 	ensure(state === 'open' || state === 'draft', 'vote_closed');

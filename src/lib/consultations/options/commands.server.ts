@@ -4,7 +4,6 @@ import { record } from '../../audit/record.server';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
 import { centsFrom } from '../../formats/money';
-import { findInitiative } from '../../initiatives/queries.server';
 import { findNeighbourhoodById } from '../../neighbourhoods/queries.server';
 import * as can from '../policy';
 import { findConsultation, type Found } from '../queries.server';
@@ -13,8 +12,13 @@ import type { OptionTyped } from './forms';
 import { listOptions } from './queries.server';
 import { consultationCeilings, consultationExclusions, consultationOptions } from './tables.server';
 
-/** One more thing to choose, at the end of the ballot. */
-export function addOption(actor: Actor, consultationId: string, typed: OptionTyped) {
+/** One more thing to choose, at the end of the ballot; no form says which initiative it comes from. */
+export function addOption(
+	actor: Actor,
+	consultationId: string,
+	typed: OptionTyped,
+	initiativeId: string | null = null
+) {
 	transact(() => {
 		const consultation = found(findConsultation(consultationId));
 		authorize(can.call(actor, consultation));
@@ -25,7 +29,7 @@ export function addOption(actor: Actor, consultationId: string, typed: OptionTyp
 
 		const position = Math.max(0, ...options.map((option) => option.position)) + 1;
 		db.insert(consultationOptions)
-			.values({ id: typed.id, consultationId, position, ...valuesOf(typed) })
+			.values({ id: typed.id, consultationId, position, initiativeId, ...valuesOf(typed) })
 			.run();
 
 		record(actor, 'consultation.options_changed', consultation, can.placeOf(consultation), {
@@ -179,14 +183,12 @@ function ensureNewTitle(options: readonly Titled[], { id, title }: Titled) {
 	ensureValid(!same, 'consultation_option_twice', { field: 'title' });
 }
 
-function valuesOf({ title, description, euros, neighbourhoodId, initiativeId }: OptionTyped) {
+function valuesOf({ title, description, euros, neighbourhoodId }: OptionTyped) {
 	if (neighbourhoodId) found(findNeighbourhoodById(neighbourhoodId));
-	if (initiativeId) found(findInitiative(initiativeId));
 	return {
 		title,
 		description,
 		cents: euros === '' ? null : (centsFrom(euros) ?? null),
-		neighbourhoodId: neighbourhoodId || null,
-		initiativeId: initiativeId || null
+		neighbourhoodId: neighbourhoodId || null
 	};
 }

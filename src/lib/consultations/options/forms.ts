@@ -26,8 +26,7 @@ export const optionForm = z.object({
 		.refine((typed) => typed === '' || (centsFrom(typed) ?? 0) > 0, {
 			error: () => m.option_price_wrong()
 		}),
-	neighbourhoodId: z.string().max(40).default(''),
-	initiativeId: z.string().max(40).default('')
+	neighbourhoodId: z.string().max(40).default('')
 });
 export type OptionTyped = z.infer<typeof optionForm>;
 

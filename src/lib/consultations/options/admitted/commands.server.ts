@@ -28,11 +28,12 @@ export function addInitiativesAsOptions(
 			const { title, summary, cents, neighbourhoodId } = found(
 				admitted.find(({ id }) => id === initiativeId)
 			);
-			addOption(actor, consultationId, {
-				...{ id: newId(), title, description: summary, initiativeId },
+			const typed = {
+				...{ id: newId(), title, description: summary },
 				euros: budget && cents > 0 ? typedEuros(cents) : '',
 				neighbourhoodId: (budget && neighbourhoodId) || ''
-			});
+			};
+			addOption(actor, consultationId, typed, initiativeId);
 		}
 	});
 }

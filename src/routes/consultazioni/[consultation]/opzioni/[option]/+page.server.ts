@@ -10,7 +10,7 @@ import { m } from '$lib/paraglide/messages.js';
 export async function load(event) {
 	const draft = visible(draftWithOptions(signedIn(event), event.params.consultation));
 	const { option, ...page } = visible(optionPageOf(draft, event.params.option));
-	const { id, title, description, cents, neighbourhoodId, initiativeId } = option;
+	const { id, title, description, cents, neighbourhoodId } = option;
 
 	return {
 		title: m.option_edit(),
@@ -18,8 +18,7 @@ export async function load(event) {
 		optionForm: await superValidate(
 			{
 				...{ id, title, description, euros: cents === null ? '' : typedEuros(cents) },
-				neighbourhoodId: neighbourhoodId ?? '',
-				initiativeId: initiativeId ?? ''
+				neighbourhoodId: neighbourhoodId ?? ''
 			},
 			zod4(optionForm),
 			{ id: 'opzione' }
