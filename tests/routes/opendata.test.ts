@@ -4,6 +4,7 @@ import { compressed } from '../../src/lib/compression.server';
 import { countQueries } from '../../src/lib/db.server';
 import { DATASETS } from '../../src/lib/opendata/datasets.server';
 import { streamed } from '../../src/lib/formats/streams';
+import { correctMeasurement } from '../../src/lib/projects/measurements/commands.server';
 import { recordExpense } from '../../src/lib/projects/money/commands.server';
 import { newId } from '../../src/lib/columns.server';
 import { readTable } from '../recompute/figures.js';
@@ -145,22 +146,31 @@ test('published minutes say what was decided, and neither names nor what is for 
 	expect(text).not.toContain('Da dire solo tra noi');
 });
 
-test('three people who took part stand nowhere, and what is told still adds up', async () => {
-	aMeasurement(aProject(), 'partecipazioni', 3);
+test('three people who took part stand nowhere, alone or as what is left', async () => {
+	const gym = aProject();
+	aMeasurement(gym, 'partecipazioni', 3);
 	aMeasurement(aProject(), 'partecipazioni', 17);
 	aMeasurement(aProject({ neighbourhoodIds: ['borgo-antico'] }), 'partecipazioni', 40);
 	aMeasurement(aProject(), 'persone-raggiunte', 3);
+	const rowsNow = async () => (await read(rowsOf('misure'))).righe;
+	const values = (rows: Awaited<ReturnType<typeof rowsNow>>) =>
+		rows.filter(({ indicatore }) => indicatore === 'partecipazioni').map(({ valore }) => valore);
 
-	const { righe } = await read(rowsOf('misure'));
-	const told = righe.filter(({ indicatore }) => indicatore === 'partecipazioni');
-	expect(told.map(({ valore }) => valore).sort()).toEqual([20, 40, null, null]);
-	expect(told.filter(({ tipo }) => tipo === 'together')).toEqual([
-		expect.objectContaining({ quartiere: 'san-giorgio', valore: 20, progetto: null })
+	const alone = await rowsNow();
+	expect(values(alone).sort()).toEqual([17, 40, null]);
+	expect(
+		alone
+			.filter(({ detto }) => detto === 'few')
+			.map(({ indicatore }) => indicatore)
+			.sort()
+	).toEqual(['partecipazioni', 'persone-raggiunte']);
+
+	aMeasurement(gym, 'partecipazioni', 4, { month: '2026-01' });
+	const both = await rowsNow();
+	expect(values(both).sort()).toEqual([17, 40, 7, null, null]);
+	expect(both.filter(({ tipo }) => tipo === 'together')).toEqual([
+		expect.objectContaining({ quartiere: 'san-giorgio', valore: 7, progetto: gym })
 	]);
-	expect(righe.find(({ indicatore }) => indicatore === 'persone-raggiunte')).toMatchObject({
-		valore: null,
-		detto: 'few'
-	});
 });
 
 test('a corrected count of people keeps its place, and its old number is told no more', async () => {
@@ -169,6 +179,16 @@ test('a corrected count of people keeps its place, and its old number is told no
 	expect((await read(rowsOf('misure'))).righe).toEqual([
 		expect.objectContaining({ id, valore: 30, in_vigore: true, detto: 'number' })
 	]);
+
+	const correction = newId();
+	const said = { value: 33, sample: null, estimated: false, source: 'Registro', note: 'Mancava un foglio' };
+	correctMeasurement(as('elena'), id, { ...said, id: correction });
+	expect((await read(rowsOf('misure'))).righe).toEqual(
+		expect.arrayContaining([
+			expect.objectContaining({ id, valore: null, in_vigore: false, detto: 'corrected' }),
+			expect.objectContaining({ id: correction, valore: 33, corregge: id, detto: 'number' })
+		])
+	);
 });
 
 test('what is long goes out piece by piece, and no faster than it is taken', async () => {
