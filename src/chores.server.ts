@@ -10,7 +10,7 @@ import { forgetOpenVoters } from '$lib/consultations/open/commands.server';
 import { destroyVoterSecrets } from '$lib/consultations/roll/commands.server';
 import { forgetTalk } from '$lib/initiatives/own.server';
 import { log } from '$lib/log.server';
-import { forgetOldDrafts } from '$lib/meetings/imports/drafts.server';
+import { forgetOldDrafts } from '$lib/imports/drafts.server';
 import { forgetRegistrations } from '$lib/meetings/registrations/commands.server';
 import { makeDocuments } from '$lib/minutes/documents/making.server';
 import { remindOfMeetings } from '$lib/meetings/reminders/due.server';
@@ -18,7 +18,9 @@ import { forgetAttendanceNames } from '$lib/minutes/forgetting/commands.server';
 import { askForMinutes } from '$lib/minutes/missing.server';
 import { hearSilence } from '$lib/minutes/silence.server';
 import { deliverLetters, forgetOldLetters } from '$lib/outbox/delivery.server';
+import { remindToMeasure } from '$lib/projects/collecting/reminders.server';
 import { whereMade } from '$lib/projects/promises/queries.server';
+import { writeWeekly } from '$lib/today/weekly.server';
 
 /** What happens without anybody asking. Each may run at any time, twice, or late: it looks at what is due. */
 const CHORES: readonly { name: string; everySeconds: number; run: () => unknown }[] = [
@@ -40,6 +42,8 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{ name: 'remind of meetings', everySeconds: 300, run: remindOfMeetings },
 	{ name: 'ask for missing minutes', everySeconds: 600, run: askForMinutes },
 	{ name: 'remind of promises', everySeconds: 600, run: () => remindOwners(whereMade) },
+	{ name: 'remind of numbers to write', everySeconds: 1800, run: remindToMeasure },
+	{ name: 'tell coordinators on Monday', everySeconds: 600, run: writeWeekly },
 	{ name: 'destroy keys left over', everySeconds: 600, run: destroyLeftKeys },
 	{ name: 'forget who was on old rolls', everySeconds: 3600, run: () => destroyVoterSecrets(SYSTEM) },
 	{ name: 'forget who voted openly', everySeconds: 3600, run: () => forgetOpenVoters(SYSTEM) },

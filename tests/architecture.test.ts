@@ -13,6 +13,7 @@ const ORDER = [
 	'files',
 	'organizations',
 	'tavoli',
+	'imports',
 	'indicators',
 	'pacts',
 	'programmes',
@@ -54,17 +55,23 @@ const SILENT: Record<string, string> = {
 	saveItem: 'a note of a draft is saved many times; its versions are its history',
 	keepItem: 'proposeCorrection, which it calls, tells it; a note of a draft is told by its versions',
 	keepAct: 'the command that writes it, or proposeCorrection, tells it',
+	recordMonth: 'recordMeasurement and correctMeasurement, which it calls, tell it',
 	recordCommitment: 'makeCommitment, which it calls, tells it',
 	keyInProposal: 'startDraft and saveStep, which it calls, tell it',
 	withdrawCommitment: 'removeCommitment, which it calls, tells it',
 	addInitiativesAsOptions: 'addOption, which it calls, tells it',
 	beginImport: 'a file laid ready changes nothing in the city',
 	mapImport: 'what the columns of a file are changes nothing in the city',
+	mapMeasures: 'what the columns of a file are changes nothing in the city',
 	dropImport: 'a file that did not come in changed nothing in the city',
 	updateByLink: 'updateCommitment, which it calls, tells it',
 	followInitiative: 'what somebody wants to hear of is nobody else’s business',
 	unfollowInitiative: 'what somebody wants to hear of is nobody else’s business',
-	unfollowByLink: 'what somebody wants to hear of is nobody else’s business'
+	unfollowByLink: 'what somebody wants to hear of is nobody else’s business',
+	followProject: 'what somebody wants to hear of is nobody else’s business',
+	unfollowProject: 'what somebody wants to hear of is nobody else’s business',
+	unfollowProjectByLink: 'what somebody wants to hear of is nobody else’s business',
+	chooseWeekly: 'what somebody wants to hear of is nobody else’s business'
 };
 
 /** Commands that ask no permission, and why. */
@@ -79,7 +86,8 @@ const OPEN: Record<string, string> = {
 	acceptInvitation: 'the link proves who it is',
 	castWithCode: 'the code, handed over to somebody on the roll, is all that it asks',
 	updateByLink: 'the link is good for one promise, and updateCommitment asks for it',
-	unfollowByLink: 'the link is signed for whoever got the letter, and good only to stop it'
+	unfollowByLink: 'the link is signed for whoever got the letter, and good only to stop it',
+	unfollowProjectByLink: 'the link is signed for whoever got the letter, and good only to stop it'
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

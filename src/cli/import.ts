@@ -6,6 +6,7 @@ import { importInWords, planImport } from '../lib/neighbourhoods/imports.server'
 import { problemInWords } from '../lib/neighbourhoods/problems';
 import { importCity } from '../lib/tavoli/imports.server';
 import { inCity } from './city.server';
+import { addMeasuresImport } from './import-measures';
 import { addMeetingsImport } from './import-meetings';
 import { bytesOf } from './files';
 import { showProgress } from './progress';
@@ -22,6 +23,7 @@ export function addImportCommands(tavoli: Command) {
 		.option('--dry-run', 'controlla il file e dice che cosa farebbe, senza cambiare niente')
 		.action(importQuartieri);
 	addMeetingsImport(importing);
+	addMeasuresImport(importing);
 }
 
 const importQuartieri = (file: string, { name, district, dryRun }: Options) =>

@@ -50,3 +50,17 @@ export const subcommand = (parent: Command, name: string, description: string) =
 
 /** A refusal as its sentence; anything else as it is. */
 export const said = (error: unknown) => (error instanceof Refusal ? new Error(sentence(error)) : error);
+
+/** A command that brings in a CSV, whatever is in it: which column is what, from where it comes, and how careful to be. */
+export const tableCommand = (parent: Command, name: string, description: string) =>
+	subcommand(parent, name, description)
+		.argument('<file>', 'il file CSV, in UTF-8 o Windows-1252')
+		.option(
+			'--map <colonna=campo>',
+			'che cosa è una colonna; si ripete',
+			(one, all: string[]) => [...all, one],
+			[]
+		)
+		.option('--source <nome>', "da dove viene l'elenco, come lo leggono tutti")
+		.option('--skip-bad', 'lascia fuori le righe con un problema')
+		.option('--dry-run', 'controlla il file e dice che cosa farebbe, senza cambiare niente');

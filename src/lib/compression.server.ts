@@ -5,7 +5,7 @@ import { brotliCompress, brotliCompressSync, constants, gzip } from 'node:zlib';
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
-const COMPRESSIBLE = /^(text\/|application\/(json|xml|geo\+json|javascript)|image\/svg)/;
+const COMPRESSIBLE = /^(text\/|application\/(json|xml|(geo|ld)\+json|rdf\+xml|javascript)|image\/svg)/;
 const SMALL = 1000;
 /** Up to here compressing takes less than handing it to another thread, and more effort saves next to nothing. */
 const AT_ONCE = 8000;
@@ -17,11 +17,12 @@ const THOROUGH = quality(4);
 export async function compressed(request: Request, response: Response): Promise<Response> {
 	const type = response.headers.get('content-type') ?? '';
 	if (!response.body || !COMPRESSIBLE.test(type) || response.headers.has('content-encoding')) return response;
+	if (response.headers.has('etag')) return compressedAsItComes(request, response);
 
 	const body = Buffer.from(await response.arrayBuffer());
 	const headers = new Headers(response.headers);
 	headers.append('vary', 'accept-encoding, accept-language, cookie');
-	if (response.status === 200 && request.method === 'GET' && !headers.has('etag')) {
+	if (response.status === 200 && request.method === 'GET') {
 		const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 		headers.set('etag', etag);
 		if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
@@ -41,4 +42,18 @@ export async function compressed(request: Request, response: Response): Promise<
 			: await brotli(body, THOROUGH);
 	headers.set('content-encoding', inBrotli ? 'br' : 'gzip');
 	return new Response(new Uint8Array(small), { status: response.status, headers });
+}
+
+/**
+ * What brings its own ETag need not be read whole to make one: it goes out piece by piece as it comes, however
+ * long it is, and no faster than it is taken.
+ */
+function compressedAsItComes(request: Request, { body, headers: given, status }: Response) {
+	const headers = new Headers(given);
+	headers.append('vary', 'accept-encoding');
+	if (!body || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
+		return new Response(body, { status, headers });
+	headers.delete('content-length');
+	headers.set('content-encoding', 'gzip');
+	return new Response(body.pipeThrough(new CompressionStream('gzip')), { status, headers });
 }

@@ -50,6 +50,9 @@ export const TARGET_GROUPS = [
 ] as const;
 export type TargetGroup = (typeof TARGET_GROUPS)[number];
 
+/** The group that an address asks for; what is not known is as if it was not asked. */
+export const targetAsked = (text: string | null) => TARGET_GROUPS.find((target) => target === text);
+
 /** The three groups with a page of their own. */
 export const MAIN_TARGETS = ['anziani', 'disabilita', 'famiglie'] as const satisfies readonly TargetGroup[];
 

@@ -1,5 +1,6 @@
 import { today } from '$lib/clock';
-import { readDashboard } from '$lib/dashboard/queries.server';
+import { cityNow } from '$lib/dashboard/city.server';
+import { wholeCity } from '$lib/dashboard/scope';
 import { sentenceOf } from '$lib/dashboard/words.server';
 import { listMeetings } from '$lib/meetings/queries.server';
 import { cityRulesInForce, findMunicipality } from '$lib/municipality/queries.server';
@@ -15,10 +16,7 @@ export function load() {
 		title: '',
 		crumbs: [],
 		name: findMunicipality()?.name,
-		said: yearInWords(
-			places.map(({ id }) => id),
-			below
-		),
+		said: places.length === 0 ? '' : sentenceOf(cityNow(below), wholeCity(Number(today().slice(0, 4)))),
 		viewBox,
 		shapes: drawn.flatMap(({ place: { name, slug, colour }, path }) =>
 			path === undefined ? [] : [{ path, label: name, href: `/quartieri/${slug}`, colour }]
@@ -31,11 +29,4 @@ export function load() {
 		initiatives: initiativesAlive(),
 		finished: projectsFinished(below)
 	};
-}
-
-/** One sentence of what the city has done this year. */
-function yearInWords(neighbourhoodIds: string[], below: number) {
-	if (neighbourhoodIds.length === 0) return '';
-	const year = Number(today().slice(0, 4));
-	return sentenceOf(year, readDashboard({ year, neighbourhoodId: null, neighbourhoodIds, below }), below);
 }

@@ -158,7 +158,7 @@ test('the main job runs on a real city, from the proposal of a resident to the d
 
 		await goTo(reader, 'Cruscotto');
 		await expect(
-			reader.getByText('Nel 2026 si è tenuto 1 incontro, con 16 presenze. I progetti in corso sono 1.')
+			reader.getByText('Nel 2026 si è tenuto 1 incontro, con 16 presenze. È in corso 1 progetto.')
 		).toBeVisible();
 		await expect(reader.getByRole('row', { name: /^Persone raggiunte/ })).toContainText('24');
 		await expect(reader.getByRole('row', { name: /^Voti espressi/ })).toContainText('11');

@@ -40,6 +40,7 @@ const ON_NO_PAGE = [
 	'startMeeting',
 	'holdMeeting',
 	'importMeetings',
+	'importMeasures',
 	'makeCommitment',
 	'removeCommitment',
 	'bindCommitments',

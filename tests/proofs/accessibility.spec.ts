@@ -20,6 +20,7 @@ const OFTEN = [
 	'/consultazioni/[consultation]',
 	'/consultazioni/[consultation]/vota',
 	'/cruscotto',
+	'/cruscotto/participations',
 	'/incontri/[meeting]',
 	'/incontri/[meeting]/verbale',
 	'/incontri/[meeting]/verbale/scrivi',

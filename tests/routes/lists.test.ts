@@ -7,10 +7,12 @@ import { load as tavoliAdmin } from '../../src/routes/amministrazione/tavoli/+pa
 import { load as needs } from '../../src/routes/bisogni/+page.server';
 import { load as found } from '../../src/routes/cerca/+page.server';
 import { load as consultations } from '../../src/routes/consultazioni/+page.server';
+import { load as behind } from '../../src/routes/cruscotto/[figure]/+page.server';
 import { load as meetings } from '../../src/routes/incontri/+page.server';
 import { load as initiatives } from '../../src/routes/iniziative/+page.server';
 import { load as board } from '../../src/routes/iniziative/bacheca/+page.server';
 import { load as organizations } from '../../src/routes/organizzazioni/+page.server';
+import { load as plan } from '../../src/routes/piano-di-zona/+page.server';
 import { load as projects } from '../../src/routes/progetti/+page.server';
 import { load as register } from '../../src/routes/registro/+page.server';
 import { load as tavoli } from '../../src/routes/tavoli/+page.server';
@@ -34,12 +36,15 @@ const LISTS: Readonly<Record<string, (path: string) => number | Promise<number>>
 	'/cerca': (path) => found(request({ path: among(path, 'testo=tavolo') })).meetings.length,
 	'/consultazioni': (path) => consultations(request({ path })).items.length,
 	'/incontri': (path) => meetings(request({ path })).past.meetings.length,
+	'/cruscotto/[figure]': (path) =>
+		behind(request({ path, params: { figure: 'initiatives_received' } })).rows.length,
 	'/iniziative': (path) => initiatives(request({ path })).items.length,
 	'/iniziative/bacheca': (path) =>
 		board(request({ path: among(path, 'stato=submitted'), actor: as('elena') })).sections.flatMap(
 			({ cards }) => cards
 		).length,
 	'/organizzazioni': (path) => organizations(request({ path })).items.length,
+	'/piano-di-zona': (path) => plan(request({ path, actor: as('carla') })).sheets.length,
 	'/progetti': (path) => projects(request({ path })).items.length,
 	'/registro': (path) => register(request({ path })).entries.length,
 	'/tavoli': (path) => tavoli(request({ path })).tavoli.length

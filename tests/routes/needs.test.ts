@@ -59,6 +59,34 @@ test.each(['theme', 'target'] as const)(
 	}
 );
 
+test.each([
+	['voices', '0', 'Scrivi un numero intero da 1 a 1000.'],
+	['voices', '3,5', 'Scrivi un numero intero da 1 a 1000.'],
+	['voices', '1001', 'Scrivi un numero intero da 1 a 1000.'],
+	['voices', 'molte', 'Scrivi un numero intero da 1 a 1000.'],
+	['heardOn', '2026-02-30', 'Scrivi un giorno che esiste.'],
+	['heardOn', '2027-01-01', 'Questo giorno deve ancora venire. Scrivi quando l’hai sentito.']
+])('%s: %s is refused beside its field', async (field, value, sentence) => {
+	const form = typed({ [field]: value });
+
+	const answer = await actions.default(request({ actor: as('teresa'), form }));
+
+	expect(answer).toMatchObject({
+		status: 400,
+		data: { form: { errors: { [field]: [sentence.replace('’', "'")] } } }
+	});
+	expect(countNeeds()).toBe(0);
+});
+
+test('a resident is not asked how many; whoever sits at the tavolo is', async () => {
+	const asks = async (who: Parameters<typeof as>[0]) => {
+		const { telling } = await load(request({ actor: as(who), path: '/bisogni' }));
+		return telling && telling.passesOn;
+	};
+
+	expect([await asks('bruna'), await asks('teresa'), await asks('carla')]).toEqual([false, true, true]);
+});
+
 test('each is offered the places of which they may tell', async () => {
 	const offered = async (actor: Parameters<typeof as>[0]) => {
 		const { telling } = await load(request({ actor: as(actor), path: '/bisogni' }));
@@ -71,10 +99,10 @@ test('each is offered the places of which they may tell', async () => {
 	expect((await offered('carla')) || []).toContain('');
 });
 
-test('the page needs four queries, however long the list', async () => {
+test('the page needs eight queries, however long the list', async () => {
 	for (let more = 0; more < 5; more++) aNeed();
 
 	const asked = request({ actor: as('bruna'), path: '/bisogni' });
 
-	expect(await countQueries(() => load(asked))).toBe(4);
+	expect(await countQueries(() => load(asked))).toBe(8);
 });

@@ -139,10 +139,10 @@ test.each([
 	await expect(open(null)).rejects.toMatchObject({ status: 303 });
 });
 
-test('a coordinator finds the record of acts in administration, and nothing to set up', () => {
+test('a coordinator finds the zone plan and the record of acts in administration, and nothing to set up', () => {
 	const { pages } = administration(request({ actor: as('elena') }));
 
-	expect(pages.map(({ href }) => href)).toEqual(['/amministrazione/registro-atti']);
+	expect(pages.map(({ href }) => href)).toEqual(['/piano-di-zona', '/amministrazione/registro-atti']);
 });
 
 test('a rule out of its bounds is told beside its field, and nothing changes', async () => {

@@ -1,7 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { countQueries } from '../../src/lib/db.server';
-import { listTargets } from '../../src/lib/pacts/queries.server';
+import { findPactInForce, listTargets } from '../../src/lib/pacts/queries.server';
+import { countActivity } from '../../src/lib/projects/activities/commands.server';
+import { updateProject } from '../../src/lib/projects/commands.server';
 import { listMeasurements } from '../../src/lib/projects/measurements/queries.server';
+import { findProject } from '../../src/lib/projects/queries.server';
+import { load as editing } from '../../src/routes/progetti/[project]/modifica/+page.server';
 import { actions as measure } from '../../src/routes/progetti/[project]/misure/+page.server';
 import { load as measurePage } from '../../src/routes/progetti/[project]/misure/+page.server';
 import { load as page } from '../../src/routes/progetti/[project]/+page.server';
@@ -11,7 +15,7 @@ import { load as pactPage } from '../../src/routes/patto/+page.server';
 import { load as dashboard } from '../../src/routes/cruscotto/+page.server';
 import { actions as create, load as creating } from '../../src/routes/progetti/nuovo/+page.server';
 import { aPact } from '../support/pacts';
-import { aMeasurement, aMilestone, aProject, indicatorId } from '../support/projects';
+import { aMeasurement, aMilestone, anActivity, aProject, indicatorId } from '../support/projects';
 import { request } from '../support/request';
 import { as, settle } from '../support/world';
 
@@ -62,6 +66,21 @@ test('what cannot be a value is refused beside its field, and stays typed', asyn
 	);
 
 	expect(answer).toMatchObject({ status: 400, data: { form: { data: { value: 'quaranta' } } } });
+});
+
+test('less than nobody is told beside its field, and stays typed', async () => {
+	const project = aProject();
+
+	const answer = await measure.measure(
+		request({ actor: as('lucia'), params: { project }, form: measured({ value: '-4' }) })
+	);
+
+	expect(answer).toMatchObject({
+		status: 400,
+		data: {
+			form: { data: { value: '-4' }, errors: { value: ['Il valore non può essere sotto lo zero.'] } }
+		}
+	});
 });
 
 const cost = (given: Record<string, string>) =>
@@ -152,10 +171,10 @@ test('the pages of a project, of the list, of the pact and of the dashboard ask 
 	const visit = async () => [
 		await countQueries(() => list(request())),
 		await countQueries(() => page(request({ params: { project: id } }))),
-		await countQueries(() => pactPage()),
-		await countQueries(() => dashboard(request()))
+		await countQueries(() => pactPage())
 	];
-	const before = await visit();
+	const figures = () => countQueries(() => dashboard(request()));
+	const before = [await visit(), await figures()] as const;
 
 	for (let i = 0; i < 12; i++) {
 		const other = aProject({ objectiveIds });
@@ -165,8 +184,9 @@ test('the pages of a project, of the list, of the pact and of the dashboard ask 
 		aMeasurement(id, 'persone-raggiunte', 30, { month: `2025-${String(i + 1).padStart(2, '0')}` });
 	}
 
-	expect(await visit()).toEqual(before);
-	expect(before).toEqual([5, 21, 10, 18]);
+	expect(await visit()).toEqual(before[0]);
+	expect(before[0]).toEqual([6, 22, 9]);
+	expect(await figures()).toBeLessThanOrEqual(before[1]);
 });
 
 test('a small number of people is on no page', async () => {
@@ -177,4 +197,69 @@ test('a small number of people is on no page', async () => {
 
 	expect(shown.outcomes[0]).toMatchObject({ value: 'Meno di 10' });
 	expect(shown.measurements[0]).toMatchObject({ value: 'Meno di 10' });
+});
+
+const shownOf = async (project: string) => page(request({ params: { project } }));
+const totalOf = async (project: string) => (await shownOf(project)).outcomes[1]?.value;
+
+test('a small month is not what is left of the total: it is in it only together with another', async () => {
+	const id = aProject();
+	aMeasurement(id, 'partecipazioni', 3);
+	expect(await totalOf(id)).toBe('Troppo pochi per dirlo');
+
+	aMeasurement(id, 'partecipazioni', 20, { month: '2026-01' });
+	aMeasurement(id, 'partecipazioni', 40, { month: '2025-11' });
+	expect(await totalOf(id)).toBe('Almeno 60');
+
+	aMeasurement(id, 'partecipazioni', 4, { month: '2025-12' });
+	expect(await totalOf(id)).toBe('Almeno 60');
+
+	aMeasurement(id, 'partecipazioni', 2, { month: '2025-10' });
+	expect(await totalOf(id)).toBe('Almeno 66');
+});
+
+test('who took part in a month is told like any count of people, and a mean only from five answers on', async () => {
+	const id = aProject();
+	aMeasurement(id, 'partecipazioni', 3, { month: '2026-02' });
+	aMeasurement(id, 'soddisfazione', 4, { month: '2026-01', sample: 3 });
+	aMeasurement(id, 'soddisfazione', 4, { month: '2025-12', sample: 12 });
+
+	expect((await shownOf(id)).measurements.map(({ value }) => value)).toEqual([
+		'Meno di 5',
+		'Troppo pochi per dirlo',
+		'4 punti da 1 a 5'
+	]);
+});
+
+test('who came to an activity is told there, unless a month that holds it is told too', async () => {
+	const id = aProject();
+	const activity = anActivity(id, { days: -2 });
+	countActivity(as('elena'), activity, {
+		participants: 12,
+		volunteers: null,
+		volunteerMinutes: null,
+		counts: []
+	});
+	expect((await shownOf(id)).activities[0]?.came).toBe('12 partecipanti');
+
+	aMeasurement(id, 'partecipazioni', 15);
+	expect((await shownOf(id)).activities[0]?.came).toBeNull();
+	expect(await totalOf(id)).toBe('15');
+});
+
+test('the form offers what a project promised to an older pact, so that saving keeps it', async () => {
+	const past = aPact().objectives[0];
+	const id = aProject({ objectiveIds: [past?.id ?? ''] });
+	const { title, objectives } = { title: findPactInForce()?.title, ...aPact() };
+	const form = await editing(request({ params: { project: id }, actor: as('elena') }));
+
+	expect(form.options.objectives.map(({ value }) => value)).toEqual([
+		...objectives.map((one) => one.id),
+		past?.id
+	]);
+	expect(form.options.objectives.at(-1)?.label).toBe(`${past?.title} — ${title}`);
+	expect(form.textForm.data.objectiveIds).toEqual([past?.id]);
+
+	updateProject(as('elena'), id, form.textForm.data);
+	expect(findProject(id)?.objectiveIds).toEqual([past?.id]);
 });

@@ -4,6 +4,7 @@ import { updateCommitment } from '../../src/lib/commitments/commands.server';
 import { followInitiative } from '../../src/lib/initiatives/follows/commands.server';
 import { supportInitiative } from '../../src/lib/initiatives/supports/commands.server';
 import { editInitiative } from '../../src/lib/initiatives/versions/commands.server';
+import { followProject } from '../../src/lib/projects/follows/commands.server';
 import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
 import { recordAttendance } from '../../src/lib/minutes/attendance/commands.server';
 import { reportBarrier } from '../../src/lib/municipality/reports/commands.server';
@@ -24,11 +25,12 @@ import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
 import { aNeed } from './needs';
 import { aPact } from './pacts';
-import { aMeasurement, aProject, workOn } from './projects';
+import { aCollected, aMeasurement, aProject, workOn } from './projects';
+import { aProgramme } from './programmes';
 import { aBoxOf, aPaperVote } from './paper';
 import { aStuckLetter } from './stuckletters';
 import { aNeighbour, anInvitation, anOrganization, aSmallTavolo } from './settling';
-import { as, inDays, travelTo } from './world';
+import { as, dayIn, inDays, travelTo } from './world';
 
 /** The moment at which the city is looked at: votes are open, meetings are behind and ahead. */
 export const LOOKED_AT = inDays(0.1);
@@ -53,6 +55,7 @@ export function fill(each: number) {
 	const pact = aPact();
 	const objectiveIds = pact.objectives.slice(0, 1).map(({ id }) => id);
 	const draftPacts = times(() => aPact({ draft: true }).id);
+	const programmes = times(() => aProgramme());
 	const neighbours = times(aNeighbour);
 	const organizations = times(anOrganization);
 	times(aSmallTavolo);
@@ -95,8 +98,20 @@ export function fill(each: number) {
 		recordAttendance(as('teresa'), writing.id, { guestName, guestOrganization: '' }, { state: 'present' });
 
 	travelTo(LOOKED_AT);
-	const project = aProject({ initiativeId: initiative, objectiveIds });
+	const project = aProject({ initiativeId: initiative, objectiveIds, programmeId: programmes[0] });
+	aCollected(project, 'ore-di-volontariato', { since: dayIn(-60) });
 	for (let i = 0; i < each; i++) workOn(project, i, organizations[i] ?? '');
+	for (const neighbour of ['lucia', ...neighbours]) followProject(actorOf(neighbour), project);
+	times(() => followProject(as('lucia'), aProject({ objectiveIds })));
+	times((i) =>
+		aProject({
+			by: 'carla',
+			objectiveIds,
+			replicatedFromId: project,
+			neighbourhoodIds: ['stazione'],
+			title: `Rifatto ${i}`
+		})
+	);
 	times(() => aMeasurement(aProject({ objectiveIds }), 'persone-raggiunte', 40));
 
 	travelTo(LOOKED_AT);
@@ -121,6 +136,7 @@ export function fill(each: number) {
 	return {
 		pact,
 		draftPacts,
+		programmes,
 		commitment,
 		initiative,
 		edited,

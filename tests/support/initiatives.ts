@@ -34,6 +34,7 @@ type Given = {
 	readonly theme?: Theme;
 	readonly targets?: readonly TargetGroup[];
 	readonly needIds?: readonly string[];
+	readonly indicatorIds?: readonly string[];
 	/** Who writes it, and in whose name. */
 	readonly by?: Someone;
 	readonly author?: Author;
@@ -72,7 +73,7 @@ export const thirdStep = {
 	accessibility: 'La stanza è senza gradini',
 	afterwards: 'I volontari continuano con la parrocchia',
 	beneficiaries: 'from_10_to_30' as const,
-	indicatorIds: []
+	indicatorIds: [] as string[]
 };
 
 /** An initiative in the state asked for, brought there by those who may. Returns its id. */
@@ -81,7 +82,7 @@ export function anInitiative(given: Given = {}) {
 	const id = newId();
 	startDraft(as(by), given.author ?? { kind: 'person' }, { id, ...firstStep(given) });
 	saveStep(as(by), id, secondStep(neighbourhoodId));
-	saveStep(as(by), id, thirdStep);
+	saveStep(as(by), id, { ...thirdStep, indicatorIds: [...(given.indicatorIds ?? [])] });
 	if (state === 'draft') return id;
 
 	submitInitiative(as(by), id);

@@ -13,7 +13,7 @@ import { draftConsultation } from '../../src/lib/consultations/commands.server';
 import { db } from '../../src/lib/db.server';
 import { Refusal } from '../../src/lib/errors';
 import { wallClock } from '../../src/lib/formats/dates';
-import { beginImport } from '../../src/lib/meetings/imports/commands.server';
+import { beginImport } from '../../src/lib/imports/commands.server';
 import { followInitiative } from '../../src/lib/initiatives/follows/commands.server';
 import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
 import { publishMinutes } from '../../src/lib/minutes/commands.server';
@@ -21,6 +21,9 @@ import { saveItem } from '../../src/lib/minutes/items/commands.server';
 import { listItems } from '../../src/lib/minutes/queries.server';
 import { reportBarrier } from '../../src/lib/municipality/reports/commands.server';
 import { createOrganization } from '../../src/lib/organizations/commands.server';
+import { cancelActivity } from '../../src/lib/projects/activities/commands.server';
+import { followProject } from '../../src/lib/projects/follows/commands.server';
+import { closeRisk } from '../../src/lib/projects/risks/commands.server';
 import { createPact, publishPact } from '../../src/lib/pacts/commands.server';
 import { pactForm } from '../../src/lib/pacts/forms';
 import { aComment } from './comments';
@@ -30,7 +33,8 @@ import { anInitiative } from './initiatives';
 import { voteAtTheDesk, voteInEveryWay, voteOnPaper } from './living-votes';
 import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
-import { aProject } from './projects';
+import { aProgramme } from './programmes';
+import { anActivity, aProject, aRisk } from './projects';
 import { as, DAY, inDays, MINUTE, NOW, settle, travelTo } from './world';
 
 const HOUR = 60 * MINUTE;
@@ -235,14 +239,29 @@ function undertake({ neighbourhoodId, organizationId }: Place) {
 	const objectiveId = first(
 		`select o.id from objectives o join strategic_lines l on l.id = o.line_id join pacts p on p.id = l.pact_id where p.published_at is not null`
 	);
-	for (const state of ['to_start', 'in_progress', 'suspended', 'finished', 'not_realised'] as const)
-		aProject({
+	aProgramme({ name: 'Estate in piazza', archived: true });
+	const programmeId = aProgramme({ name: 'Scuole aperte' });
+	for (const state of ['to_start', 'in_progress', 'suspended', 'finished', 'not_realised'] as const) {
+		const project = aProject({
+			programmeId,
 			state,
 			title: `Ginnastica in cortile ${state}`,
 			neighbourhoodIds: [neighbourhoodId],
 			leadId: organizationId,
 			objectiveIds: [objectiveId]
 		});
+		if (state === 'in_progress') goOn(project, neighbourhoodId);
+	}
+}
+
+/** What a project under way holds: something to come, something called off, a risk, somebody who follows it. */
+function goOn(project: string, neighbourhoodId: string) {
+	anActivity(project, { days: 3, neighbourhoodId });
+	const activityId = anActivity(project, { days: 5, neighbourhoodId, title: 'Passeggiata al parco' });
+	cancelActivity(as('elena'), { activityId, reason: 'Il parco è chiuso per lavori.' });
+	closeRisk(as('elena'), { riskId: aRisk(project), outcome: 'Non è successo.' });
+	aRisk(project, { level: 'medium' });
+	followProject(as('bruna'), project);
 }
 
 /** What the office prepares: a pact in writing, an association that asks to be known. */

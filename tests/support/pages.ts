@@ -4,6 +4,7 @@ import { issueToken } from '../../src/lib/accounts/tokens.server';
 import { issueLink } from '../../src/lib/commitments/links/links.server';
 import { db } from '../../src/lib/db.server';
 import { stopKey } from '../../src/lib/initiatives/follows/links.server';
+import { stopKey as stopProject } from '../../src/lib/projects/follows/links.server';
 
 /** Every page of the site, read from the route tree: a new page is covered without anyone remembering. */
 export const pageRoutes = () =>
@@ -56,6 +57,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select max(s.project_id) from project_steps s where s.ended_at is null group by s.state`,
 		`select id from projects where title like 'Ginnastica in cortile%'`
 	],
+	programme: [`select id from programmes order by archived_at`],
 	commitment: [
 		`select id from commitments where bound_at is not null limit 1`,
 		`select max(commitment_id) from commitment_steps where ended_at is null group by state`
@@ -68,12 +70,15 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		`select slug from pacts`,
 		`select id from pacts`
 	],
+	year: [`select max(strftime('%Y', published_at / 1000, 'unixepoch')) from pacts`],
+	indicator: [`select slug from indicators where slug = 'persone-raggiunte'`],
 	draft: [`select id from import_drafts limit 1`],
 	comment: [
 		`select c.id from comments c join comment_reports r on r.comment_id = c.id where r.settled_at is null and c.withdrawn_at is null limit 2`,
 		`select id from comments where withdrawn_at is null order by created_at limit 2`
 	],
 	district: [`select id from districts limit 1`],
+	dataset: [`select 'misure'`, `select 'quartieri'`, `select 'consultazioni'`],
 	number: [`select 1`, `select 2`],
 	target: [`select 'anziani'`, `select 'disabilita'`, `select 'famiglie'`],
 	token: [`select 'non-valido'`]
@@ -102,6 +107,14 @@ const toStops = () =>
 		.flatMap((id) => [
 			`/iniziative/${id}/segui/${stopKey(id, 'bruna')}`,
 			`/iniziative/${id}/segui/non-valido`
+		]);
+
+const toProjectStops = () =>
+	named('project', '/progetti/[project]/segui/[token]')
+		.slice(0, 1)
+		.flatMap((id) => [
+			`/progetti/${id}/segui/${stopProject(id, 'bruna')}`,
+			`/progetti/${id}/segui/non-valido`
 		]);
 
 /** An assisted vote under way, and one that nobody began. */
@@ -157,6 +170,7 @@ export function examplesOf(route: string): string[] {
 	if (route === '/impegni/[commitment]/aggiorna/[token]') return toPromises();
 	if (route === '/iniziative/[initiative]/commenti/[comment]/segnala') return toComments();
 	if (route === '/iniziative/[initiative]/segui/[token]') return toStops();
+	if (route === '/progetti/[project]/segui/[token]') return toProjectStops();
 	if (route === '/consultazioni/[consultation]/carta/[batch]') return toBatches();
 	if (route === '/consultazioni/[consultation]/carta/[batch]/[sheet]') return toDifferences();
 	if (route === '/consultazioni/[consultation]/sportello/[session]') return toSessions();

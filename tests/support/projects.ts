@@ -1,6 +1,7 @@
 import { newId } from '../../src/lib/columns.server';
 import { seedStandardIndicators } from '../../src/lib/indicators/commands.server';
 import { listIndicators } from '../../src/lib/indicators/queries.server';
+import { collectIndicator } from '../../src/lib/projects/collecting/commands.server';
 import { recordActivity } from '../../src/lib/projects/activities/commands.server';
 import { advanceProject, createProject } from '../../src/lib/projects/commands.server';
 import type { ProjectForm } from '../../src/lib/projects/forms';
@@ -10,6 +11,8 @@ import { monthOf } from '../../src/lib/projects/measurements/rules';
 import { addFunding, recordExpense } from '../../src/lib/projects/money/commands.server';
 import { publishNews } from '../../src/lib/projects/news/commands.server';
 import { joinProject } from '../../src/lib/projects/partners/commands.server';
+import { addRisk, closeRisk } from '../../src/lib/projects/risks/commands.server';
+import type { RiskLevel } from '../../src/lib/projects/risks/rules';
 import type { ProjectState } from '../../src/lib/projects/rules';
 import type { Someone } from '../../src/cli/demo/cast';
 import { as, dayIn, inDays, MINUTE } from './world';
@@ -22,12 +25,13 @@ export const typedProject = (given: Partial<ProjectForm> = {}): ProjectForm => (
 	initiativeId: '',
 	decisionId: '',
 	leadId: 'il-ponte',
+	replicatedFromId: '',
 	title: 'Ginnastica in cortile',
 	summary: 'Due mattine la settimana ci muoviamo insieme nel cortile del centro sociale.',
 	theme: 'anziani_socialita',
 	kind: 'prevenzione',
 	maturity: 'sperimentazione',
-	programme: '',
+	programmeId: '',
 	cityWide: false,
 	neighbourhoodIds: ['san-giorgio'],
 	targets: ['anziani'],
@@ -87,6 +91,32 @@ export function aMeasurement(
 	return id;
 }
 
+/** Something that happens in some days, an hour long, in San Giorgio unless said otherwise. */
+export function anActivity(
+	projectId: string,
+	{ days = 3, by = 'elena' as Someone, title = 'Lezione del lunedì', neighbourhoodId = 'san-giorgio' } = {}
+) {
+	const [id, startsAt] = [newId(), inDays(days)];
+	recordActivity(as(by), projectId, {
+		...{ id, title, place: 'Cortile', neighbourhoodId, accessible: true, startsAt },
+		endsAt: new Date(startsAt.getTime() + 60 * MINUTE),
+		...{ participants: null, volunteers: null, volunteerMinutes: null, counts: [] }
+	});
+	return id;
+}
+
+/** Something that could go wrong. */
+export function aRisk(projectId: string, { by = 'elena' as Someone, level = 'high' as RiskLevel } = {}) {
+	const id = newId();
+	addRisk(as(by), projectId, {
+		id,
+		words: 'Piove per tutto il mese.',
+		remedy: 'Chiediamo la palestra.',
+		level
+	});
+	return id;
+}
+
 /** One more of each thing that a project holds. */
 export function workOn(project: string, i: number, organizationId: string) {
 	const elena = as('elena');
@@ -107,6 +137,8 @@ export function workOn(project: string, i: number, organizationId: string) {
 	});
 	publishNews(elena, project, { id: newId(), title: `Notizia ${i}`, body: 'Abbiamo cominciato.' });
 	joinProject(elena, project, { id: newId(), organizationId, role: 'partner' });
+	aRisk(project);
+	closeRisk(elena, { riskId: aRisk(project), outcome: 'Non è successo.' });
 	for (const days of [-2, 2]) {
 		recordActivity(elena, project, {
 			id: newId(),
@@ -122,4 +154,15 @@ export function workOn(project: string, i: number, organizationId: string) {
 			counts: []
 		});
 	}
+}
+
+/** A number that the project is asked for, since the beginning of the year unless said otherwise. */
+export function aCollected(
+	projectId: string,
+	slug: string,
+	{ since = '2026-01-20', by = 'elena' as Someone } = {}
+) {
+	const id = newId();
+	collectIndicator(as(by), projectId, { id, indicatorId: indicatorId(slug), since });
+	return id;
 }

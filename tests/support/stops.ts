@@ -2,8 +2,10 @@ import type { Someone } from '../../src/cli/demo/cast';
 import { issueToken } from '../../src/lib/accounts/tokens.server';
 import { issueLink } from '../../src/lib/commitments/links/links.server';
 import { stopKey } from '../../src/lib/initiatives/follows/links.server';
-import { beginImport } from '../../src/lib/meetings/imports/commands.server';
+import { beginImport } from '../../src/lib/imports/commands.server';
+import { stopKey as stopProject } from '../../src/lib/projects/follows/links.server';
 import type { fill } from './fullcity';
+import { aMeasuresFileReady } from './acts/measures';
 import { A_LIST } from './imports';
 import { as } from './world';
 
@@ -16,6 +18,8 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 	const [idea, vote, draftMeeting] = [city.ideas[0], city.votes[0], city.draftMeetings[0]];
 	if (!idea || !vote || !draftMeeting) throw new Error('an empty city has nothing to look at');
 
+	const aRow = `Progetto;Indicatore;Mese;Valore\n${city.project};Persone raggiunte;02/2026;40\n`;
+	const ofMeasures = { draft: aMeasuresFileReady('elena', aRow).id };
 	const ofFile = { draft: beginImport(as('elena'), { source: 'Elenco', text: A_LIST }) };
 	const ofBatch = { consultation: city.paperVote.id, batch: city.paperVote.batch };
 	const ofProject = { project: city.project };
@@ -37,6 +41,8 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/amministrazione/patto': at('carla'),
 		'/amministrazione/patto/[pact]': at('carla', { pact: city.draftPacts[0] ?? '' }),
 		'/amministrazione/persone': at('ines'),
+		'/amministrazione/programmi': at('carla'),
+		'/amministrazione/programmi/[programme]': at('carla', { programme: city.programmes[0] ?? '' }),
 		'/amministrazione/quartieri': at('ines'),
 		'/amministrazione/quartieri/[neighbourhood]': at('ines', { neighbourhood: 'san-giorgio' }),
 		'/amministrazione/quartieri/importa': at('ines'),
@@ -74,7 +80,10 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/consultazioni/[consultation]/voto-palese': at('teresa', { consultation: city.openVote.id }),
 		'/consultazioni/nuova': at('elena'),
 		'/cruscotto': at(null),
+		'/cruscotto/[figure]': at(null, { figure: 'participations' }),
 		'/cruscotto/definizioni': at(null),
+		'/dati': at(null),
+		'/dati/[dataset]': at(null, { dataset: 'misure' }),
 		'/impegni/[commitment]': at('teresa', { commitment: city.commitment }),
 		'/impegni/[commitment]/aggiorna/[token]': at(null, {
 			commitment: city.commitment,
@@ -140,22 +149,42 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 		'/organizzazioni/[organization]/modifica': at('lucia', { organization: 'il-ponte' }),
 		'/patto': at(null),
 		'/patto/[pact]': at(null, { pact: city.pact.slug }),
+		'/patto/[pact]/anni': at(null, { pact: city.pact.slug }),
+		'/patto/[pact]/anni/[year]': at(null, { pact: city.pact.slug, year: '2026' }),
+		'/patto/[pact]/numeri/[indicator]': at(null, {
+			pact: city.pact.slug,
+			indicator: 'persone-raggiunte'
+		}),
+		'/piano-di-zona': at('elena'),
 		'/per/[target]': at(null, { target: 'anziani' }),
 		'/privacy': at(null),
 		'/progetti': at(null),
+		'/progetti/importa': at('elena'),
+		'/progetti/importa/[draft]/colonne': at('elena', ofMeasures),
+		'/progetti/importa/[draft]/prova': at('elena', ofMeasures),
 		'/progetti/[project]': at('elena', ofProject),
 		'/progetti/[project]/attivita': at('elena', ofProject),
 		'/progetti/[project]/denaro': at('elena', ofProject),
 		'/progetti/[project]/impegni': at('elena', ofProject),
 		'/progetti/[project]/misure': at('elena', ofProject),
+		'/progetti/[project]/misure/cosa': at('elena', ofProject),
+		'/progetti/[project]/misure/mese': at('elena', ofProject),
 		'/progetti/[project]/modifica': at('elena', ofProject),
 		'/progetti/[project]/notizie': at('elena', ofProject),
 		'/progetti/[project]/partner': at('elena', ofProject),
 		'/progetti/[project]/passo': at('elena', ofProject),
+		'/progetti/[project]/rischi': at('elena', ofProject),
+		'/progetti/[project]/segui': at('bruna', ofProject),
+		'/progetti/[project]/segui/[token]': at(null, {
+			...ofProject,
+			token: stopProject(city.project, 'lucia')
+		}),
+		'/progetti/[project]/scheda': at(null, ofProject),
 		'/progetti/[project]/tappe': at('elena', ofProject),
 		'/progetti/nuovo': at('elena'),
 		'/quartieri': at(null),
 		'/quartieri/[neighbourhood]': at(null, { neighbourhood: 'san-giorgio' }),
+		'/quartieri/[neighbourhood]/attivita': at(null, { neighbourhood: 'san-giorgio' }),
 		'/recupera': at(null),
 		'/registrati': at(null),
 		'/registro': at(null),

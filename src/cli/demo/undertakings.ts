@@ -2,6 +2,7 @@ import { dayOf, now } from '../../lib/clock';
 import { newId } from '../../lib/columns.server';
 import { listMeasurable } from '../../lib/indicators/queries.server';
 import { recordActivity } from '../../lib/projects/activities/commands.server';
+import { collectIndicator } from '../../lib/projects/collecting/commands.server';
 import { advanceProject, createProject } from '../../lib/projects/commands.server';
 import { recordMeasurement } from '../../lib/projects/measurements/commands.server';
 import { addMilestone, reachMilestone } from '../../lib/projects/milestones/commands.server';
@@ -24,6 +25,8 @@ export type Undertaking = {
 };
 
 const CITY = 'carla';
+/** What every project measures month by month. */
+const COLLECTED = ['persone-raggiunte', 'ore-di-volontariato'];
 const STAGES = [
 	'Gruppo di volontari formato',
 	'Sede e materiali pronti',
@@ -58,12 +61,13 @@ export function planUndertaking(
 			initiativeId: undertaking.initiativeId,
 			decisionId: '',
 			leadId: lead ?? '',
+			replicatedFromId: '',
 			title: idea.title,
 			summary: idea.summary,
 			theme: idea.theme,
 			kind: random.pick(['prevenzione', 'promozione']),
 			maturity: 'sperimentazione',
-			programme: '',
+			programmeId: '',
 			cityWide: false,
 			neighbourhoodIds: [quarter.id],
 			targets: [...idea.targets],
@@ -93,6 +97,9 @@ export function planUndertaking(
 
 	timeline.at(begin, () => {
 		advanceProject(actorOf(CITY), id, 'in_progress');
+		for (const { id: indicatorId, slug } of listMeasurable())
+			if (COLLECTED.includes(slug))
+				collectIndicator(actorOf(CITY), id, { id: newId(), indicatorId, since: dayOf(begin) });
 		publishNews(actorOf(CITY), id, {
 			id: newId(),
 			title: 'Si comincia',

@@ -15,6 +15,9 @@ export const resolveConflict = (
 	conflict: { readonly personId: string; readonly otherPersonId: string }
 ) => isAnywhere('operator', actor) && actor.id !== conflict.personId && actor.id !== conflict.otherPersonId;
 
+/** Who coordinates asks the desk to look, and does not see who it is about. */
+export const askDesk = (actor: Actor, place: Place) => isA('coordinator', actor, place);
+
 export const manageStaff = (actor: Actor) => isCityWide('administrator', actor);
 
 /** The first administrator comes from the machine itself. */

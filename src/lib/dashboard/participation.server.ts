@@ -1,111 +1,101 @@
-import { and, count, eq, gte, isNull, lt, sql } from 'drizzle-orm';
-import { annulments, consultations, results } from '../consultations/tables.server';
+import { sql } from 'drizzle-orm';
 import { db } from '../db.server';
-import { initiativeNeighbourhoods, initiatives } from '../initiatives/tables.server';
 import { ADDED_UP } from '../minutes/rules';
-import { concerns, type Scope } from './scope.server';
+import type { Theme } from '../vocabulary';
 
-type ByPlace = { readonly id: string; readonly meetings: number; readonly people: number };
+type Meeting = {
+	readonly id: string;
+	readonly startsAt: number;
+	readonly placeId: string;
+	readonly people: number | null;
+};
 
 /**
- * Meetings held in each quartiere, and who was there according to the minutes everybody can read or, for
- * imported meetings without any, to the list they come from. Those present are counted in one pass for all
+ * Meetings held, and who was there according to the minutes everybody can read or, for imported meetings without
+ * any, to the list they come from; `null` where neither says. Those present are counted in one pass for all
  * minutes: one look for each would read the whole table each time.
  */
-export const meetingsByPlace = ({ from, to }: Scope) =>
-	db.all<ByPlace>(sql`
+export const meetingsHeld = () =>
+	db.all<Meeting>(sql`
 		with named as (select minutes_id, count(*) as people from attendances where state = 'present' group by minutes_id),
 		counted as (select minutes_id, sum(people) as people from attendance_counts
 			where category in ${[...ADDED_UP]} group by minutes_id),
-		published as (select distinct v.minutes_id from minutes_versions v
-			join minutes_publications p on p.version_id = v.id)
-		select t.neighbourhood_id as id, count(*) as meetings,
-			coalesce(sum(case when published.minutes_id is null then coalesce(listed.total, 0)
-				else coalesce(named.people, 0) + coalesce(counted.people, 0) end), 0) as people
-		from meetings m
+		published as (select distinct v.minutes_id from minutes_publications p
+			join minutes_versions v on v.id = p.version_id)
+		select m.id, m.starts_at as startsAt, t.neighbourhood_id as placeId,
+			iif(published.minutes_id is null, listed.total,
+				coalesce(named.people, 0) + coalesce(counted.people, 0)) as people
+		from meeting_steps s
+		join meetings m on m.id = s.meeting_id
 		join tavoli t on t.id = m.tavolo_id
-		join meeting_steps s on s.meeting_id = m.id and s.ended_at is null and s.state = 'held'
 		left join meeting_totals listed on listed.meeting_id = m.id and listed.category = 'people'
 		left join minutes r on r.meeting_id = m.id
 		left join published on published.minutes_id = r.id
 		left join named on named.minutes_id = published.minutes_id
 		left join counted on counted.minutes_id = published.minutes_id
-		where m.starts_at >= ${from.getTime()} and m.starts_at < ${to.getTime()}
-		group by t.neighbourhood_id`);
+		where s.ended_at is null and s.state = 'held'
+		order by m.starts_at desc`);
 
-/** Organisations that sit at a tavolo, came to an imported meeting or take part in a project, each once. */
-export function organizationsInvolved({ neighbourhoodId, to, from }: Scope) {
-	const open = (since: string, until: string) =>
-		sql.raw(`${since} < ${to.getTime()} and (${until} is null or ${until} >= ${from.getTime()})`);
-	const there = neighbourhoodId;
-	const row = db.get<{ count: number }>(sql`select count(*) as count from (
-		select m.organization_id from memberships m join tavoli t on t.id = m.tavolo_id
-			where m.organization_id is not null and ${open('m.since', 'm.until')}
-			and (${there} is null or t.neighbourhood_id = ${there})
-		union
-		select o.organization_id from meeting_organizations o join meetings e on e.id = o.meeting_id
-			join tavoli t on t.id = e.tavolo_id
-			where e.starts_at >= ${from.getTime()} and e.starts_at < ${to.getTime()}
-			and (${there} is null or t.neighbourhood_id = ${there})
-		union
-		select r.organization_id from project_partners r join projects p on p.id = r.project_id
-			where ${open('r.since', 'r.until')}
-			and (${there} is null or p.city_wide or exists (select 1 from project_neighbourhoods x
-				where x.project_id = p.id and x.neighbourhood_id = ${there})))`);
-	return row.count;
-}
+type Presence = {
+	readonly id: string;
+	readonly placeId: string | null;
+	readonly projectId: string | null;
+	readonly since: number;
+	/** `null` while it lasts. */
+	readonly until: number | null;
+};
 
-const sentIn = ({ from, to }: Scope) =>
-	and(gte(initiatives.submittedAt, from), lt(initiatives.submittedAt, to));
+/** When organisations sat at a tavolo, came to an imported meeting or took part in a project, and where. */
+export const organizationPresences = () =>
+	db.all<Presence>(sql`
+		select m.organization_id as id, t.neighbourhood_id as placeId, null as projectId, m.since, m.until
+			from memberships m join tavoli t on t.id = m.tavolo_id where m.organization_id is not null
+		union all
+		select o.organization_id, t.neighbourhood_id, null, e.starts_at, e.starts_at
+			from meeting_organizations o join meetings e on e.id = o.meeting_id join tavoli t on t.id = e.tavolo_id
+		union all
+		select organization_id, null, project_id, since, until from project_partners`);
 
-/** Initiatives sent, and after how many days on average the Comune gave its first answer. */
-export function initiativesReceived(scope: Scope) {
-	const answeredAfter = sql`(select min(s.at) from initiative_steps s where s.initiative_id = ${initiatives.id}
-		and s.state not in ('draft', 'submitted', 'under_review', 'withdrawn')) - ${initiatives.submittedAt}`;
-	return db
-		.select({ count: count(), answerDays: sql<number | null>`avg(${answeredAfter}) / 86400000.0` })
-		.from(initiatives)
-		.where(
-			and(
-				sentIn(scope),
-				concerns(scope, {
-					cityWide: initiatives.cityWide,
-					links: 'initiative_neighbourhoods',
-					thing: 'initiative_id',
-					id: initiatives.id
-				})
-			)
-		)
-		.get();
-}
+type Sent = {
+	readonly id: string;
+	readonly sentAt: number;
+	readonly cityWide: number;
+	readonly theme: Theme;
+	readonly places: string;
+	readonly targets: string;
+	/** When the Comune gave its first answer. */
+	readonly answeredAt: number | null;
+};
 
-export const initiativesByPlace = (scope: Scope) =>
-	db
-		.select({ id: initiativeNeighbourhoods.neighbourhoodId, count: count() })
-		.from(initiativeNeighbourhoods)
-		.innerJoin(initiatives, eq(initiatives.id, initiativeNeighbourhoods.initiativeId))
-		.where(sentIn(scope))
-		.groupBy(initiativeNeighbourhoods.neighbourhoodId)
-		.all();
+/** Initiatives sent, whatever became of them. */
+export const initiativesSent = () =>
+	db.all<Sent>(sql`
+		select i.id, i.submitted_at as sentAt, i.city_wide as cityWide, v.theme,
+			(select json_group_array(x.neighbourhood_id) from initiative_neighbourhoods x where x.initiative_id = i.id) as places,
+			(select json_group_array(x.target) from initiative_targets x where x.initiative_id = i.id) as targets,
+			(select min(s.at) from initiative_steps s where s.initiative_id = i.id
+				and s.state not in ('draft', 'submitted', 'under_review', 'withdrawn')) as answeredAt
+		from initiatives i
+		join initiative_versions v on v.initiative_id = i.id
+			and v.number = (select max(w.number) from initiative_versions w where w.initiative_id = i.id)
+		where i.submitted_at is not null
+		order by i.submitted_at desc`);
 
-/** Ballots of the consultations that closed in the year and were counted: never of one still open. */
-export const votesCast = (scope: Scope) =>
-	db
-		.select({ count: sql<number>`coalesce(sum(${results.cast}), 0)` })
-		.from(results)
-		.innerJoin(consultations, eq(consultations.id, results.consultationId))
-		.leftJoin(annulments, eq(annulments.consultationId, consultations.id))
-		.where(
-			and(
-				isNull(annulments.consultationId),
-				gte(consultations.closesAt, scope.from),
-				lt(consultations.closesAt, scope.to),
-				concerns(scope, {
-					cityWide: consultations.cityWide,
-					links: 'consultation_neighbourhoods',
-					thing: 'consultation_id',
-					id: consultations.id
-				})
-			)
-		)
-		.get()?.count ?? 0;
+type Counted = {
+	readonly id: string;
+	readonly closedAt: number;
+	readonly cityWide: number;
+	readonly places: string;
+	readonly cast: number;
+};
+
+/** Consultations that closed and were counted: never one still open, nor one annulled. */
+export const consultationsCounted = () =>
+	db.all<Counted>(sql`
+		select c.id, c.closes_at as closedAt, c.city_wide as cityWide, r."cast",
+			(select json_group_array(x.neighbourhood_id) from consultation_neighbourhoods x where x.consultation_id = c.id) as places
+		from consultation_results r
+		join consultations c on c.id = r.consultation_id
+		left join consultation_annulments a on a.consultation_id = c.id
+		where a.consultation_id is null
+		order by c.closes_at desc`);

@@ -1,112 +1,94 @@
-import { and, between, count, eq, gt, gte, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
-import { dayOf } from '../clock';
+import { sql } from 'drizzle-orm';
 import { db } from '../db.server';
-import { milestones } from '../projects/milestones/tables.server';
-import type { ProjectState } from '../projects/rules';
-import {
-	projectExpenses,
-	projectFunding,
-	projectNeighbourhoods,
-	projects,
-	projectSteps
-} from '../projects/tables.server';
-import { concerns, type Scope } from './scope.server';
+import type { PROJECT_KINDS, ProjectState } from '../projects/rules';
+import type { Theme } from '../vocabulary';
 
-const there = (scope: Scope) =>
-	concerns(scope, {
-		cityWide: projects.cityWide,
-		links: 'project_neighbourhoods',
-		thing: 'project_id',
-		id: projects.id
-	});
+type Described = {
+	readonly id: string;
+	readonly kind: (typeof PROJECT_KINDS)[number];
+	readonly theme: Theme;
+	readonly cityWide: number;
+	readonly plannedStart: string;
+	readonly plannedEnd: string;
+	readonly actualStart: string | null;
+	readonly places: string;
+	readonly targets: string;
+	readonly objectives: string;
+};
 
-/** The step a project was at when states are read, leaving out what had ended before the year. */
-const alive = ({ asOf, from }: Scope) =>
-	and(
-		eq(projectSteps.projectId, projects.id),
-		lte(projectSteps.at, asOf),
-		or(isNull(projectSteps.endedAt), gt(projectSteps.endedAt, asOf)),
-		or(notInArray(projectSteps.state, ['finished', 'not_realised']), gte(projectSteps.at, from))
+/** Every project, with where, for whom and for which promises it is. */
+export const projectsDescribed = () =>
+	db.all<Described>(sql`
+		select p.id, p.kind, p.theme, p.city_wide as cityWide, p.planned_start as plannedStart,
+			p.planned_end as plannedEnd, p.actual_start as actualStart,
+			(select json_group_array(x.neighbourhood_id) from project_neighbourhoods x where x.project_id = p.id) as places,
+			(select json_group_array(x.target) from project_targets x where x.project_id = p.id) as targets,
+			(select json_group_array(x.objective_id) from project_objectives x where x.project_id = p.id) as objectives
+		from projects p`);
+
+type Step = {
+	readonly projectId: string;
+	readonly state: ProjectState;
+	readonly at: number;
+	readonly endedAt: number | null;
+};
+
+/** Where projects stood, and from when to when. */
+export const projectStepsTaken = () =>
+	db.all<Step>(
+		sql`select project_id as projectId, state, at, ended_at as endedAt from project_steps order by at desc`
 	);
 
-/** How many projects of each kind are in each state, and how many go on a year after they began. */
-export function projectsByKind(scope: Scope) {
-	const yearBefore = dayOf(new Date(scope.asOf.getTime() - 365 * 86_400_000));
-	return db
-		.select({
-			kind: projects.kind,
-			state: projectSteps.state,
-			count: count(),
-			afterAYear: sql<number>`sum(case when ${projectSteps.state} = 'in_progress'
-				and ${projects.actualStart} <= ${yearBefore} then 1 else 0 end)`
-		})
-		.from(projects)
-		.innerJoin(projectSteps, alive(scope))
-		.where(there(scope))
-		.groupBy(projects.kind, projectSteps.state)
-		.all();
-}
-export type ByKind = ReturnType<typeof projectsByKind>;
+type Stage = {
+	readonly id: string;
+	readonly projectId: string;
+	readonly dueOn: string;
+	readonly doneOn: string | null;
+};
 
-export const inState = (rows: ByKind, state: ProjectState) =>
-	rows.reduce((sum, row) => sum + (row.state === state ? row.count : 0), 0);
+export const milestonesSet = () =>
+	db.all<Stage>(sql`select id, project_id as projectId, due_on as dueOn, done_on as doneOn
+		from milestones order by due_on desc`);
 
-export const projectsByPlace = (scope: Scope) =>
-	db
-		.select({ id: projectNeighbourhoods.neighbourhoodId, count: count() })
-		.from(projectNeighbourhoods)
-		.innerJoin(projects, eq(projects.id, projectNeighbourhoods.projectId))
-		.innerJoin(projectSteps, alive(scope))
-		.where(eq(projectSteps.state, 'in_progress'))
-		.groupBy(projectNeighbourhoods.neighbourhoodId)
-		.all();
+type Funding = {
+	readonly id: string;
+	readonly projectId: string;
+	readonly cents: number;
+	readonly inKind: number;
+};
 
-const none = { inTime: 0, late: 0, missed: 0 };
+export const fundingPromised = () =>
+	db.all<Funding>(sql`select id, project_id as projectId, cents, in_kind as inKind from project_funding`);
 
-/** Milestones whose day came within the year: reached in time, reached late, not reached. */
-export function milestonesDue(scope: Scope) {
-	const last = dayOf(scope.asOf);
-	const sumOf = (condition: ReturnType<typeof sql>) =>
-		sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
-	const row = db
-		.select({
-			inTime: sumOf(sql`${milestones.doneOn} <= ${milestones.dueOn}`),
-			late: sumOf(sql`${milestones.doneOn} > ${milestones.dueOn}`),
-			missed: sumOf(sql`${milestones.doneOn} is null`)
-		})
-		.from(milestones)
-		.innerJoin(projects, eq(projects.id, milestones.projectId))
-		.innerJoin(projectSteps, and(eq(projectSteps.projectId, projects.id), isNull(projectSteps.endedAt)))
-		.where(
-			and(
-				gte(milestones.dueOn, scope.firstDay),
-				lte(milestones.dueOn, scope.lastDay),
-				or(sql`${milestones.dueOn} < ${last}`, sql`${milestones.doneOn} is not null`),
-				sql`${projectSteps.state} <> 'not_realised'`,
-				there(scope)
-			)
-		)
-		.get();
-	return row ?? none;
-}
+type Expense = {
+	readonly id: string;
+	readonly projectId: string;
+	readonly cents: number;
+	readonly on: string;
+};
 
-/** Money planned for the projects of the year, given in kind, and spent within the year. */
-export function moneyOf(scope: Scope) {
-	const planned = db
-		.select({
-			money: sql<number>`coalesce(sum(case when ${projectFunding.inKind} then 0 else ${projectFunding.cents} end), 0)`,
-			inKind: sql<number>`coalesce(sum(case when ${projectFunding.inKind} then ${projectFunding.cents} else 0 end), 0)`
-		})
-		.from(projectFunding)
-		.innerJoin(projects, eq(projects.id, projectFunding.projectId))
-		.innerJoin(projectSteps, alive(scope))
-		.where(there(scope))
-		.get();
-	const spent = db
-		.select({ cents: sql<number>`coalesce(sum(${projectExpenses.cents}), 0)` })
-		.from(projectExpenses)
-		.innerJoin(projects, eq(projects.id, projectExpenses.projectId))
-		.where(and(between(projectExpenses.on, scope.firstDay, scope.lastDay), there(scope)))
-		.get();
-	return { planned: planned?.money ?? 0, inKind: planned?.inKind ?? 0, spent: spent?.cents ?? 0 };
-}
+export const expensesMade = () =>
+	db.all<Expense>(
+		sql`select id, project_id as projectId, cents, "on" from project_expenses order by "on" desc`
+	);
+
+type Promised = {
+	readonly id: string;
+	readonly dueOn: string;
+	readonly done: number;
+	/** Where its tavolo is. */
+	readonly placeId: string | null;
+	readonly projectId: string | null;
+};
+
+/** Binding commitments, of tavoli and of projects. */
+export const commitmentsBound = () =>
+	db.all<Promised>(sql`
+		select c.id, c.due_on as dueOn, s.state = 'done' as done, t.neighbourhood_id as placeId,
+			l.project_id as projectId
+		from commitments c
+		join commitment_steps s on s.commitment_id = c.id and s.ended_at is null
+		left join tavoli t on t.id = c.tavolo_id
+		left join project_commitments l on l.commitment_id = c.id
+		where c.bound_at is not null
+		order by c.due_on desc`);

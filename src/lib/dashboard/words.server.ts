@@ -1,147 +1,124 @@
-import { euros, number, percent } from '../formats/numbers';
+import { number } from '../formats/numbers';
 import { m } from '../paraglide/messages.js';
-import { BLOCKS, FIGURES, type Block, type FigureUnit, type Told } from './figures';
-import { ELSEWHERE, type Dashboard } from './queries.server';
+import { milestonesReached, projectsOfKinds } from './behind-projects.server';
+import type { City } from './city.server';
+import { BLOCKS, FIGURES, type Block, type Figure } from './figures';
+import { figureMeasure } from './measures.server';
+import { readFigures, readTrend, type Point } from './queries.server';
+import type { Scope } from './scope';
+import { spoken, withUnit } from './told.server';
 
-/** A figure as people read it, with its unit; what is missing or too small to tell says so. */
-function spoken(figure: Told, unit: FigureUnit, below: number) {
-	if (figure.kind === 'missing') return m.dashboard_missing();
-	if (figure.kind === 'few') return m.dashboard_few({ below });
-	const words = withUnit(figure.value, unit);
-	return figure.atLeast ? m.dashboard_at_least({ value: words }) : words;
-}
-
-function withUnit(value: number, unit: FigureUnit) {
-	if (unit === 'euros') return euros(value);
-	if (unit === 'share') return percent(value);
-	if (unit === 'hours') return m.dashboard_hours({ value: number(value) });
-	if (unit === 'points') return m.dashboard_points({ value: number(value) });
-	if (unit === 'days') return m.dashboard_days({ count: value, value: number(value) });
-	return number(value);
-}
-
-/** The figures of a block, each with its words, its definition and, where there is one, its list. */
-const figuresOf = (block: Block, { figures }: Pick<Dashboard, 'figures'>, below: number) =>
-	FIGURES.filter((figure) => figure.block === block).map(({ slug, unit, list }) => ({
-		slug,
-		name: m[`figure_${slug}`](),
-		value: spoken(figures[slug], unit, below),
-		list
-	}));
-
-/** Every definition, block by block. */
+/** Every definition of a block. */
 export const definitionsOf = (block: Block) =>
-	FIGURES.filter((figure) => figure.block === block).map(({ slug, list }) => ({
+	FIGURES.filter((figure) => figure.block === block).map(({ slug, follows }) => ({
 		slug,
 		name: m[`figure_${slug}`](),
 		formula: m[`figure_${slug}_formula`](),
 		excluded: m[`figure_${slug}_excluded`](),
-		list
+		follows: follows.map((name) => m[`dashboard_by_${name}`]()).join(', '),
+		href: `/cruscotto/${slug}`
 	}));
 
-type Names = ReadonlyMap<string, { readonly name: string; readonly slug: string }>;
-
-const people = (value: number) => m.dashboard_people({ count: value, value: number(value) });
-
-/** Published rows as a chart: those with people, then the others together. */
-function placesChart({ rows, others }: Dashboard['attendances'], names: Names) {
-	const told = rows
-		.filter(({ people }) => people > 0)
-		.map(({ id, people: value }) => ({
-			label: id === ELSEWHERE ? m.dashboard_several() : (names.get(id)?.name ?? id),
-			value,
-			display: people(value)
-		}));
-	return others === null || others === 0
-		? told
-		: [...told, { label: m.dashboard_others(), value: others, display: people(others) }];
+/** The year as a sentence: what the page says first. */
+export function sentenceOf(city: City, scope: Scope) {
+	const figures = readFigures(city, scope);
+	const { year } = scope;
+	const [held, people, projects] = [
+		figures('meetings_held'),
+		figures('attendances'),
+		figures('projects_in_progress')
+	];
+	const meetings = held.kind === 'value' ? held.value : 0;
+	const met =
+		people.kind === 'value' && people.value > 0
+			? m.dashboard_sentence({ year, meetings, people: spoken(people, 'people') })
+			: m.dashboard_sentence_meetings({ year, meetings });
+	return [
+		...(held.kind === 'value' ? [met] : []),
+		...(projects.kind === 'value' ? [m.dashboard_sentence_projects({ projects: projects.value })] : [])
+	].join(' ');
 }
 
-/** The one chart of each block. */
-function chartsOf({ attendances, participations, milestones, money, kinds }: Dashboard, names: Names) {
+/** Years beside a figure: what is missing has no height, and says so. */
+export const trendOf = (points: readonly Point[], unit: Figure['unit']) =>
+	points.map(({ year, told }) => ({
+		label: String(year),
+		value: told.kind === 'value' ? told.value : null,
+		display: spoken(told, unit)
+	}));
+export type Trend = ReturnType<typeof trendOf>;
+
+/** The figures of a block, each with where it comes from and the years before. */
+const figuresOf = (city: City, scope: Scope, block: Block, query: string) =>
+	FIGURES.filter((figure) => figure.block === block).map(({ slug, unit, onlyToday }) => ({
+		slug,
+		name: m[`figure_${slug}`](),
+		value: spoken(readFigures(city, scope)(slug), unit),
+		href: `/cruscotto/${slug}?${query}`,
+		trend: onlyToday ? null : trendOf(readTrend(city, figureMeasure(slug), scope), unit)
+	}));
+
+type Bar = { readonly label: string; readonly value: number; readonly display: string };
+
+/** What a block shows beside its years: what its main figure is made of. */
+function chartOf(city: City, scope: Scope, block: Block): { caption: string; rows: readonly Bar[] } | null {
 	const counted = (label: string, value: number) => ({ label, value, display: number(value) });
-	const paid = (label: string, cents: number) => ({ label, value: cents / 100, display: euros(cents) });
-	return {
-		partecipazione: { caption: m.dashboard_chart_attendances(), rows: placesChart(attendances, names) },
-		efficacia: {
+	if (block === 'efficacia') {
+		const { inTime, late, missed } = milestonesReached(city, scope);
+		return {
 			caption: m.dashboard_chart_milestones(),
 			rows: [
-				counted(m.dashboard_in_time(), milestones.inTime),
-				counted(m.dashboard_late(), milestones.late),
-				counted(m.dashboard_missed(), milestones.missed)
+				counted(m.dashboard_in_time(), inTime),
+				counted(m.dashboard_late(), late),
+				counted(m.dashboard_missed(), missed)
 			]
-		},
-		impatto: { caption: m.dashboard_chart_participations(), rows: placesChart(participations, names) },
-		efficienza: {
-			caption: m.dashboard_chart_money(),
-			rows: [
-				paid(m.dashboard_spent(), money.spent),
-				paid(m.dashboard_planned(), money.planned),
-				paid(m.dashboard_in_kind(), money.inKind)
-			]
-		},
-		innovazione: {
+		};
+	}
+	if (block === 'innovazione') {
+		const kinds = projectsOfKinds(city, scope);
+		return {
 			caption: m.dashboard_chart_kinds(),
 			rows: [
 				counted(m.dashboard_prevenzione(), kinds.prevenzione),
 				counted(m.dashboard_promozione(), kinds.promozione),
 				counted(m.dashboard_riparazione(), kinds.riparazione)
 			]
-		}
-	};
+		};
+	}
+	return block === 'efficienza' ? { caption: m.dashboard_chart_money(), rows: moneyBars(city, scope) } : null;
 }
 
-/** The year as a sentence: what the page says first. */
-export const sentenceOf = (year: number, { figures }: Dashboard, below: number) =>
-	m.dashboard_sentence({
-		year,
-		people: spoken(figures.attendances, 'people', below),
-		meetings: figures.meetings_held.kind === 'value' ? figures.meetings_held.value : 0,
-		projects: spoken(figures.projects_in_progress, 'number', below)
-	});
+function moneyBars(city: City, scope: Scope): Bar[] {
+	const figures = readFigures(city, scope);
+	const bar = (label: string, slug: 'money_spent' | 'money_planned' | 'given_in_kind') => {
+		const told = figures(slug);
+		return told.kind === 'value'
+			? [{ label, value: told.value / 100, display: withUnit(told.value, 'euros') }]
+			: [];
+	};
+	return [
+		...bar(m.dashboard_spent(), 'money_spent'),
+		...bar(m.dashboard_planned(), 'money_planned'),
+		...bar(m.dashboard_in_kind(), 'given_in_kind')
+	];
+}
 
 /** The five blocks, each with its question, its figures and its chart. */
-export function blocksOf(dashboard: Dashboard, names: Names, below: number) {
-	const charts = chartsOf(dashboard, names);
-	return BLOCKS.map((block) => {
-		const [main, ...others] = figuresOf(block, dashboard, below);
+export const blocksOf = (city: City, scope: Scope, query: string) =>
+	BLOCKS.map((block) => {
+		const figures = figuresOf(city, scope, block, query);
 		return {
 			block,
 			name: m[`block_${block}`](),
 			question: m[`block_${block}_question`](),
-			main,
-			others,
-			chart: charts[block]
+			main: figures[0],
+			figures,
+			chart: withBars(chartOf(city, scope, block))
 		};
 	});
-}
 
-/** A row for each quartiere, then those too small to tell apart. */
-export function placesTable({ places, attendances, participations }: Dashboard, names: Names) {
-	const cell = ({ rows: told }: Dashboard['attendances'], id: string) => {
-		const row = told.find((one) => one.id === id);
-		return row ? number(row.people) : m.dashboard_together();
-	};
-	const rows = places.map(({ id, meetings, initiatives, projects }) => ({
-		name: names.get(id)?.name ?? id,
-		slug: names.get(id)?.slug ?? id,
-		meetings: number(meetings),
-		attendances: cell(attendances, id),
-		initiatives: number(initiatives),
-		projects: number(projects),
-		participations: cell(participations, id)
-	}));
-	const several = participations.rows.find(({ id }) => id === ELSEWHERE);
-	return {
-		rows,
-		several: several && several.people > 0 ? number(several.people) : null,
-		others: {
-			attendances: together(attendances),
-			participations: together(participations)
-		}
-	};
-}
+/** A drawing of nothing but zeros says nothing. */
+const withBars = (chart: ReturnType<typeof chartOf>) =>
+	chart?.rows.some(({ value }) => value > 0) ? chart : null;
 
-/** What the rows told together make, or nothing when there are none or they are too few. */
-const together = ({ together: merged, others }: Dashboard['attendances']) =>
-	merged.length === 0 ? null : others === null ? m.dashboard_too_few() : number(others);
+export type BlockShown = ReturnType<typeof blocksOf>[number];

@@ -39,8 +39,8 @@ export const dayInWords = (day: string, locale?: Locale) =>
 	formatter('day', { day: 'numeric', month: 'long', year: 'numeric' }, locale).format(noon(day));
 
 /** "marzo 2026", of a month such as `2026-03` */
-export const monthInWords = (month: string) =>
-	formatter('month', { month: 'long', year: 'numeric' }).format(noon(`${month}-01`));
+export const monthInWords = (month: string, locale?: Locale) =>
+	formatter('month', { month: 'long', year: 'numeric' }, locale).format(noon(`${month}-01`));
 
 /** "18:30" */
 export const timeInWords = (instant: Date, locale?: Locale) =>

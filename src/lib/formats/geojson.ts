@@ -121,8 +121,7 @@ export const ringsOf = (polygon: Shape): readonly Ring[] =>
 
 function problemOfRings(rings: readonly Ring[]) {
 	if (rings.some((one) => one.length < 4)) return 'ring_short';
-	const open = (one: Ring) => one[0]?.[0] !== one.at(-1)?.[0] || one[0]?.[1] !== one.at(-1)?.[1];
-	return rings.some(open) ? 'ring_open' : undefined;
+	return rings.every(isClosed) ? undefined : 'ring_open';
 }
 
 function problemOfPlace(positions: Ring) {
@@ -140,3 +139,24 @@ const rounded = (polygon: Shape): Shape =>
 	polygon.type === 'Polygon'
 		? { type: 'Polygon', coordinates: polygon.coordinates.map(roundedRing) }
 		: { type: 'MultiPolygon', coordinates: polygon.coordinates.map((part) => part.map(roundedRing)) };
+
+/** Twice the area that a ring encloses: positive where it turns to the left. */
+const turning = (one: Ring) =>
+	one.reduce((sum, [x = 0, y = 0], i) => {
+		const [nextX = 0, nextY = 0] = one[(i + 1) % one.length] ?? [];
+		return sum + x * nextY - nextX * y;
+	}, 0);
+
+/** Outer rings turn to the left and holes to the right, as RFC 7946 wants; an open ring is closed. */
+export function rightHanded(polygon: Shape): Shape {
+	const turned = (rings: readonly Ring[]) =>
+		rings.map((one, i) => {
+			const whole = isClosed(one) ? one : [...one, one[0] ?? []];
+			return turning(whole) > 0 === (i === 0) ? whole : [...whole].reverse();
+		});
+	return polygon.type === 'Polygon'
+		? { type: 'Polygon', coordinates: turned(polygon.coordinates) }
+		: { type: 'MultiPolygon', coordinates: polygon.coordinates.map(turned) };
+}
+
+const isClosed = (one: Ring) => one[0]?.[0] === one.at(-1)?.[0] && one[0]?.[1] === one.at(-1)?.[1];

@@ -1,6 +1,7 @@
 import { isDay } from './dates';
 
-const MONTHS = [
+/** Italian and English names, in the order of the year. */
+export const MONTHS = [
 	['gennaio', 'january'],
 	['febbraio', 'february'],
 	['marzo', 'march'],

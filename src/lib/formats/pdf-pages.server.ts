@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { MARGINS, type ArchivalPdf } from './pdf-archival.server';
 import type { Block, Entry, Tone } from './pdf-blocks';
 import { printable } from './pdf-letters';
 import { PdfMeasures } from './pdf-measures.server';
 import { HEADINGS, INDENT, LOOKS, TERM, TONES, type Style } from './pdf-styles';
+
+/** How many blocks of a long paper are laid without a pause. */
+const TOGETHER = 4;
 
 type Element = ReturnType<ArchivalPdf['struct']>;
 /** The types know no scope, and a head of a row has one. */
@@ -15,10 +19,15 @@ export class PdfPages extends PdfMeasures {
 		document.addPage();
 	}
 
-	lay(blocks: readonly Block[]) {
+	/** A long paper takes seconds: between its blocks whoever else asks for something is answered. */
+	async lay(blocks: readonly Block[]) {
 		const whole = this.document.struct('Document');
 		this.document.addStructure(whole);
-		this.into(whole, blocks);
+		for (const [at, block] of blocks.entries()) {
+			if (at % TOGETHER === TOGETHER - 1) await setImmediate();
+			this.makeRoom(this.least(blocks.slice(at)));
+			this.put(whole, block);
+		}
 		whole.end();
 	}
 

@@ -12,7 +12,7 @@ type Running = {
 export async function pdf(about: About, blocks: readonly Block[], running: Running): Promise<Buffer> {
 	const document = new ArchivalPdf(about);
 	const pages = new PdfPages(document);
-	pages.lay(blocks);
+	await pages.lay(blocks);
 	runOn(document, running);
 	return document.bytes();
 }

@@ -20,6 +20,9 @@ const columns = {
 export const findIndicator = (id: string) =>
 	db.select(columns).from(indicators).where(eq(indicators.id, id)).get();
 
+export const findIndicatorNamed = (slug: string) =>
+	db.select(columns).from(indicators).where(eq(indicators.slug, slug)).get();
+
 /** Everything a city measures, archived ones last. */
 export const listIndicators = () =>
 	db

@@ -6,8 +6,16 @@ export type Aggregation = (typeof AGGREGATIONS)[number];
 
 export const DIRECTIONS = ['up', 'down', 'none'] as const;
 export const COLLECTION_RHYTHMS = ['mensile', 'trimestrale', 'semestrale', 'annuale', 'una_volta'] as const;
+export type CollectionRhythm = (typeof COLLECTION_RHYTHMS)[number];
 export const UNITS = ['persone', 'ore', 'numero', 'euro_cents', 'percento', 'punti', 'giorni'] as const;
 export type Unit = (typeof UNITS)[number];
+
+/** Times somebody took part: typed as a number, and as much about people as any head count. */
+const ABOUT_PEOPLE: readonly string[] = ['partecipazioni'];
+
+/** Whether the values of an indicator are counts of people, never told when small. */
+export const countsPeople = ({ slug, unit }: { readonly slug: string; readonly unit: Unit }) =>
+	unit === 'persone' || ABOUT_PEOPLE.includes(slug);
 
 /** Fewest answers behind a mean that may be told. */
 export const MEAN_FROM = 5;
@@ -41,6 +49,8 @@ export const COUNTED_BY_SYSTEM: readonly string[] = [
 
 export type Measured = {
 	readonly projectId: string;
+	/** Nothing where it is of the whole project. */
+	readonly neighbourhoodId?: string | null;
 	readonly periodTo: string;
 	readonly value: number;
 	readonly sample: number | null;
@@ -52,8 +62,9 @@ export type Measured = {
 export type Total = { readonly value: number; readonly atLeast: boolean };
 
 /**
- * One number for many measurements, or `undefined` where there is none: what is missing is never 0.
- * `distinct` is never added, neither between projects nor between months: the largest value is certain.
+ * One number for many measurements, or `undefined` where there is none: what is missing is never 0. In which order
+ * they stand plays no part. `distinct` is never added, neither between projects nor between months: the largest
+ * value is certain.
  */
 export function addUp(aggregation: Aggregation, values: readonly Measured[]): Total | undefined {
 	if (values.length === 0) return undefined;
@@ -64,21 +75,32 @@ export function addUp(aggregation: Aggregation, values: readonly Measured[]): To
 		};
 	if (aggregation === 'weighted_mean') return weightedMean(values);
 	const added = aggregation === 'sum' ? values : latestOfEach(values);
-	return { value: added.reduce((sum, { value }) => sum + value, 0), atLeast: false };
+	return { value: sumOf(added.map(({ value }) => value)), atLeast: false };
 }
+
+/** Fractions add up to the same in any order only if they are always added in one. */
+const sumOf = (values: readonly number[]) =>
+	values.toSorted((a, b) => a - b).reduce((sum, value) => sum + value, 0);
 
 function weightedMean(values: readonly Measured[]): Total | undefined {
 	const answers = values.reduce((sum, { sample }) => sum + (sample ?? 0), 0);
 	if (answers < MEAN_FROM) return undefined;
-	const weighted = values.reduce((sum, { value, sample }) => sum + value * (sample ?? 0), 0);
+	const weighted = sumOf(values.map(({ value, sample }) => value * (sample ?? 0)));
 	return { value: weighted / answers, atLeast: false };
 }
 
-function latestOfEach(values: readonly Measured[]) {
-	const latest = new Map<string, Measured>();
-	for (const one of values) {
-		const known = latest.get(one.projectId);
-		if (!known || one.periodTo > known.periodTo) latest.set(one.projectId, one);
-	}
-	return [...latest.values()];
-}
+/** Of each project its latest value; where it measures quartiere by quartiere, the latest of each of them. */
+const latestOfEach = (values: readonly Measured[]) =>
+	[...Map.groupBy(values, ({ projectId }) => projectId).values()].flatMap((own) => {
+		const places = [...Map.groupBy(own, ({ neighbourhoodId }) => neighbourhoodId ?? null).values()].map(
+			(there) => there.reduce(later)
+		);
+		const last = places.reduce(later);
+		// A whole and its parts never stand together: whichever was told last holds.
+		return isWholeProject(last) ? [last] : places.filter((one) => !isWholeProject(one));
+	});
+
+const isWholeProject = ({ neighbourhoodId }: Measured) => (neighbourhoodId ?? null) === null;
+
+const later = (a: Measured, b: Measured) =>
+	a.periodTo > b.periodTo || (a.periodTo === b.periodTo && a.value >= b.value) ? a : b;

@@ -8,6 +8,7 @@ import {
 	DIRECTIONS,
 	INDICATOR_KINDS,
 	UNITS,
+	type Aggregation,
 	type Unit
 } from './rules';
 
@@ -21,6 +22,9 @@ export function withUnit(value: number, unit: Unit) {
 /** What a value is typed in. */
 export const unitWord = (unit: Unit) => m[`indicator_unit_${unit}`]();
 
+/** How a total was made, said where it stands: nobody takes the largest value for a sum. */
+export const howItAddsUp = (aggregation: Aggregation) => m[`indicator_total_${aggregation}`]();
+
 export const indicatorOptions = () => ({
 	units: UNITS.map((value) => ({ value, label: unitWord(value) })),
 	kinds: INDICATOR_KINDS.map((value) => ({ value, label: m[`indicator_kind_${value}`]() })),
@@ -31,12 +35,13 @@ export const indicatorOptions = () => ({
 
 /** Every indicator with its words: what it counts, in which unit, how it adds up. */
 export const listedIndicators = () =>
-	listIndicators().map(({ id, slug, name, definition, unit, aggregation, archivedAt }) => ({
+	listIndicators().map(({ id, slug, name, definition, unit, aggregation, standard, archivedAt }) => ({
 		id,
 		name,
 		definition,
 		unit: unitWord(unit),
 		aggregation: m[`indicator_aggregation_${aggregation}`](),
+		standard,
 		archived: archivedAt !== null,
 		counted: COUNTED_BY_SYSTEM.includes(slug)
 	}));

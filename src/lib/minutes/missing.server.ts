@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, lt, notExists, sql } from 'drizzle-orm';
-import { listReaders, writeTo } from '../accounts/readers.server';
+import { listReaders, writeTo, type Reader } from '../accounts/readers.server';
 import { listCoordinatorIds } from '../accounts/staff/queries.server';
 import { dayAfter, dayOf, daysBetween, now, today } from '../clock';
 import { db, transact } from '../db.server';
@@ -31,6 +31,7 @@ export function askForMinutes() {
 }
 
 type Missing = ReturnType<typeof waiting>[number];
+type Meeting = Pick<Missing, 'id' | 'title' | 'endsAt'>;
 
 function askFor({ kind, id, title, endsAt, tavoloId, neighbourhoodId }: Missing) {
 	return transact(() => {
@@ -44,18 +45,21 @@ function askFor({ kind, id, title, endsAt, tavoloId, neighbourhoodId }: Missing)
 		if (readers.length === 0) remindsFirst({ ...of, recipientId: NOBODY });
 
 		const first = readers.filter((reader) => remindsFirst({ ...of, recipientId: reader.id }));
-		for (const reader of first) {
-			const locale = { locale: reader.language };
-			const told = {
-				title,
-				day: dateInWords(endsAt, reader.language),
-				days: daysBetween(dayOf(endsAt), today()),
-				link: `${settings().ORIGIN}/incontri/${id}`
-			};
-			writeTo(reader, m.minutes_letter_missing_subject(told, locale), m.minutes_letter_missing(told, locale));
-		}
+		for (const reader of first) writeAboutMissing(reader, { id, title, endsAt });
 		return first.length;
 	});
+}
+
+/** One letter about minutes that nobody sent to review; the same whether the clock or the coordinator asks. */
+export function writeAboutMissing(reader: Reader, { id, title, endsAt }: Meeting) {
+	const locale = { locale: reader.language };
+	const told = {
+		title,
+		day: dateInWords(endsAt, reader.language),
+		days: daysBetween(dayOf(endsAt), today()),
+		link: `${settings().ORIGIN}/incontri/${id}`
+	};
+	writeTo(reader, m.minutes_letter_missing_subject(told, locale), m.minutes_letter_missing(told, locale));
 }
 
 /** Meetings that ended so many calendar days ago, whose minutes nobody sent to review, and nobody was asked for. */

@@ -51,3 +51,6 @@ export const review = (actor: Actor, minutes: Attended) =>
 /** Before publication: who writes, who was there, the coordinator of the area. Administrators are not among them. */
 export const readDraft = (actor: Actor | null, minutes: Attended) =>
 	actor !== null && (write(actor, minutes) || review(actor, minutes));
+
+/** Minutes that do not come are asked for by who coordinates; whoever writes them knows. */
+export const requestMinutes = (actor: Actor, place: Place) => isA('coordinator', actor, place);

@@ -74,5 +74,6 @@ export const rulesForm = z.object({
 	answer_days: number('answer_days'),
 	consultation_days: number('consultation_days'),
 	secret_from: number('secret_from'),
-	suppress_below: number('suppress_below')
+	suppress_below: number('suppress_below'),
+	stalled_days: number('stalled_days')
 } satisfies Record<(typeof RULES)[number], z.ZodType>);

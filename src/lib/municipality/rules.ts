@@ -19,7 +19,9 @@ export const DEFAULTS = {
 	/** Fewest entitled people for a secret vote. */
 	secret_from: 10,
 	/** Public counts of people below this are not shown. */
-	suppress_below: 5
+	suppress_below: 5,
+	/** Days without any news after which a project under way counts as stalled. */
+	stalled_days: 60
 } as const satisfies Record<string, number>;
 
 export type Rule = keyof typeof DEFAULTS;
@@ -36,5 +38,6 @@ export const BOUNDS = {
 	answer_days: [5, 120],
 	consultation_days: [1, 60],
 	secret_from: [5, 100],
-	suppress_below: [3, 20]
+	suppress_below: [3, 20],
+	stalled_days: [14, 365]
 } as const satisfies Record<Rule, readonly [number, number]>;

@@ -4,7 +4,7 @@ import { targetOptions, themeOptions } from '../vocabulary.server';
 import type { filtersOf } from './filters';
 import * as can from './policy';
 import { listWhereabouts } from './queries.server';
-import { NEED_SOURCES } from './rules';
+import { INTENSITIES, NEED_SOURCES } from './rules';
 
 type Quartiere = { readonly id: string; readonly slug: string; readonly name: string };
 
@@ -24,7 +24,7 @@ export function filterFields(
 
 /** Where this person may tell a need, and in whose words; nowhere for most. */
 export function tellingChoices(actor: Actor | null) {
-	if (!actor) return { places: [], sources: [] };
+	if (!actor) return { places: [], sources: [], passesOn: false };
 	const known = listWhereabouts();
 	const places = known
 		.filter((place) => can.tell(actor, place, 'residente'))
@@ -32,6 +32,8 @@ export function tellingChoices(actor: Actor | null) {
 	const city = can.tell(actor, { neighbourhoodId: null, tavoloIds: [] }, 'residente');
 	const others = known.some((place) => can.tell(actor, place, 'incontro'));
 	return {
+		/** Somewhere they speak for others: how many, and when. */
+		passesOn: others || city,
 		places: city ? [...places, { value: '', label: m.need_whole_city() }] : places,
 		sources: NEED_SOURCES.filter((source) => others || source === 'residente').map((value) => ({
 			value,
@@ -39,3 +41,12 @@ export function tellingChoices(actor: Actor | null) {
 		}))
 	};
 }
+
+const intensityOptions = () => INTENSITIES.map((value) => ({ value, label: m[`need_intensity_${value}`]() }));
+
+/** What may be said of a need, wherever it is told. */
+export const needChoices = () => ({
+	themes: themeOptions(),
+	targets: targetOptions(),
+	intensities: intensityOptions()
+});

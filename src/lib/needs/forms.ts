@@ -4,7 +4,10 @@ import { idField } from '../ids';
 import { m } from '../paraglide/messages.js';
 import { TARGET_GROUPS, THEMES } from '../vocabulary';
 import { revealsSomebody } from './revealing';
-import { NEED_SOURCES, WORDS_LENGTH } from './rules';
+import { isDay } from '../formats/dates';
+import { INTENSITIES, MOST_VOICES, NEED_SOURCES, WORDS_LENGTH } from './rules';
+
+const wrongVoices = { error: () => m.need_voices_wrong({ most: MOST_VOICES }) };
 
 export const needForm = z.object({
 	id: idField,
@@ -18,10 +21,21 @@ export const needForm = z.object({
 	target: oneOf(TARGET_GROUPS, () => m.need_target_missing()),
 	/** Empty for the whole city. */
 	neighbourhoodId: z.string().max(40).default(''),
-	source: z.enum(NEED_SOURCES).default('residente')
+	source: z.enum(NEED_SOURCES).default('residente'),
+	voices: z.number(wrongVoices).int(wrongVoices).min(1, wrongVoices).max(MOST_VOICES, wrongVoices).default(1),
+	intensity: z.enum(INTENSITIES).default('2'),
+	/** Empty for today. */
+	heardOn: z
+		.string()
+		.refine((day) => day === '' || isDay(day), { error: () => m.need_heard_wrong() })
+		.default('')
 });
-export type TypedNeed = z.infer<typeof needForm>;
+type Parsed = z.infer<typeof needForm>;
+type Counted = 'voices' | 'intensity' | 'heardOn';
+
+/** One voice, needed, heard today: unless somebody who passes it on says more. */
+export type TypedNeed = Omit<Parsed, Counted> & Partial<Pick<Parsed, Counted>>;
 
 /** The same told at a meeting: where and by whom is known. */
-export const raisedNeedForm = needForm.omit({ neighbourhoodId: true, source: true });
-export type RaisedNeed = z.infer<typeof raisedNeedForm>;
+export const raisedNeedForm = needForm.omit({ neighbourhoodId: true, source: true, heardOn: true });
+export type RaisedNeed = Omit<TypedNeed, 'neighbourhoodId' | 'source' | 'heardOn'>;

@@ -5,14 +5,17 @@ type Where = { readonly neighbourhoodId: string | null; readonly tavoloIds: read
 
 const SEATS = ['member', 'secretary', 'facilitator'] as const;
 
-/** Sits at a tavolo of the quartiere, or coordinates it. For the whole city, only its coordinators. */
-const worksThere = (actor: Actor, { neighbourhoodId, tavoloIds }: Where) =>
+/**
+ * Passes on what several people told: sits at a tavolo of the quartiere, or coordinates it. For the whole city, only its
+ * coordinators.
+ */
+export const passOn = (actor: Actor, { neighbourhoodId, tavoloIds }: Where) =>
 	isA('coordinator', actor, { neighbourhoodId }) ||
 	tavoloIds.some((tavoloId) => SEATS.some((seat) => isA(seat, actor, { tavoloId })));
 
 /** Residents tell what their own quartiere lacks; who works there also passes on what others told. */
 export const tell = (actor: Actor, where: Where, source: NeedSource) =>
-	worksThere(actor, where) ||
+	passOn(actor, where) ||
 	(source === 'residente' &&
 		where.neighbourhoodId !== null &&
 		isA('resident', actor, { neighbourhoodId: where.neighbourhoodId }));

@@ -10,3 +10,10 @@ export const NEED_SOURCES = [
 export type NeedSource = (typeof NEED_SOURCES)[number];
 
 export const WORDS_LENGTH = 300;
+
+/** How much it presses: would help, is needed, cannot wait. Each has its words as `need_intensity_…`. */
+export const INTENSITIES = ['1', '2', '3'] as const;
+export type Intensity = (typeof INTENSITIES)[number];
+
+/** People counted together, who said the same; never who they are. */
+export const MOST_VOICES = 1000;

@@ -21,6 +21,12 @@ export const REMINDERS = [
 	'minutes_missing_3',
 	'minutes_missing_7',
 	'commitment_soon',
-	'commitment_overdue'
+	'commitment_overdue',
+	'measurement_due',
+	'minutes_asked',
+	'desk_asked',
+	'vote_closing_noted',
+	'coordinator_week',
+	'coordinator_week_off'
 ] as const;
 export type ReminderKind = (typeof REMINDERS)[number];

@@ -21,8 +21,9 @@ export function createPact(actor: Actor, { template, ...typed }: PactForm) {
 		const taken = db.select({ id: pacts.id }).from(pacts).where(eq(pacts.slug, slug)).get();
 		ensureValid(!taken || taken.id === typed.id, 'pact_title_taken', { field: 'title' });
 
+		const preamble = typed.preamble || (templateOf(template)?.preamble ?? '');
 		db.insert(pacts)
-			.values({ ...typed, slug })
+			.values({ ...typed, preamble, slug })
 			.run();
 		copyLines(typed.id, template);
 

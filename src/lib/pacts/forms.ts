@@ -51,6 +51,15 @@ export type ObjectiveForm = z.infer<typeof objectiveForm>;
 /** A line or an objective rewritten: `kind` says which, `text` is a line's text or an objective's promise. */
 export const rewriteForm = z.object({ id: known, title: title(200), text });
 
+/** A line or an objective of a draft that is taken out. */
+export const removeForm = z.object({ id: known });
+
+export const removeTargetForm = z.object({
+	objectiveId: known,
+	indicatorId: known,
+	year: z.number().int()
+});
+
 const figure = (missing: () => string) =>
 	z
 		.string()

@@ -1,4 +1,4 @@
-import { listIndicators } from '../indicators/queries.server';
+import { listMeasurable } from '../indicators/queries.server';
 import { unitWord } from '../indicators/words.server';
 import { m } from '../paraglide/messages.js';
 import { listLines } from './queries.server';
@@ -17,8 +17,9 @@ export function partOptions(pactId: string) {
 	return {
 		lines: lines.map(({ id, title }) => ({ value: id, label: title })),
 		objectives: objectives.map(({ id, title }) => ({ value: id, label: title })),
-		indicators: listIndicators()
-			.filter(({ archivedAt }) => archivedAt === null)
-			.map(({ id, name, unit }) => ({ value: id, label: `${name} (${unitWord(unit)})` }))
+		indicators: listMeasurable().map(({ id, name, unit }) => ({
+			value: id,
+			label: `${name} (${unitWord(unit)})`
+		}))
 	};
 }

@@ -5,10 +5,13 @@ import { findPact, listTargets } from './queries.server';
 import { pactState } from './rules';
 
 type Pact = NonNullable<ReturnType<typeof findPact>>;
+type Target = ReturnType<typeof listTargets>[number];
 
 /** What the page on which a pact is written shows besides its forms. */
 export function writingPage(pact: Pact) {
 	const state = pactState(pact);
+	const [options, targets] = [partOptions(pact.id), listTargets(pact.id)];
+	const aimed = new Set(targets.map(({ objectiveId }) => objectiveId));
 	return {
 		title: pact.title,
 		crumbs: [
@@ -19,12 +22,16 @@ export function writingPage(pact: Pact) {
 		draft: state === 'draft',
 		inForce: state === 'in_force',
 		slug: state === 'draft' ? null : pact.slug,
-		options: partOptions(pact.id),
-		targets: listTargets(pact.id).map(
-			({ objectiveId, indicatorId, indicator, unit, year, baseline, target }) => ({
-				id: `${objectiveId} ${indicatorId} ${year}`,
-				said: `${indicator}, ${year}: ${withUnit(baseline, unit)} → ${withUnit(target, unit)}`
-			})
-		)
+		options,
+		targets: targets.map(targetWords),
+		/** Objectives without any figure to reach. */
+		lacking: options.objectives.filter(({ value }) => !aimed.has(value)).length
 	};
 }
+
+const targetWords = ({ objectiveId, indicatorId, indicator, unit, year, baseline, target }: Target) => ({
+	id: `${objectiveId} ${indicatorId} ${year}`,
+	aim: { objectiveId, indicatorId, year },
+	about: `${indicator}, ${year}`,
+	said: `${indicator}, ${year}: ${withUnit(baseline, unit)} → ${withUnit(target, unit)}`
+});

@@ -49,7 +49,7 @@ export const listPublishedPacts = () =>
 
 export const findLine = (id: string) =>
 	db
-		.select({ id: strategicLines.id, pactId: strategicLines.pactId })
+		.select({ id: strategicLines.id, title: strategicLines.title, pactId: strategicLines.pactId })
 		.from(strategicLines)
 		.where(eq(strategicLines.id, id))
 		.get();
@@ -101,6 +101,28 @@ export const listObjectivesInForce = () => {
 	const pact = findPactInForce();
 	return pact ? listObjectives(pact.id) : [];
 };
+
+/** Which of some objectives are of a pact that is archived, and of which. */
+export const listObjectivesOfThePast = (ids: readonly string[]) =>
+	db
+		.select({ id: objectives.id, title: objectives.title, pact: pacts.title })
+		.from(objectives)
+		.innerJoin(strategicLines, eq(strategicLines.id, objectives.lineId))
+		.innerJoin(pacts, eq(pacts.id, strategicLines.pactId))
+		.where(and(inArray(objectives.id, [...ids]), isNotNull(pacts.archivedAt)))
+		.orderBy(desc(pacts.startsOn), asc(objectives.title))
+		.all();
+
+type Aim = { readonly objectiveId: string; readonly indicatorId: string; readonly year: number };
+
+export const findTarget = ({ objectiveId, indicatorId, year }: Aim) =>
+	db
+		.select({ baseline: targets.baseline, target: targets.target })
+		.from(targets)
+		.where(
+			and(eq(targets.objectiveId, objectiveId), eq(targets.indicatorId, indicatorId), eq(targets.year, year))
+		)
+		.get();
 
 /** What each indicator should reach, year by year. */
 export const listTargets = (pactId: string) =>

@@ -4,12 +4,17 @@ import { record } from '../audit/record.server';
 import { now, today } from '../clock';
 import { db, transact } from '../db.server';
 import { authorize, ensure, ensureValid, found } from '../errors';
-import { advanceInitiative } from '../initiatives/commands.server';
-import { findInitiative } from '../initiatives/queries.server';
-import { listObjectivesInForce } from '../pacts/queries.server';
+import { collectWhatWasSaid } from './collecting/starting.server';
+import { tellStep } from './follows/letters.server';
 import type { ProjectForm, ProjectTextForm } from './forms';
-import { findApproval, findApprovedDecision } from './origins.server';
+import { leaveOrigin } from './origins.server';
 import { isActiveOrganization } from './partners/queries.server';
+import {
+	ensureHoldsWhatIsPlanned,
+	ensureProgrammeIsOffered,
+	ensureServesPact,
+	originalOf
+} from './plan.server';
 import * as can from './policy';
 import { findProject } from './queries.server';
 import { canAdvance, hasEnded, needsReason, type ProjectState } from './rules';
@@ -28,17 +33,24 @@ export function createProject(actor: Actor, typed: ProjectForm) {
 			field: 'leadId'
 		});
 		ensureServesPact(typed);
+		ensureProgrammeIsOffered(typed.programmeId);
+		const replicatedFromId = originalOf(typed);
 		const origin = leaveOrigin(actor, typed);
 
 		db.insert(projects)
-			.values({ ...textOf(typed), ...origin, id, cityWide, createdBy: actor.id })
+			.values({ ...textOf(typed), ...origin, replicatedFromId, id, cityWide, createdBy: actor.id })
 			.run();
 		writeScope(id, typed);
 		db.insert(projectSteps).values({ projectId: id, state: 'to_start', by: actor.id }).run();
 		if (leadId !== '')
 			db.insert(projectPartners).values({ projectId: id, organizationId: leadId, role: 'lead' }).run();
+		const { initiativeId = '' } = origin;
+		if (initiativeId !== '')
+			collectWhatWasSaid(actor, { projectId: id, initiativeId, since: typed.plannedStart });
 
-		record(actor, 'project.created', typed, place, { details: { ...origin, title: typed.title, leadId } });
+		record(actor, 'project.created', typed, place, {
+			details: { ...origin, replicatedFromId, title: typed.title, leadId }
+		});
 		return id;
 	});
 }
@@ -50,6 +62,8 @@ export function updateProject(actor: Actor, id: string, typed: ProjectTextForm) 
 		authorize(can.steer(actor, project) && can.steer(actor, typed));
 		ensureValid(scopeIsKnown(typed), 'project_scope_unknown', { field: 'neighbourhoodIds' });
 		ensureServesPact({ ...typed, kept: project.objectiveIds });
+		ensureProgrammeIsOffered(typed.programmeId, project.programmeId);
+		ensureHoldsWhatIsPlanned(id, typed);
 
 		db.update(projects)
 			.set({ ...textOf(typed), cityWide: typed.cityWide })
@@ -86,6 +100,7 @@ export function advanceProject(actor: Actor, id: string, to: ProjectState, words
 			})
 			.where(eq(projects.id, id))
 			.run();
+		tellStep(project, to, actor.id);
 
 		record(actor, 'project.advanced', project, can.placeOf(project), {
 			details: { from: project.state, to, words }
@@ -94,39 +109,7 @@ export function advanceProject(actor: Actor, id: string, to: ProjectState, words
 }
 
 function textOf(typed: ProjectTextForm) {
-	const { title, summary, theme, kind, maturity, programme, plannedStart, plannedEnd } = typed;
-	return { title, summary, theme, kind, maturity, programme, plannedStart, plannedEnd };
-}
-
-/** Where a pact is in force, every project keeps at least one of its promises; those kept before stay allowed. */
-function ensureServesPact({ objectiveIds, kept = [] }: { objectiveIds: string[]; kept?: readonly string[] }) {
-	const offered = new Set([...listObjectivesInForce().map(({ id }) => id), ...kept]);
-	ensureValid(offered.size === 0 || objectiveIds.length > 0, 'project_objective_missing', {
-		field: 'objectiveIds'
-	});
-	ensureValid(
-		objectiveIds.every((id) => offered.has(id)),
-		'project_objective_unknown',
-		{ field: 'objectiveIds' }
-	);
-}
-
-function leaveOrigin(actor: Actor, { initiativeId, decisionId }: ProjectForm) {
-	const decision = decisionId === '' ? undefined : found(findApprovedDecision(decisionId));
-	const from = initiativeId === '' ? (decision?.initiativeId ?? '') : initiativeId;
-	if (from === '') {
-		if (!decision) return { origin: 'office' as const };
-		return { origin: 'decision' as const, decisionId: decision.id };
-	}
-
-	const initiative = found(findInitiative(from));
-	const approval = decision ?? findApproval(from);
-	ensure(approval?.initiativeId === undefined || approval.initiativeId === from, 'project_not_approved');
-	ensure(
-		initiative.state === 'approved' || (initiative.state === 'to_tavolo' && approval !== undefined),
-		'project_not_approved'
-	);
-	if (initiative.state === 'to_tavolo') advanceInitiative(actor, from, 'approved');
-	advanceInitiative(actor, from, 'project');
-	return { origin: 'initiative' as const, initiativeId: from, decisionId: approval?.id ?? null };
+	const { title, summary, theme, kind, maturity, plannedStart, plannedEnd } = typed;
+	const programmeId = typed.programmeId || null;
+	return { title, summary, theme, kind, maturity, programmeId, plannedStart, plannedEnd };
 }

@@ -10,5 +10,6 @@ export const filtersOf = ({ searchParams }: URL) => ({
 	stato: oneOf(STANDINGS, searchParams.get('stato')),
 	per: oneOf(TARGET_GROUPS, searchParams.get('per')),
 	tema: oneOf(THEMES, searchParams.get('tema')),
-	obiettivo: searchParams.get('obiettivo') || undefined
+	obiettivo: searchParams.get('obiettivo') || undefined,
+	programma: searchParams.get('programma') || undefined
 });

@@ -23,7 +23,7 @@ const described = {
 	theme: z.enum(THEMES),
 	kind: z.enum(PROJECT_KINDS).default('promozione'),
 	maturity: z.enum(MATURITIES).default('idea'),
-	programme: z.string().trim().overwrite(inOneLine).max(200).default(''),
+	programmeId: reference,
 	cityWide: z.boolean().default(false),
 	neighbourhoodIds: z.array(z.string().max(40)).max(200).default([]),
 	targets: z
@@ -52,6 +52,8 @@ export const projectForm = z
 		initiativeId: reference,
 		decisionId: reference,
 		leadId: reference,
+		/** The project of another quartiere that is done again. */
+		replicatedFromId: reference,
 		...described
 	})
 	.refine(hasPlace, somewhere)

@@ -1,20 +1,33 @@
 import { dayInWords } from '../formats/dates';
 import { listNeighbourhoods } from '../neighbourhoods/queries.server';
 import { listOrganizationNames } from '../organizations/queries.server';
-import { listObjectivesInForce } from '../pacts/queries.server';
+import { listObjectivesInForce, listObjectivesOfThePast } from '../pacts/queries.server';
 import { m } from '../paraglide/messages.js';
+import { listOffered } from '../programmes/queries.server';
 import { targetOptions, themeOptions } from '../vocabulary.server';
 import { listMilestones } from './milestones/queries.server';
 import { MATURITIES, PARTNER_ROLES, PROJECT_KINDS } from './rules';
 
-/** What the form of a project offers to choose from. */
-export const projectOptions = () => ({
+type Carried = { readonly programmeId: string | null; readonly objectiveIds: readonly string[] };
+
+/**
+ * What the form of a project offers to choose from. The programme that it carries already is among them, and so are
+ * the promises of an older pact for which it was made: whoever saves the form does not take them away unseen.
+ */
+export const projectOptions = (carried?: Carried) => ({
 	themes: themeOptions(),
 	targets: targetOptions(),
 	kinds: PROJECT_KINDS.map((value) => ({ value, label: m[`project_kind_${value}`]() })),
 	maturities: MATURITIES.map((value) => ({ value, label: m[`project_maturity_${value}`]() })),
 	neighbourhoods: listNeighbourhoods().map(({ id, name }) => ({ value: id, label: name })),
-	objectives: listObjectivesInForce().map(({ id, title }) => ({ value: id, label: title }))
+	programmes: listOffered(carried?.programmeId).map(({ id, name }) => ({ value: id, label: name })),
+	objectives: [
+		...listObjectivesInForce().map(({ id, title }) => ({ value: id, label: title })),
+		...(carried ? listObjectivesOfThePast(carried.objectiveIds) : []).map(({ id, title, pact }) => ({
+			value: id,
+			label: m.project_objective_of({ title, pact })
+		}))
+	]
 });
 
 export const organizationOptions = () =>

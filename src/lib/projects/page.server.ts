@@ -2,27 +2,30 @@ import type { Actor } from '../actor';
 import { dayOf, today } from '../clock';
 import { dateInWords, dayInWords, momentInWords } from '../formats/dates';
 import { euros, number, percent } from '../formats/numbers';
-import type { Aggregation, Unit } from '../indicators/rules';
 import { colourOf } from '../neighbourhoods/rules';
-import { listObjectivesNamed } from '../pacts/queries.server';
 import { m } from '../paraglide/messages.js';
 import { publicCount } from '../privacy/rules';
 import { listActivities } from './activities/queries.server';
-import { listMeasurements } from './measurements/queries.server';
+import { factsOf } from './facts.server';
 import { listMilestones } from './milestones/queries.server';
 import { findMoney } from './money/queries.server';
 import { listNews } from './news/queries.server';
-import { listOutcomes, totalOf } from './outcomes/queries.server';
+import { cameOut, measurementsOf, yearlyOf } from './outcomes/page.server';
+import { yearsMeasured } from './outcomes/telling';
 import { listPartners } from './partners/queries.server';
 import * as can from './policy';
 import { listPromises } from './promises/queries.server';
 import type { FoundProject } from './queries.server';
+import { countOpenRisks } from './risks/queries.server';
 import { isLate, progress, toldFrom, toneOf } from './rules';
-import { standingSentence, stateWord, valueWords, whereWords } from './words.server';
+import { standingSentence, stateWord, whereWords } from './words.server';
 
 /** Everything the page of a project says, in the reader's words. */
 export function pageOf(project: FoundProject, actor: Actor | null, below: number) {
 	const least = toldFrom(project.targets, below);
+	const yearly = yearlyOf(project.id, below);
+	const measured = yearsMeasured(yearly);
+	const mayRun = actor !== null && can.run(actor, project);
 	return {
 		id: project.id,
 		title: project.title,
@@ -32,9 +35,9 @@ export function pageOf(project: FoundProject, actor: Actor | null, below: number
 		colour: colourOf(project.quartieri),
 		state: { word: stateWord(project.state), tone: toneOf(project.state), said: standingSentence(project) },
 		late: isLate(project, today()),
-		facts: facts(project),
+		facts: factsOf(project),
 		...milestonesOf(project.id),
-		outcomes: outcomesOf(project.id, least),
+		outcomes: [...cameOut(yearly), ...moneyOf(project.id)],
 		measurements: measurementsOf(project.id, least),
 		partners: listPartners(project.id).map(({ name, slug, role }) => ({
 			name,
@@ -49,30 +52,12 @@ export function pageOf(project: FoundProject, actor: Actor | null, below: number
 			overdue
 		})),
 		news: listNews(project.id).map(({ at, ...news }) => ({ ...news, day: dateInWords(at) })),
-		activities: listActivities(project.id).map((activity) => activityWords(activity, least)),
+		activities: listActivities(project.id).map((activity) => activityWords(activity, least, measured)),
 		updatedAt: project.stateSince,
-		mayRun: actor !== null && can.run(actor, project),
+		mayRun,
+		openRisks: mayRun ? countOpenRisks(project.id) : 0,
 		maySteer: actor !== null && can.steer(actor, project)
 	};
-}
-
-function facts(project: FoundProject) {
-	const objectives = listObjectivesNamed(project.objectiveIds);
-	const period = { from: dayInWords(project.plannedStart), to: dayInWords(project.plannedEnd) };
-	return [
-		{ term: m.project_where(), value: whereWords(project) },
-		{ term: m.project_when(), value: m.project_period(period) },
-		{ term: m.project_for(), value: project.targets.map((target) => m[`target_${target}`]()).join(', ') },
-		{ term: m.project_theme(), value: m[`theme_${project.theme}`]() },
-		...(objectives.length === 0
-			? []
-			: [{ term: m.project_objectives(), value: objectives.join('; '), href: '/patto' }]),
-		{
-			term: m.project_born(),
-			value: m[`project_born_${project.origin}`](),
-			...(project.initiativeId && { href: `/iniziative/${project.initiativeId}` })
-		}
-	];
 }
 
 function milestonesOf(projectId: string) {
@@ -89,7 +74,12 @@ function milestonesOf(projectId: string) {
 					},
 		milestones: milestones.map(({ title, dueOn, doneOn, evidence, owner }) => ({
 			label: title,
-			text: [owner, evidence].filter(Boolean).join('. '),
+			text: [
+				owner && m.project_milestone_owned({ owner }),
+				evidence && m.project_milestone_shown({ evidence })
+			]
+				.filter(Boolean)
+				.join(' '),
 			state: doneOn === null ? ('future' as const) : ('done' as const),
 			date: milestoneDate(dueOn, doneOn)
 		}))
@@ -97,46 +87,27 @@ function milestonesOf(projectId: string) {
 }
 
 function milestoneDate(dueOn: string, doneOn: string | null) {
-	if (doneOn !== null) return m.project_milestone_done({ day: dayInWords(doneOn) });
 	const day = dayInWords(dueOn);
+	if (doneOn !== null && doneOn > dueOn)
+		return m.project_milestone_done_late({ day: dayInWords(doneOn), due: day });
+	if (doneOn !== null) return m.project_milestone_done({ day: dayInWords(doneOn) });
 	return dueOn < today() ? m.project_milestone_overdue({ day }) : m.project_milestone_due({ day });
 }
 
-function outcomesOf(projectId: string, least: number) {
-	const outcomes = listOutcomes({ projectIds: [projectId] });
+function moneyOf(projectId: string) {
 	const money = findMoney(projectId);
-	const total = (slug: string, aggregation: Aggregation, unit: Unit) => {
-		const found = totalOf(outcomes, { slug, aggregation });
-		return found ? valueWords(found, unit, least) : m.project_missing();
-	};
 	const paid = (cents: number, known: boolean) => (known ? euros(cents) : m.project_missing());
 	return [
-		{ term: m.project_people_reached(), value: total('persone-raggiunte', 'distinct', 'persone') },
-		{ term: m.project_participations(), value: total('partecipazioni', 'sum', 'persone') },
-		{ term: m.project_hours(), value: total('ore-di-volontariato', 'sum', 'numero') },
 		{ term: m.project_money_said(), value: paid(money.said, money.funding.length > 0) },
 		{ term: m.project_money_spent(), value: paid(money.spent, money.expenses.length > 0) },
 		...(money.inKind > 0 ? [{ term: m.project_money_in_kind(), value: euros(money.inKind) }] : [])
 	];
 }
 
-const measurementsOf = (projectId: string, least: number) =>
-	listMeasurements(projectId).map((measured) => ({
-		id: measured.id,
-		what: measured.indicator,
-		when: m.project_period({ from: dayInWords(measured.periodFrom), to: dayInWords(measured.periodTo) }),
-		value: valueWords({ value: measured.value, atLeast: false }, measured.unit, least),
-		source: measured.source,
-		estimated: measured.estimated,
-		corrected: measured.correctsId !== null
-	}));
-
 type Activity = ReturnType<typeof listActivities>[number];
 
-function activityWords({ id, title, place, startsAt, accessible, participants }: Activity, least: number) {
-	const people = participants === null ? null : publicCount(participants, least);
-	const came =
-		people === null ? m.project_few({ below: least }) : m.project_activity_people({ count: people });
+function activityWords(activity: Activity, least: number, measured: ReadonlySet<number>) {
+	const { id, title, place, startsAt, accessible, cancelledAt, cancelReason } = activity;
 	return {
 		id,
 		title,
@@ -144,6 +115,14 @@ function activityWords({ id, title, place, startsAt, accessible, participants }:
 		accessible,
 		when: momentInWords(startsAt),
 		past: dayOf(startsAt) < today(),
-		came: participants === null ? null : people === 0 ? number(0) : came
+		off: cancelledAt === null ? null : m.activity_off({ reason: cancelReason }),
+		came: measured.has(Number(dayOf(startsAt).slice(0, 4))) ? null : cameWords(activity, least)
 	};
+}
+
+function cameWords({ participants }: Activity, least: number) {
+	if (participants === null) return null;
+	const people = publicCount(participants, least);
+	if (people === null) return m.project_few({ below: least });
+	return people === 0 ? number(0) : m.project_activity_people({ count: people });
 }

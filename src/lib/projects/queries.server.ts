@@ -3,6 +3,7 @@ import { today } from '../clock';
 import { db, prepared } from '../db.server';
 import { filtered, type Conditions } from '../filtered.server';
 import { organizations } from '../organizations/tables.server';
+import { programmes } from '../programmes/tables.server';
 import type { TargetGroup, Theme } from '../vocabulary';
 import { PAGE_SIZE, type Standing } from './rules';
 import { projectPartners, projects, projectSteps } from './tables.server';
@@ -62,7 +63,13 @@ const projectById = prepared(() =>
 			origin: projects.origin,
 			initiativeId: projects.initiativeId,
 			decisionId: projects.decisionId,
+			replicatedFromId: projects.replicatedFromId,
 			programme: projects.programme,
+			programmeId: projects.programmeId,
+			programmeSlug: programmes.slug,
+			programmeName: programmes.name,
+			programmeOffice: programmes.office,
+			programmeLink: programmes.link,
 			maturity: projects.maturity,
 			actualStart: projects.actualStart,
 			actualEnd: projects.actualEnd,
@@ -78,6 +85,7 @@ const projectById = prepared(() =>
 		.innerJoin(projectSteps, openStep)
 		.leftJoin(projectPartners, lead)
 		.leftJoin(organizations, eq(organizations.id, projectPartners.organizationId))
+		.leftJoin(programmes, eq(programmes.id, projects.programmeId))
 		.where(eq(projects.id, p('id')))
 		.prepare()
 );
@@ -92,6 +100,7 @@ export type ProjectFilter = {
 	readonly target?: TargetGroup;
 	readonly theme?: Theme;
 	readonly objectiveId?: string;
+	readonly programmeId?: string;
 	/** Leads it or takes part in it today. */
 	readonly organizationId?: string;
 	readonly limit?: number;
@@ -104,6 +113,7 @@ const asked = (filter: ProjectFilter) => ({
 	target: filter.target,
 	theme: filter.theme,
 	objectiveId: filter.objectiveId,
+	programmeId: filter.programmeId,
 	organizationId: filter.organizationId
 });
 
@@ -122,6 +132,7 @@ const CONDITIONS: Conditions<ReturnType<typeof asked>> = {
 	theme: eq(projects.theme, p('theme')),
 	target: linked('project_targets', 'target', 'target'),
 	objectiveId: linked('project_objectives', 'objective_id', 'objectiveId'),
+	programmeId: eq(projects.programmeId, p('programmeId')),
 	organizationId: linked('project_partners', 'organization_id', 'organizationId', 'and x.until is null')
 };
 

@@ -29,6 +29,12 @@ export const hasEnded = (state: ProjectState) => state === 'finished' || state =
 export const STANDINGS = [...PROJECT_STATES, 'late'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+type Located = { readonly cityWide: boolean; readonly neighbourhoodIds: readonly string[] };
+
+/** A project is done again where it is not done yet; one for the whole city already is everywhere. */
+export const isElsewhere = (original: Located, { cityWide, neighbourhoodIds }: Located) =>
+	!original.cityWide && (cityWide || neighbourhoodIds.some((id) => !original.neighbourhoodIds.includes(id)));
+
 type Planned = {
 	readonly state: ProjectState;
 	readonly plannedStart: string;

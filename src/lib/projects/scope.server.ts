@@ -4,17 +4,16 @@ import { neighbourhoods } from '../neighbourhoods/tables.server';
 import type { TargetGroup } from '../vocabulary';
 import { projectNeighbourhoods, projectObjectives, projectTargets } from './tables.server';
 
-type Scope = {
-	readonly cityWide: boolean;
-	readonly neighbourhoodIds: readonly string[];
+type Places = { readonly cityWide: boolean; readonly neighbourhoodIds: readonly string[] };
+type Scope = Places & {
 	readonly targets: readonly TargetGroup[];
 	readonly objectiveIds: readonly string[];
 };
 
-const chosen = ({ cityWide, neighbourhoodIds }: Scope) => (cityWide ? [] : [...new Set(neighbourhoodIds)]);
+const chosen = ({ cityWide, neighbourhoodIds }: Places) => (cityWide ? [] : [...new Set(neighbourhoodIds)]);
 
 /** Every quartiere that was ticked exists. */
-export function scopeIsKnown(scope: Scope) {
+export function scopeIsKnown(scope: Places) {
 	const ids = chosen(scope);
 	const known = db
 		.select({ count: sql<number>`count(*)` })

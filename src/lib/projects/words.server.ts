@@ -1,7 +1,7 @@
 import { today } from '../clock';
 import { dayInWords } from '../formats/dates';
 import { percent } from '../formats/numbers';
-import type { Total, Unit } from '../indicators/rules';
+import { countsPeople, type Total, type Unit } from '../indicators/rules';
 import { withUnit } from '../indicators/words.server';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
@@ -47,9 +47,16 @@ export function standingSentence(project: FoundProject) {
 	return isLate(project, today()) ? `${said} ${m.project_said_late()}` : said;
 }
 
+type Counted = { readonly slug: string; readonly unit: Unit };
+
 /** A measured value with its unit; people below the threshold are not told. */
-export function valueWords({ value, atLeast }: Total, unit: Unit, below: number) {
-	if (unit === 'persone' && publicCount(value, below) === null) return m.project_few({ below });
+export const valueWords = (total: Total, indicator: Counted, below: number) =>
+	countsPeople(indicator) && publicCount(total.value, below) === null
+		? m.project_few({ below })
+		: totalWords(total, indicator.unit);
+
+/** A total that may be told, with its unit. */
+export function totalWords({ value, atLeast }: Total, unit: Unit) {
 	const words = withUnit(value, unit);
 	return atLeast ? m.project_at_least({ value: words }) : words;
 }

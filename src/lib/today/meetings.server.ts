@@ -1,77 +1,57 @@
-import { and, eq, inArray, isNull, lt, notExists, sql } from 'drizzle-orm';
-import { now } from '../clock';
+import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
 import { db } from '../db.server';
 import { wasImported } from '../meetings/imports/queries.server';
+import { currentStep } from '../meetings/queries.server';
 import { meetings, meetingSteps } from '../meetings/tables.server';
 import { minutes, minutesSteps } from '../minutes/tables.server';
-import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { tavoli } from '../tavoli/tables.server';
-import { MOST, within, type Areas } from './areas.server';
-import { MINUTES_MISSED_AFTER } from './rules';
+import { notAsked, p, waiting } from './asking.server';
 
-export const minutesWaiting = (areas: Areas) =>
+const minutesIn = (state: 'in_review' | 'approved', call: 'minutes_to_approve' | 'minutes_to_publish') =>
 	db
-		.select({
-			id: meetings.id,
-			title: meetings.title,
-			state: minutesSteps.state,
-			since: minutesSteps.at,
-			neighbourhood: neighbourhoods.name
-		})
+		.select(
+			waiting(call, {
+				id: meetings.id,
+				title: meetings.title,
+				since: minutesSteps.at,
+				neighbourhoodId: tavoli.neighbourhoodId
+			})
+		)
 		.from(minutesSteps)
 		.innerJoin(minutes, eq(minutes.id, minutesSteps.minutesId))
 		.innerJoin(meetings, eq(meetings.id, minutes.meetingId))
 		.innerJoin(tavoli, eq(tavoli.id, meetings.tavoloId))
-		.innerJoin(neighbourhoods, eq(neighbourhoods.id, tavoli.neighbourhoodId))
-		.where(
-			and(
-				inArray(minutesSteps.state, ['in_review', 'approved']),
-				isNull(minutesSteps.endedAt),
-				within(areas, neighbourhoods.id)
-			)
-		)
-		.orderBy(minutesSteps.at)
-		.limit(MOST)
-		.all()
-		.map(({ state, ...row }) => ({
-			call: state === 'approved' ? ('minutes_to_publish' as const) : ('minutes_to_approve' as const),
-			...row
-		}));
+		.where(and(sql`${minutesSteps.state} = ${sql.raw(`'${state}'`)}`, isNull(minutesSteps.endedAt)));
 
-export const meetingsWithoutMinutes = (areas: Areas) => {
+export const minutesToApprove = () => minutesIn('in_review', 'minutes_to_approve');
+export const minutesToPublish = () => minutesIn('approved', 'minutes_to_publish');
+
+/** Nobody sent them to review, and nobody was asked for them in the last days. */
+export const minutesMissing = () => {
 	const begun = db
 		.select({ one: sql`1` })
 		.from(minutes)
-		.innerJoin(minutesSteps, eq(minutesSteps.minutesId, minutes.id))
-		.where(
-			and(
-				eq(minutes.meetingId, meetings.id),
-				isNull(minutesSteps.endedAt),
-				sql`${minutesSteps.state} <> 'draft'`
-			)
-		);
+		.innerJoin(minutesSteps, and(eq(minutesSteps.minutesId, minutes.id), isNull(minutesSteps.endedAt)))
+		.where(and(eq(minutes.meetingId, meetings.id), sql`${minutesSteps.state} <> 'draft'`));
 	return db
-		.select({
-			id: meetings.id,
-			title: meetings.title,
-			since: meetings.endsAt,
-			neighbourhood: neighbourhoods.name
-		})
+		.select(
+			waiting('minutes_missing', {
+				id: meetings.id,
+				title: meetings.title,
+				since: meetings.endsAt,
+				neighbourhoodId: tavoli.neighbourhoodId
+			})
+		)
 		.from(meetings)
-		.innerJoin(meetingSteps, and(eq(meetingSteps.meetingId, meetings.id), isNull(meetingSteps.endedAt)))
+		.innerJoin(meetingSteps, currentStep)
 		.innerJoin(tavoli, eq(tavoli.id, meetings.tavoloId))
-		.innerJoin(neighbourhoods, eq(neighbourhoods.id, tavoli.neighbourhoodId))
 		.where(
 			and(
 				inArray(meetingSteps.state, ['convened', 'in_progress', 'held']),
-				lt(meetings.endsAt, new Date(now().getTime() - MINUTES_MISSED_AFTER)),
+				sql`${meetings.endsAt} < ${p('missedBefore')}`,
 				notExists(begun),
 				notExists(wasImported()),
-				within(areas, neighbourhoods.id)
+				notAsked('minutes_asked', meetings.id)
 			)
-		)
-		.orderBy(meetings.endsAt)
-		.limit(MOST)
-		.all()
-		.map((row) => ({ call: 'minutes_missing' as const, ...row }));
+		);
 };

@@ -1,22 +1,21 @@
-import { and, desc, eq, exists, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
-import { dayOf, now } from '../clock';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { commitments, commitmentSteps } from '../commitments/tables.server';
 import { db } from '../db.server';
-import { neighbourhoods } from '../neighbourhoods/tables.server';
-import { milestones } from '../projects/milestones/tables.server';
-import { projectCommitments, projectNeighbourhoods, projects, projectSteps } from '../projects/tables.server';
+import { projectCommitments, projectNeighbourhoods } from '../projects/tables.server';
 import { tavoli } from '../tavoli/tables.server';
-import { firstName, MOST, MOST_OVERDUE, noon, within, type Areas } from './areas.server';
+import { noonOf, p, waiting } from './asking.server';
 
-/** Promised at a tavolo, or for a project: the oldest, so that they do not hide the rest. The register has them all. */
-export const commitmentsOverdue = (areas: Areas) =>
+/** Promised at a tavolo, or for a project; they bind, and their day has passed. */
+export const commitmentsOverdue = () =>
 	db
-		.select({
-			id: commitments.id,
-			title: commitments.what,
-			dueOn: commitments.dueOn,
-			neighbourhood: firstName
-		})
+		.select(
+			waiting('commitment_overdue', {
+				id: commitments.id,
+				title: commitments.what,
+				since: noonOf(commitments.dueOn),
+				neighbourhoodId: sql`coalesce(${tavoli.neighbourhoodId}, ${projectNeighbourhoods.neighbourhoodId})`
+			})
+		)
 		.from(commitments)
 		.innerJoin(
 			commitmentSteps,
@@ -25,57 +24,10 @@ export const commitmentsOverdue = (areas: Areas) =>
 		.leftJoin(tavoli, eq(tavoli.id, commitments.tavoloId))
 		.leftJoin(projectCommitments, eq(projectCommitments.commitmentId, commitments.id))
 		.leftJoin(projectNeighbourhoods, eq(projectNeighbourhoods.projectId, projectCommitments.projectId))
-		.leftJoin(
-			neighbourhoods,
-			or(
-				eq(neighbourhoods.id, tavoli.neighbourhoodId),
-				eq(neighbourhoods.id, projectNeighbourhoods.neighbourhoodId)
-			)
-		)
 		.where(
 			and(
 				isNotNull(commitments.boundAt),
 				inArray(commitmentSteps.state, ['open', 'in_progress']),
-				lt(commitments.dueOn, dayOf(now())),
-				within(areas, neighbourhoods.id)
+				sql`${commitments.dueOn} < ${p('today')}`
 			)
-		)
-		.groupBy(commitments.id)
-		.orderBy(commitments.dueOn)
-		.limit(MOST_OVERDUE)
-		.all()
-		.map(({ dueOn, ...row }) => ({ call: 'commitment_overdue' as const, since: noon(dueOn), ...row }));
-
-/** Past its end, or with a milestone past its day. */
-export const projectsLate = (areas: Areas) => {
-	const today = dayOf(now());
-	const missed = db
-		.select({ one: sql`1` })
-		.from(milestones)
-		.where(
-			and(eq(milestones.projectId, projects.id), isNull(milestones.doneOn), lt(milestones.dueOn, today))
 		);
-	return db
-		.select({
-			id: projects.id,
-			title: projects.title,
-			plannedEnd: projects.plannedEnd,
-			neighbourhood: firstName
-		})
-		.from(projects)
-		.innerJoin(projectSteps, and(eq(projectSteps.projectId, projects.id), isNull(projectSteps.endedAt)))
-		.leftJoin(projectNeighbourhoods, eq(projectNeighbourhoods.projectId, projects.id))
-		.leftJoin(neighbourhoods, eq(neighbourhoods.id, projectNeighbourhoods.neighbourhoodId))
-		.where(
-			and(
-				inArray(projectSteps.state, ['to_start', 'in_progress']),
-				or(lt(projects.plannedEnd, today), exists(missed)),
-				within(areas, neighbourhoods.id)
-			)
-		)
-		.groupBy(projects.id)
-		.orderBy(desc(projects.plannedEnd))
-		.limit(MOST)
-		.all()
-		.map(({ plannedEnd, ...row }) => ({ call: 'project_late' as const, since: noon(plannedEnd), ...row }));
-};

@@ -3,6 +3,8 @@ import * as audit from '$lib/audit/policy';
 import * as can from '$lib/municipality/policy';
 import * as pacts from '$lib/pacts/policy';
 import { m } from '$lib/paraglide/messages.js';
+import * as labels from '$lib/programmes/policy';
+import * as zoneplan from '$lib/zoneplan/policy';
 
 /** The rooms of the house: each is there for whoever may enter it. */
 export function pagesFor(actor: Actor) {
@@ -21,10 +23,18 @@ export function pagesFor(actor: Actor) {
 		title: m.indicator_title(),
 		text: m.administration_indicators_text()
 	};
+	const programmes = {
+		href: `${here}/programmi`,
+		title: m.programmes_title(),
+		text: m.administration_programmes_text()
+	};
+	const plan = { href: '/piano-di-zona', title: m.plan(), text: m.administration_plan_text() };
 	const acts = { href: `${here}/registro-atti`, title: m.audit_title(), text: m.audit_text() };
 	return [
 		...(can.setUp(actor) ? setUp : []),
 		...(pacts.write(actor) ? [pact, indicators] : []),
+		...(labels.keep(actor) ? [programmes] : []),
+		...(zoneplan.compile(actor) ? [plan] : []),
 		...(audit.read(actor) ? [acts] : [])
 	];
 }

@@ -1,48 +1,36 @@
-import { today } from '$lib/clock';
-import { readDashboard } from '$lib/dashboard/queries.server';
-import { blocksOf, placesTable, sentenceOf } from '$lib/dashboard/words.server';
+import { askedFrom } from '$lib/dashboard/asked.server';
+import { cityNow } from '$lib/dashboard/city.server';
+import { mapMeasure, mapOf, mapOptions } from '$lib/dashboard/places.server';
+import { blocksOf, sentenceOf } from '$lib/dashboard/words.server';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
-import { listNeighbourhoods } from '$lib/neighbourhoods/queries.server';
 import { m } from '$lib/paraglide/messages.js';
 
-/** How many years one can look back. */
-const YEARS = 6;
-
 export function load({ url }) {
-	const neighbourhoods = listNeighbourhoods();
-	const below = cityRulesInForce().suppress_below;
-	const thisYear = Number(today().slice(0, 4));
-	const years = Array.from({ length: YEARS }, (_, back) => thisYear - back);
-	const year = years.find((one) => String(one) === url.searchParams.get('anno')) ?? thisYear;
-	const here = neighbourhoods.find(({ slug }) => slug === url.searchParams.get('quartiere'));
-	const names = new Map(neighbourhoods.map(({ id, name, slug }) => [id, { name, slug }]));
-	const dashboard = readDashboard({
-		year,
-		neighbourhoodId: here?.id ?? null,
-		neighbourhoodIds: neighbourhoods.map(({ id }) => id),
-		below
-	});
+	const { scope, narrowed, query, filters } = askedFrom(url);
+	const city = cityNow(cityRulesInForce().suppress_below);
+	const measure = mapMeasure(city, url);
+	const mapQuery = `${query}&numero=${measure.name}`;
 
 	return {
-		title: here ? `${m.dashboard()}: ${here.name}` : m.dashboard(),
+		title: m.dashboard(),
 		crumbs: [],
-		said: sentenceOf(year, dashboard, below),
-		blocks: blocksOf(dashboard, names, below),
-		places: placesTable(dashboard, names),
+		said: sentenceOf(city, scope),
+		narrowed: narrowed.length > 0 ? m.dashboard_narrowed_to({ what: narrowed.join('; ') }) : '',
+		blocks: blocksOf(city, scope, query),
+		map: mapOf(city, measure, scope, query),
 		filters: [
+			...filters,
 			{
-				name: 'anno',
-				label: m.dashboard_year(),
-				value: String(year),
-				options: years.map((one) => ({ value: String(one), label: String(one) }))
-			},
-			{
-				name: 'quartiere',
-				label: m.dashboard_place(),
-				value: here?.slug,
-				any: m.dashboard_where(),
-				options: neighbourhoods.map(({ slug, name }) => ({ value: slug, label: name }))
+				name: 'numero',
+				label: m.dashboard_map_choice(),
+				value: measure.name,
+				options: mapOptions(city)
 			}
+		],
+		files: [
+			{ href: `/cruscotto/cruscotto.pdf?${mapQuery}`, label: m.dashboard_report() },
+			{ href: `/cruscotto/cruscotto.csv?${query}`, label: m.dashboard_download() },
+			{ href: `/cruscotto/quartieri.csv?${mapQuery}`, label: m.dashboard_download_map() }
 		]
 	};
 }

@@ -9,6 +9,7 @@ import { dateInWords, dayInWords } from '$lib/formats/dates';
 import { signedIn, submit, visible } from '$lib/http.server';
 import { ownFollows } from '$lib/initiatives/follows/page.server';
 import { m } from '$lib/paraglide/messages.js';
+import { ownProjects } from '$lib/projects/follows/page.server';
 import { ownLists } from './lists.server';
 
 /** Where somebody with a task does it. */
@@ -41,7 +42,7 @@ export const load = async (event) => {
 			.filter((role) => role !== 'resident')
 			.map((role) => ({ label: m[`role_${role}`](), href: WORKPLACES[role] })),
 		lists: ownLists(actor),
-		follows: ownFollows(actor),
+		follows: { initiatives: ownFollows(actor), projects: ownProjects(actor) },
 		nameShownSince: own.nameShownAt && dateInWords(own.nameShownAt),
 		profileForm: await superValidate(own, zod4(profileForm), { id: 'dati' }),
 		languages: LANGUAGES.map((language) => ({ value: language, label: m[`language_${language}`]() }))

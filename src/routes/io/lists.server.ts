@@ -7,6 +7,7 @@ import { listReviewsAsked } from '$lib/minutes/reviews/queries.server';
 import { reviewEnds } from '$lib/minutes/rules';
 import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { m } from '$lib/paraglide/messages.js';
+import { numbersToWrite } from '$lib/projects/collecting/own.server';
 
 /** A person's own initiatives, commitments, meetings: what each noun knows of them, each line a link. */
 export type OwnList = {
@@ -22,7 +23,14 @@ export type OwnList = {
 type Lister = (actor: Actor) => OwnList | undefined;
 
 /** In the order in which the personal area shows them. */
-const LISTERS: readonly Lister[] = [ownReviews, ownDrafts, ownInitiatives, ownCommitments, ownMeetings];
+const LISTERS: readonly Lister[] = [
+	ownReviews,
+	ownDrafts,
+	ownInitiatives,
+	ownCommitments,
+	ownNumbers,
+	ownMeetings
+];
 
 export const ownLists = (actor: Actor) =>
 	LISTERS.flatMap((list) => list(actor) ?? []).toSorted(
@@ -59,6 +67,19 @@ function ownCommitments(actor: Actor): OwnList {
 			const note = overdue ? m.commitment_due_late({ day }) : m.commitment_due_said({ day });
 			return { label: what, href: `/impegni/${id}`, note };
 		})
+	};
+}
+
+/** What the organisations they act for have to measure. */
+function ownNumbers({ organizationIds }: Actor): OwnList | undefined {
+	const numbers = numbersToWrite(organizationIds);
+	if (numbers.length === 0) return undefined;
+	return {
+		id: 'numeri',
+		heading: m.months_mine(),
+		empty: '',
+		urgent: numbers.some(({ late }) => late),
+		items: numbers.map(({ title, href, note }) => ({ label: title, href, note }))
 	};
 }
 

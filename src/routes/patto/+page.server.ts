@@ -1,7 +1,7 @@
 import { cityRulesInForce } from '$lib/municipality/queries.server';
 import { findPactInForce, listPublishedPacts } from '$lib/pacts/queries.server';
 import { m } from '$lib/paraglide/messages.js';
-import { pactPage } from '$lib/projects/outcomes/pact.server';
+import { pactPage } from '$lib/projects/pact/page.server';
 
 export function load() {
 	const pact = findPactInForce();

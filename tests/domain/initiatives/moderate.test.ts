@@ -166,7 +166,7 @@ test('words that are taken back need no decision any more', () => {
 	expect(() => moderateComment(as('elena'), id, aDecision())).toThrow('comment_gone');
 });
 
-test('what waits longest stands first, and "Oggi" tells how many and since when', () => {
+test('what waits longest stands first, and "Oggi" tells each, where and since when', () => {
 	const first = aComment({ reportedBy: ['marco'] });
 	travelTo(inDays(1));
 	const second = aComment({ reportedBy: ['marco'] });
@@ -174,14 +174,17 @@ test('what waits longest stands first, and "Oggi" tells how many and since when'
 	aReport(first.initiativeId, first.id, 'bruna');
 
 	expect(listReported(as('elena')).map(({ id }) => id)).toEqual([first.id, second.id]);
-	expect(listWaiting(as('elena')).filter(({ call }) => call === 'comments_reported')).toEqual([
-		{
-			call: 'comments_reported',
-			id: 'moderazione',
-			title: '2 commenti segnalati',
-			neighbourhood: null,
-			since: NOW
-		}
+	const told = {
+		call: 'comments_reported',
+		title: 'Telefono amico del quartiere',
+		place: 'san-giorgio',
+		alike: 2
+	};
+	const waiting = (who: 'elena' | 'dario') =>
+		listWaiting(as(who)).filter(({ call }) => call === 'comments_reported');
+	expect(waiting('elena')).toEqual([
+		{ ...told, id: first.id, since: NOW },
+		{ ...told, id: second.id, since: inDays(1) }
 	]);
-	expect(listWaiting(as('dario')).filter(({ call }) => call === 'comments_reported')).toEqual([]);
+	expect(waiting('dario')).toEqual([]);
 });

@@ -2,18 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { CONSOLE, SYSTEM } from '../../../src/lib/actor';
 import { brokenLinks } from '../../../src/lib/audit/queries.server';
 import { db } from '../../../src/lib/db.server';
-import {
-	beginImport,
-	dropImport,
-	importDraft,
-	importMeetings,
-	mapImport
-} from '../../../src/lib/meetings/imports/commands.server';
-import { forgetOldDrafts } from '../../../src/lib/meetings/imports/drafts.server';
+import { beginImport, dropImport } from '../../../src/lib/imports/commands.server';
+import { forgetOldDrafts } from '../../../src/lib/imports/drafts.server';
+import { importDrafts } from '../../../src/lib/imports/tables.server';
+import { importDraft, importMeetings, mapImport } from '../../../src/lib/meetings/imports/commands.server';
 import { planImport } from '../../../src/lib/meetings/imports/plan.server';
 import { findImportDraft, findImported, findMapping } from '../../../src/lib/meetings/imports/queries.server';
 import { guessMapping } from '../../../src/lib/meetings/imports/rules';
-import { importedMeetings, importDrafts } from '../../../src/lib/meetings/imports/tables.server';
+import { importedMeetings } from '../../../src/lib/meetings/imports/tables.server';
 import {
 	importInWords,
 	planInWords,

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { db } from '../../../src/lib/db.server';
 import { countNeeds, listNeeds } from '../../../src/lib/needs/queries.server';
+import { needs } from '../../../src/lib/needs/tables.server';
 import { revealsSomebody } from '../../../src/lib/needs/revealing';
 import { aNeed } from '../../support/needs';
-import { settle, told } from '../../support/world';
+import { dayIn, settle, told } from '../../support/world';
 
 beforeEach(settle);
 
@@ -46,6 +48,30 @@ test.each([
 
 	expect(listNeeds()).toEqual([]);
 	expect(told()).toEqual([]);
+});
+
+test('whoever passes a need on says how many told it, how much it presses and when', () => {
+	const id = aNeed({ by: 'teresa', source: 'volontario', voices: 77, intensity: '3', heardOn: dayIn(-20) });
+
+	expect(db.select().from(needs).all()).toMatchObject([
+		{ id, voices: 77, intensity: 3, heardOn: dayIn(-20) }
+	]);
+	expect(JSON.stringify(listNeeds())).not.toContain('77');
+});
+
+test('unless somebody says more it is one voice, needed, heard today', () => {
+	aNeed();
+
+	expect(db.select().from(needs).all()).toMatchObject([{ voices: 1, intensity: 2, heardOn: dayIn(0) }]);
+});
+
+test.each([
+	['a resident, in the name of five', { voices: 5 }, 'need_one_voice'],
+	['somebody, heard tomorrow', { by: 'teresa', heardOn: dayIn(1) }, 'need_heard_later']
+] as const)('%s is refused beside the field, and nothing is written', (_, given, reason) => {
+	expect(() => aNeed(given)).toThrow(reason);
+
+	expect(listNeeds()).toEqual([]);
 });
 
 test('the same form sent twice writes one need', () => {

@@ -25,10 +25,14 @@ const SILENT = [
 	'saveItem',
 	'beginImport',
 	'mapImport',
+	'mapMeasures',
 	'dropImport',
 	'followInitiative',
 	'unfollowInitiative',
-	'reportComment'
+	'followProject',
+	'unfollowProject',
+	'reportComment',
+	'chooseWeekly'
 ];
 
 function prepared(name: string, whose?: string) {

@@ -5,6 +5,11 @@ import { db } from '../../../src/lib/db.server';
 import { publishMinutes } from '../../../src/lib/minutes/commands.server';
 import { decisions } from '../../../src/lib/minutes/decisions/tables.server';
 import { createProject, updateProject } from '../../../src/lib/projects/commands.server';
+import { found } from '../../../src/lib/errors';
+import { kinOf } from '../../../src/lib/projects/replicas.server';
+import { load as beginning } from '../../../src/routes/progetti/nuovo/+page.server';
+import { aProgramme } from '../../support/programmes';
+import { request } from '../../support/request';
 import { findProject } from '../../../src/lib/projects/queries.server';
 import { anInitiative } from '../../support/initiatives';
 import { someMinutes } from '../../support/minutes';
@@ -153,6 +158,64 @@ test('what does not exist is refused beside its field, or not found', () => {
 	expect(() => createProject(as('elena'), typedProject({ initiativeId: 'nowhere' }))).toThrow('not_found');
 	expect(() => createProject(as('elena'), typedProject({ decisionId: 'nowhere' }))).toThrow('not_found');
 	expect(() => updateProject(as('elena'), 'nowhere', typedProject())).toThrow('not_found');
+});
+
+test('a project is done again in another quartiere, and each knows of the other', () => {
+	const original = aProject();
+
+	const id = createProject(
+		as('carla'),
+		typedProject({ replicatedFromId: original, neighbourhoodIds: ['stazione'] })
+	);
+
+	expect(kinOf(found(findProject(id)), as('bruna'))).toMatchObject({
+		original: { id: original, where: 'San Giorgio' },
+		replicas: [],
+		mayReplicate: false
+	});
+	expect(kinOf(found(findProject(original)), as('dario'))).toMatchObject({
+		original: null,
+		replicas: [{ id, where: 'Stazione' }],
+		mayReplicate: true
+	});
+	expect(told().at(-1)).toBe(`carla project.created ${id}`);
+});
+
+test('a project is not done again where it is done already, nor is one of the whole city', () => {
+	const [original, everywhere] = [
+		aProject(),
+		aProject({ by: 'carla', cityWide: true, neighbourhoodIds: [] })
+	];
+	const again = (given: Parameters<typeof typedProject>[0]) => () =>
+		createProject(as('carla'), typedProject({ replicatedFromId: original, ...given }));
+
+	expect(again({})).toThrow('project_replica_same_place');
+	expect(again({ replicatedFromId: everywhere, neighbourhoodIds: ['stazione'] })).toThrow(
+		'project_replica_same_place'
+	);
+	expect(again({ replicatedFromId: 'nowhere' })).toThrow('not_found');
+	expect(kinOf(found(findProject(everywhere)), as('carla')).mayReplicate).toBe(false);
+	again({ neighbourhoodIds: ['san-giorgio', 'stazione'] })();
+});
+
+test('the form to do it again holds the text, the programme, the groups and the promises of the first', async () => {
+	const objectiveIds = [aPact().objectives[0]?.id ?? ''];
+	const programmeId = aProgramme();
+	const original = aProject({ objectiveIds, programmeId, targets: ['anziani', 'caregiver'] });
+	const asking = request({ actor: as('dario'), path: `/progetti/nuovo?da=${original}` });
+
+	const { data } = (await beginning(asking)).projectForm;
+
+	expect(data).toMatchObject({
+		...{ replicatedFromId: original, objectiveIds, programmeId, title: 'Ginnastica in cortile' },
+		...{
+			targets: ['anziani', 'caregiver'],
+			neighbourhoodIds: [],
+			cityWide: false,
+			plannedStart: '',
+			leadId: ''
+		}
+	});
 });
 
 const theDecision = () => db.select({ id: decisions.id }).from(decisions).get()?.id ?? '';

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/lib/columns.server';
 import { Refusal } from '../../../src/lib/errors';
 import { archiveIndicator } from '../../../src/lib/indicators/commands.server';
-import { setTarget } from '../../../src/lib/pacts/objectives/commands.server';
 import { recordActivity } from '../../../src/lib/projects/activities/commands.server';
 import {
 	correctMeasurement,
@@ -10,8 +9,7 @@ import {
 } from '../../../src/lib/projects/measurements/commands.server';
 import { listMeasurements } from '../../../src/lib/projects/measurements/queries.server';
 import { monthOf } from '../../../src/lib/projects/measurements/rules';
-import { listOutcomes, listTargetsReached, totalOf } from '../../../src/lib/projects/outcomes/queries.server';
-import { aPact } from '../../support/pacts';
+import { listOutcomes, totalOf } from '../../../src/lib/projects/outcomes/queries.server';
 import { aMeasurement, aProject, indicatorId } from '../../support/projects';
 import { as, DAY, inDays, settle, told } from '../../support/world';
 
@@ -87,7 +85,8 @@ test.each([
 	['a month not yet begun', 'persone-raggiunte', monthOf('2026-04'), 'period_in_future'],
 	['less than nobody', 'persone-raggiunte', { value: -1 }, 'value_negative'],
 	['half a person', 'persone-raggiunte', { value: 2.5 }, 'value_not_whole'],
-	['more than a hundred per cent', 'iniziative-accessibili', { value: 101, sample: 9 }, 'value_too_large'],
+	['more than a hundred per cent', 'iniziative-accessibili', { value: 101, sample: 9 }, 'percent_too_large'],
+	['a mark over five', 'soddisfazione', { value: 6, sample: 9 }, 'mark_too_large'],
 	['a mean of nobody knows how many', 'soddisfazione', { value: 4 }, 'sample_missing'],
 	['what the system counts by itself', 'votanti', {}, 'indicator_counted'],
 	[
@@ -175,35 +174,6 @@ test('what was measured by the month wins over what was counted by the day', () 
 
 	expect(total('partecipazioni', 'sum')?.value).toBe(112);
 	expect(total('ore-di-volontariato', 'sum')?.value).toBe(3);
-});
-
-test('a target of the pact knows what its projects reached, or that nobody measured', () => {
-	const { id: pactId, objectives } = aPact();
-	const [first = '', second = ''] = objectives.map(({ id }) => id);
-	const helping = aProject({ objectiveIds: [first] });
-	const elsewhere = aProject({ objectiveIds: [second] });
-	aMeasurement(helping, 'ore-di-volontariato', 10);
-	aMeasurement(elsewhere, 'ore-di-volontariato', 7);
-	for (const objectiveId of [first, second])
-		for (const slug of ['ore-di-volontariato', 'persone-raggiunte'])
-			setTarget(as('carla'), {
-				objectiveId,
-				indicatorId: indicatorId(slug),
-				year: 2026,
-				baseline: 0,
-				target: 100
-			});
-
-	const reached = listTargetsReached(pactId, 2026).map(({ objectiveId, slug, reached }) => [
-		objectiveId === first ? 1 : 2,
-		slug,
-		reached?.value
-	]);
-
-	expect(reached).toHaveLength(4);
-	expect(reached).toContainEqual([1, 'ore-di-volontariato', 10]);
-	expect(reached).toContainEqual([2, 'ore-di-volontariato', 7]);
-	expect(reached).toContainEqual([1, 'persone-raggiunte', undefined]);
 });
 
 function refusalOf(act: () => unknown) {

@@ -71,9 +71,9 @@ test.each([
 });
 
 test.each([
-	['percento', 101, 'value_too_large'],
+	['percento', 101, 'percent_too_large'],
 	['percento', 100, undefined],
-	['punti', 5.5, 'value_too_large'],
+	['punti', 5.5, 'mark_too_large'],
 	['persone', 3.5, 'value_not_whole'],
 	['ore', 3.5, undefined],
 	['ore', -1, 'value_negative']

@@ -13,9 +13,10 @@ import { joinProject, leaveProject } from '../../../src/lib/projects/partners/co
 import { listPartners } from '../../../src/lib/projects/partners/queries.server';
 import { promiseForProject } from '../../../src/lib/projects/promises/commands.server';
 import { listPromises } from '../../../src/lib/projects/promises/queries.server';
+import { updateProject } from '../../../src/lib/projects/commands.server';
 import { findProject } from '../../../src/lib/projects/queries.server';
 import { progress } from '../../../src/lib/projects/rules';
-import { aMilestone, aProject } from '../../support/projects';
+import { aMilestone, aProject, typedProject } from '../../support/projects';
 import { as, DAY, dayIn, inDays, settle, told } from '../../support/world';
 
 beforeEach(settle);
@@ -87,6 +88,21 @@ test('a milestone is not reached tomorrow', () => {
 	expect(() => reachMilestone(as('elena'), { milestoneId, doneOn: dayIn(1), evidence: 'x' })).toThrow(
 		'project_day_in_future'
 	);
+});
+
+test('a milestone is due before its project ends, and a project does not end before what is still to be done', () => {
+	const id = aProject();
+	const late = { ...milestone(), dueOn: dayIn(301) };
+	expect(() => addMilestone(as('lucia'), id, late)).toThrow('milestone_after_end');
+	addMilestone(as('lucia'), id, { ...milestone(), dueOn: dayIn(300) });
+	aMilestone(id, { dueIn: 299, doneOn: dayIn(-1) });
+	const before = told();
+
+	const shorter = typedProject({ plannedEnd: dayIn(299) });
+	expect(() => updateProject(as('elena'), id, shorter)).toThrow('project_end_before_milestone');
+
+	expect(listMilestones(id)).toHaveLength(2);
+	expect(told()).toEqual(before);
 });
 
 test('organisations join with their role, leave, and come back as a new row', () => {
@@ -190,6 +206,46 @@ test('nobody counts people who have not come yet, nor more of them than there we
 	expect(() => recordActivity(as('lucia'), id, lesson(3, { endsAt: inDays(1) }))).toThrow(
 		'activity_ends_before'
 	);
+});
+
+test.each([
+	['fewer than nobody', { participants: -1 }],
+	['half a person', { participants: 2.5 }],
+	['fewer volunteers than none', { volunteers: -3 }],
+	['less time than none', { volunteerMinutes: -60 }],
+	[
+		'fewer elderly people than none',
+		{ participants: 3, counts: [{ target: 'anziani', people: -1 }] as const }
+	]
+])('%s is not counted', (_, given) => {
+	const id = aProject();
+	const happened = lesson(-1);
+	const none = { participants: null, volunteers: null, volunteerMinutes: null, counts: [] };
+
+	expect(() => recordActivity(as('lucia'), id, lesson(-1, given))).toThrow('people_not_counted');
+	recordActivity(as('lucia'), id, happened);
+	expect(() => countActivity(as('lucia'), happened.id, { ...none, ...given })).toThrow('people_not_counted');
+
+	expect(listActivities(id)).toMatchObject([{ participants: null, volunteers: null }]);
+});
+
+test('a project for the whole city has activities in each of its quartieri, and nowhere else', () => {
+	const id = aProject({ by: 'carla', cityWide: true, neighbourhoodIds: [] });
+
+	recordActivity(as('carla'), id, lesson(3, { neighbourhoodId: 'stazione' }));
+
+	expect(() => recordActivity(as('carla'), id, lesson(3, { neighbourhoodId: 'atlantide' }))).toThrow(
+		'activity_elsewhere'
+	);
+});
+
+test('a project does not leave a quartiere where something is still to happen', () => {
+	const neighbourhoodIds = ['san-giorgio', 'stazione'];
+	const id = aProject({ by: 'carla', neighbourhoodIds });
+	recordActivity(as('carla'), id, lesson(3, { neighbourhoodId: 'stazione' }));
+
+	expect(() => updateProject(as('carla'), id, typedProject())).toThrow('project_place_before_activity');
+	updateProject(as('carla'), id, typedProject({ neighbourhoodIds: ['stazione'] }));
 });
 
 test('a promise made for a project binds at once', () => {

@@ -51,7 +51,7 @@ test('a vote that is over waits to be counted, before what else is asked of the 
 
 	const [first, second] = listWaiting(as('elena'));
 
-	expect(first).toMatchObject({ call: 'vote_to_count', id, neighbourhood: 'San Giorgio' });
+	expect(first).toMatchObject({ call: 'vote_to_count', id, place: 'san-giorgio' });
 	expect(second).toMatchObject({ call: 'initiative_unanswered', id: initiativeId });
 });
 
@@ -144,13 +144,15 @@ test('a commitment made for a project waits too', () => {
 	expect(callsOf('dario')).toEqual([]);
 });
 
-test('a project past a milestone is late', () => {
+test('a project past a milestone waits since the day of the milestone', () => {
 	const projectId = aProject();
 	aMilestone(projectId, { dueIn: 5 });
 	expect(callsOf('elena')).toEqual([]);
 
 	travelTo(inDays(6));
-	expect(listWaiting(as('elena'))).toMatchObject([{ call: 'project_late', id: projectId }]);
+	expect(listWaiting(as('elena'))).toMatchObject([
+		{ call: 'milestone_missed', id: projectId, since: new Date(`${dayIn(5)}T12:00:00Z`) }
+	]);
 });
 
 test('a coordinator sees their own quartieri, the coordinator of the city all of them', () => {
@@ -158,8 +160,8 @@ test('a coordinator sees their own quartieri, the coordinator of the city all of
 	anInitiative({ neighbourhoodId: 'stazione', by: 'bruna' });
 	anInitiative({ neighbourhoodId: null });
 
-	expect(listWaiting(as('elena')).map(({ neighbourhood }) => neighbourhood)).toEqual(['San Giorgio']);
-	expect(listWaiting(as('dario')).map(({ neighbourhood }) => neighbourhood)).toEqual(['Stazione']);
+	expect(listWaiting(as('elena')).map(({ place }) => place)).toEqual(['san-giorgio']);
+	expect(listWaiting(as('dario')).map(({ place }) => place)).toEqual(['stazione']);
 	expect(listWaiting(as('carla'))).toHaveLength(3);
 });
 
@@ -171,7 +173,7 @@ test('nothing waits for who coordinates no quartiere', () => {
 });
 
 test('every line leads to where it is resolved', () => {
-	const line = { id: 'x', title: '', neighbourhood: null, since: NOW };
+	const line = { id: 'x' };
 
 	expect(hrefOf({ ...line, call: 'vote_to_proclaim' })).toBe('/consultazioni/x/gestione');
 	expect(hrefOf({ ...line, call: 'initiative_unanswered' })).toBe('/iniziative/x/risposta');
@@ -180,10 +182,10 @@ test('every line leads to where it is resolved', () => {
 	expect(hrefOf({ ...line, call: 'commitment_overdue' })).toBe('/impegni/x');
 });
 
-test('the list is ten queries, however many things wait', async () => {
+test('the list is three queries, however many things wait', async () => {
 	for (let i = 0; i < 8; i++) anInitiative();
 
 	expect(await countQueries(() => listWaiting(as('elena')))).toBe(
-		10 + (await countQueries(() => as('elena')))
+		3 + (await countQueries(() => as('elena')))
 	);
 });

@@ -3,6 +3,7 @@ import { OF_AGENDAS } from './agendas';
 import { OF_DRAFTS } from './drafts';
 import { OF_IMAGES } from './images';
 import { OF_IMPORTS } from './imports';
+import { OF_MEASURES } from './measures';
 import { OF_ORGANIZATIONS } from './organizations';
 import { OF_OUTCOMES } from './outcomes';
 import { OF_WRITING } from './writing';
@@ -17,6 +18,7 @@ import { OF_MINUTES } from './minutes';
 import { OF_PACTS } from './pacts';
 import { OF_PAPER } from './paper';
 import { OF_PEOPLE } from './people';
+import { OF_PROGRAMMES } from './programmes';
 import { OF_PROJECTS } from './projects';
 import { OF_TALK } from './talk';
 import { OF_TAVOLI } from './tavoli';
@@ -36,8 +38,10 @@ export const ACTS: Acts = {
 	...OF_MINUTES,
 	...OF_COMMITMENTS,
 	...OF_LETTERS,
+	...OF_PROGRAMMES,
 	...OF_PROJECTS,
 	...OF_OUTCOMES,
+	...OF_MEASURES,
 	...OF_PACTS,
 	...OF_PEOPLE,
 	...OF_THE_CITY,

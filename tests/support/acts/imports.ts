@@ -1,12 +1,7 @@
 import type { Actor } from '../../../src/lib/actor';
 import { newId } from '../../../src/lib/columns.server';
-import {
-	beginImport,
-	dropImport,
-	importDraft,
-	importMeetings,
-	mapImport
-} from '../../../src/lib/meetings/imports/commands.server';
+import { beginImport, dropImport } from '../../../src/lib/imports/commands.server';
+import { importDraft, importMeetings, mapImport } from '../../../src/lib/meetings/imports/commands.server';
 import { guessMapping } from '../../../src/lib/meetings/imports/rules';
 import { actorOf } from '../consultations';
 import { aNewList, anUpload, tableOf } from '../imports';

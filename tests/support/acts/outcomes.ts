@@ -1,14 +1,26 @@
 import { newId } from '../../../src/lib/columns.server';
 import { fromWallClock } from '../../../src/lib/formats/dates';
-import { countActivity, recordActivity } from '../../../src/lib/projects/activities/commands.server';
+import {
+	cancelActivity,
+	countActivity,
+	recordActivity
+} from '../../../src/lib/projects/activities/commands.server';
 import {
 	correctMeasurement,
 	recordMeasurement
 } from '../../../src/lib/projects/measurements/commands.server';
 import { monthOf } from '../../../src/lib/projects/measurements/rules';
+import { createIndicator } from '../../../src/lib/indicators/commands.server';
+import {
+	collectIndicator,
+	removeIndicator,
+	stopCollecting
+} from '../../../src/lib/projects/collecting/commands.server';
+import { recordMonth } from '../../../src/lib/projects/months/commands.server';
+import { nameOf } from '../../../src/lib/projects/months/rules';
 import { recordExpense } from '../../../src/lib/projects/money/commands.server';
-import { aMeasurement, indicatorId } from '../projects';
-import { as, dayIn } from '../world';
+import { aCollected, aMeasurement, indicatorId } from '../projects';
+import { as, dayIn, inDays, NOW, travelTo } from '../world';
 import type { Acts } from './act';
 import { led } from './projects';
 
@@ -44,6 +56,15 @@ export const OF_OUTCOMES: Acts = {
 			post: [`${page}/attivita?/count`, { activityId, participants: '12' }]
 		};
 	},
+	cancelActivity: (whose) => {
+		const [{ id, page }, activityId] = [led(whose), newId()];
+		anActivity(activityId, id)();
+		const cancelled = { activityId, reason: 'Il cortile è allagato.' };
+		return {
+			does: (actor) => cancelActivity(actor, cancelled),
+			post: [`${page}/attivita?/cancel`, cancelled]
+		};
+	},
 	recordExpense: (whose) => {
 		const { id, page } = led(whose);
 		const expense = { id: newId(), line: 'Sedie', funder: 'Comune', on: dayIn(-1) };
@@ -62,6 +83,48 @@ export const OF_OUTCOMES: Acts = {
 				`${page}/misure?/measure`,
 				{ ...measured, id: measureId, indicatorId: indicator, month: '2026-02' }
 			]
+		};
+	},
+	recordMonth: (whose) => {
+		travelTo(inDays(-40));
+		const { id, page } = led(whose);
+		travelTo(NOW);
+		const indicator = indicatorId('persone-raggiunte');
+		aCollected(id, 'persone-raggiunte', { since: '2026-02-01' });
+		const value = { ...said, indicatorId: indicator, corrects: null, why: '' };
+		return {
+			does: (actor) => recordMonth(actor, id, '2026-02', [value]),
+			post: [
+				`${page}/misure/mese?mese=2026-02`,
+				{ [nameOf('value', indicator)]: '12', [nameOf('source', indicator)]: said.source }
+			]
+		};
+	},
+	collectIndicator: (whose) => {
+		const { id, page } = led(whose);
+		const typed = { id: newId(), indicatorId: indicatorId('partecipazioni'), since: dayIn(0) };
+		return {
+			does: (actor) => collectIndicator(actor, id, typed),
+			post: [`${page}/misure/cosa?/collect`, typed]
+		};
+	},
+	removeIndicator: () => {
+		const id = newId();
+		createIndicator(as('carla'), {
+			...{ id, name: `Passeggiate ${id}`, definition: 'Quante passeggiate si fanno.', unit: 'numero' },
+			...{ kind: 'processo', aggregation: 'sum', direction: 'up', rhythm: 'mensile', disaggregation: '' }
+		});
+		return {
+			does: (actor) => removeIndicator(actor, id),
+			post: ['/amministrazione/indicatori?/remove', { id }]
+		};
+	},
+	stopCollecting: (whose) => {
+		const { id, page } = led(whose);
+		const collectingId = aCollected(id, 'persone-raggiunte');
+		return {
+			does: (actor) => stopCollecting(actor, collectingId),
+			post: [`${page}/misure/cosa?/stop`, { collectingId }]
 		};
 	},
 	correctMeasurement: (whose) => {

@@ -12,6 +12,7 @@ import {
 	updateLine,
 	updateObjective
 } from '../../../src/lib/pacts/objectives/commands.server';
+import { removeLine, removeObjective, removeTarget } from '../../../src/lib/pacts/removals/commands.server';
 import { aPact } from '../pacts';
 import { indicatorId } from '../projects';
 import { as } from '../world';
@@ -97,6 +98,23 @@ export const OF_PACTS: Acts = {
 		return {
 			does: (actor) => setTarget(actor, { ...target, year: 2026, baseline: 0, target: 100 }),
 			post: [`${page}?/target`, { ...target, year: '2026', baseline: '0', target: '100' }]
+		};
+	},
+	removeLine: () => {
+		const { page, lineId: id } = written();
+		return { does: (actor) => removeLine(actor, id), post: [`${page}?/removeLine`, { id }] };
+	},
+	removeObjective: () => {
+		const { page, objectiveId: id } = written();
+		return { does: (actor) => removeObjective(actor, id), post: [`${page}?/removeObjective`, { id }] };
+	},
+	removeTarget: () => {
+		const { page, objectiveId } = written();
+		const aim = { objectiveId, indicatorId: indicatorId('persone-raggiunte'), year: 2026 };
+		setTarget(as('carla'), { ...aim, baseline: 0, target: 100 });
+		return {
+			does: (actor) => removeTarget(actor, aim),
+			post: [`${page}?/removeTarget`, { ...aim, year: '2026' }]
 		};
 	},
 	createIndicator: () => {

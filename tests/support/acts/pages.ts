@@ -7,6 +7,7 @@ import { aPaperVote } from '../paper';
 import { anOpenVote } from '../openvotes';
 import { aDraft } from './drafts';
 import { aFileReady } from './imports';
+import { aMeasuresFileReady } from './measures';
 import { as } from '../world';
 import { kept, reviewed } from './minutes';
 import { box, copied } from './paper';
@@ -16,6 +17,8 @@ export const PAGES: Readonly<Record<string, (whose?: string) => string>> = {
 	'/incontri/[meeting] in preparation': () => `/incontri/${aMeeting({ state: 'draft' })}`,
 	'/incontri/importa/[draft]/colonne': (whose) => `/incontri/importa/${aFileReady(whose).id}/colonne`,
 	'/incontri/importa/[draft]/prova': (whose) => `/incontri/importa/${aFileReady(whose).id}/prova`,
+	'/progetti/importa/[draft]/colonne': (whose) => `/progetti/importa/${aMeasuresFileReady(whose).id}/colonne`,
+	'/progetti/importa/[draft]/prova': (whose) => `/progetti/importa/${aMeasuresFileReady(whose).id}/prova`,
 	'/incontri/[meeting]/verbale before publication': (whose) => reviewed(whose).page,
 	'/incontri/[meeting]/presenze': () => kept().presences,
 	'/consultazioni/[consultation]/gestione in preparation': () =>

@@ -1,12 +1,17 @@
 import { newId } from '../../../src/lib/columns.server';
+import { db } from '../../../src/lib/db.server';
 import { advanceProject, createProject, updateProject } from '../../../src/lib/projects/commands.server';
+import { followProject, unfollowProject } from '../../../src/lib/projects/follows/commands.server';
+import { projectFollows } from '../../../src/lib/projects/follows/tables.server';
 import { addMilestone, reachMilestone } from '../../../src/lib/projects/milestones/commands.server';
 import { addFunding } from '../../../src/lib/projects/money/commands.server';
 import { publishNews } from '../../../src/lib/projects/news/commands.server';
 import { joinProject, leaveProject } from '../../../src/lib/projects/partners/commands.server';
 import { listPartners } from '../../../src/lib/projects/partners/queries.server';
 import { promiseForProject } from '../../../src/lib/projects/promises/commands.server';
-import { aMilestone, aProject, typedProject } from '../projects';
+import { addRisk, closeRisk } from '../../../src/lib/projects/risks/commands.server';
+import { aMilestone, aProject, aRisk, typedProject } from '../projects';
+import { KNOWN } from '../roles';
 import { dayIn } from '../world';
 import { anOrganizationOf, type Acts } from './act';
 
@@ -98,6 +103,26 @@ export const OF_PROJECTS: Acts = {
 	publishNews: (whose) => {
 		const [{ id, page }, news] = [led(whose), { id: newId(), title: 'Si comincia', body: 'Lunedì.' }];
 		return { does: (actor) => publishNews(actor, id, news), post: [`${page}/notizie`, news] };
+	},
+	addRisk: (whose) => {
+		const { id, page } = led(whose);
+		const risk = { id: newId(), words: 'Piove', remedy: '', level: 'low' as const };
+		return { does: (actor) => addRisk(actor, id, risk), post: [`${page}/rischi?/add`, risk] };
+	},
+	closeRisk: (whose) => {
+		const { id, page } = led(whose);
+		const closed = { riskId: aRisk(id), outcome: 'Non è piovuto.' };
+		return { does: (actor) => closeRisk(actor, closed), post: [`${page}/rischi?/close`, closed] };
+	},
+	followProject: () => {
+		const { id, page } = led();
+		return { does: (actor) => followProject(actor, id), post: [`${page}/segui?/follow`] };
+	},
+	unfollowProject: () => {
+		const { id: projectId, page } = led();
+		for (const personId of ['nadia', ...KNOWN])
+			db.insert(projectFollows).values({ projectId, personId }).run();
+		return { does: (actor) => unfollowProject(actor, projectId), post: [`${page}/segui?/unfollow`] };
 	},
 	promiseForProject: (whose) => {
 		const { id, page } = led(whose);

@@ -98,6 +98,28 @@ export function listCoordinatorIds(neighbourhoodIds: readonly string[]) {
 	return (near.length > 0 ? near : holders).map(({ id }) => id);
 }
 
+/** Who serves at the desk for a quartiere, or for any of them; at most 100. */
+export const listOperatorIds = (neighbourhoodId: string | null) =>
+	db
+		.selectDistinct({ id: cityRoles.personId })
+		.from(cityRoles)
+		.innerJoin(people, and(eq(people.id, cityRoles.personId), isReachable))
+		.leftJoin(neighbourhoods, eq(neighbourhoods.id, neighbourhoodId ?? ''))
+		.where(
+			and(
+				eq(cityRoles.role, 'operator'),
+				or(isNull(cityRoles.until), gt(cityRoles.until, now())),
+				or(
+					isNull(neighbourhoods.id),
+					isNull(cityRoles.districtId),
+					eq(cityRoles.districtId, neighbourhoods.districtId)
+				)
+			)
+		)
+		.limit(100)
+		.all()
+		.map(({ id }) => id);
+
 /** How many people serve or coordinate in these quartieri; for the whole city, serve anywhere or coordinate it all. */
 export function countServing({
 	cityWide,

@@ -13,4 +13,8 @@ export function followOf({ id, title, state }: Found, actor: Actor | null) {
 
 /** For somebody's own area. */
 export const ownFollows = (actor: Actor) =>
-	listFollowed(actor.id).map(({ id, title, state }) => ({ id, title, state: stateWord(state) }));
+	listFollowed(actor.id).map(({ id, title, state }) => ({
+		href: `/iniziative/${id}`,
+		title,
+		state: stateWord(state)
+	}));

@@ -34,7 +34,7 @@ export function nextMeetingDay(rhythm: Rhythm, last: string, today: string): Nex
 	}
 }
 
-const weekdayOf = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay();
+export const weekdayOf = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay();
 
 /** The month so many months after that of a day, as `2026-04`. */
 function monthAfter(day: string, months: number) {

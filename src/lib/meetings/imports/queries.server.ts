@@ -1,18 +1,12 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { db, prepared } from '../../db.server';
-import { readTable, type Table } from '../../formats/tables';
+import type { Table } from '../../formats/tables';
+import { findDraft, findMappingIn } from '../../imports/queries.server';
 import { organizations } from '../../organizations/tables.server';
 import { meetings } from '../tables.server';
-import { guessMapping, headingsKey, IMPORT_FIELDS, type Mapping } from './rules';
-import {
-	importDrafts,
-	importedMeetings,
-	importMappings,
-	meetingImports,
-	meetingOrganizations,
-	meetingTotals
-} from './tables.server';
+import { MEETINGS } from './rules';
+import { importedMeetings, meetingImports, meetingOrganizations, meetingTotals } from './tables.server';
 
 const importOf = prepared(() =>
 	db
@@ -57,25 +51,6 @@ export const wasImported = () =>
 		.from(importedMeetings)
 		.where(eq(importedMeetings.meetingId, meetings.id));
 
-/** A file laid ready, for whoever sent it; nobody else finds it. */
-export function findImportDraft(actor: Actor, id: string) {
-	const draft = db
-		.select()
-		.from(importDrafts)
-		.where(and(eq(importDrafts.id, id), eq(importDrafts.personId, actor.id)))
-		.get();
-	const table = draft && readTable(draft.text);
-	return draft && table && typeof table !== 'string' ? { ...draft, table } : undefined;
-}
+export const findImportDraft = (actor: Actor, id: string) => findDraft(actor, 'meetings', id);
 
-/** What columns with these headings are: as somebody said before, else as it seems. */
-export function findMapping({ headings }: Pick<Table, 'headings'>): Mapping {
-	const known = db
-		.select({ fields: importMappings.fields })
-		.from(importMappings)
-		.where(eq(importMappings.headings, headingsKey(headings)))
-		.get();
-	return known
-		? headings.map((_, i) => IMPORT_FIELDS.find((field) => field === known.fields[i]))
-		: guessMapping(headings);
-}
+export const findMapping = (table: Pick<Table, 'headings'>) => findMappingIn(MEETINGS, table);

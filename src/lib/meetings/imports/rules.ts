@@ -1,4 +1,4 @@
-import { plainName } from '../../formats/alike';
+import { guessMappingIn, problemOfMappingIn, type MappingOf, type Vocabulary } from '../../imports/rules';
 
 /** What a file may say of how many were there. Each has its words as `total_…`. */
 export const TOTALS = ['people', 'organizations', 'residents', 'under_30', 'over_65'] as const;
@@ -21,8 +21,7 @@ export const IMPORT_FIELDS = [
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-/** What each column of a file is; nothing for those left out. */
-export type Mapping = readonly (ImportField | undefined)[];
+export type Mapping = MappingOf<ImportField>;
 
 /** Without these nobody knows which meeting it was. */
 export const NEEDED_FIELDS: readonly ImportField[] = ['neighbourhood', 'day'];
@@ -64,36 +63,19 @@ const SYNONYMS: Readonly<Record<ImportField, readonly string[]>> = {
 	over_65: ['over 65', 'over65', 'sopra i 65 anni', 'piu di 65 anni', 'anziani', 'above 65']
 };
 
-/** The field that a heading, or a word of the command line, names. */
-export function fieldNamed(heading: string): ImportField | undefined {
-	const name = plainName(heading);
-	return (
-		IMPORT_FIELDS.find((field) => SYNONYMS[field].includes(name)) ??
-		IMPORT_FIELDS.find((field) => SYNONYMS[field].some((one) => one.includes(' ') && name.startsWith(one)))
-	);
-}
+export const MEETINGS: Vocabulary<ImportField> = {
+	kind: 'meetings',
+	fields: IMPORT_FIELDS,
+	needed: NEEDED_FIELDS,
+	synonyms: SYNONYMS
+};
 
-/** What the columns most likely are: each field once, the first column that names it. */
-export function guessMapping(headings: readonly string[]): Mapping {
-	const taken = new Set<ImportField>();
-	return headings.map((heading) => {
-		const field = fieldNamed(heading);
-		if (field === undefined || taken.has(field)) return undefined;
-		taken.add(field);
-		return field;
-	});
-}
-
-/** What makes two files of the same kind: their headings, in their order. */
-export const headingsKey = (headings: readonly string[]) => headings.map(plainName).join(' | ');
+export const guessMapping = (headings: readonly string[]) => guessMappingIn(MEETINGS, headings);
 
 /** What is wrong with what was said of the columns. Each has its words as `refusal_import_…`. */
 export function problemOfMapping(mapping: Mapping) {
-	const named = mapping.filter((field) => field !== undefined);
-	if (new Set(named).size < named.length) return 'import_field_twice' as const;
-	return NEEDED_FIELDS.every((field) => named.includes(field))
-		? undefined
-		: ('import_field_missing' as const);
+	const problem = problemOfMappingIn(MEETINGS, mapping);
+	return problem && (`import_field_${problem}` as const);
 }
 
 /** Why a row cannot come in. Each has its words as `import_problem_…`. */
@@ -128,12 +110,3 @@ export type RowProblem = {
 	/** The cell as it was written. */
 	readonly written: string;
 };
-
-/** A file waits a day for whoever sent it; then it goes. */
-export const DRAFT_HOURS = 24;
-
-/** How much text one form may carry; the server refuses longer bodies altogether. */
-export const FILE_LENGTH = 400_000;
-
-/** What a file may bring in. */
-export const IMPORT_KINDS = ['meetings', 'measurements'] as const;

@@ -1,18 +1,11 @@
 import { isNotNull, max } from 'drizzle-orm';
 import type { Actor } from '../../actor';
-import { dayOf, now } from '../../clock';
+import { dayOf } from '../../clock';
 import { newId } from '../../columns.server';
 import { db } from '../../db.server';
 import { meetings, meetingSteps } from '../tables.server';
 import type { Planned } from './plan.server';
-import { headingsKey, type Mapping } from './rules';
-import {
-	importedMeetings,
-	importMappings,
-	meetingImports,
-	meetingOrganizations,
-	meetingTotals
-} from './tables.server';
+import { importedMeetings, meetingImports, meetingOrganizations, meetingTotals } from './tables.server';
 
 /** Rows written with one statement: progress is told after each. */
 const AT_ONCE = 250;
@@ -93,13 +86,4 @@ function numbered(planned: readonly Planned[]) {
 			last.set(series, number);
 			return { ...meeting, year, number };
 		});
-}
-
-/** Remembers what the columns of such files are. */
-export function keepMapping(actor: Actor, headings: readonly string[], mapping: Mapping) {
-	const told = { fields: mapping.map((field) => field ?? ''), by: actor.id, at: now() };
-	db.insert(importMappings)
-		.values({ headings: headingsKey(headings), ...told })
-		.onConflictDoUpdate({ target: importMappings.headings, set: told })
-		.run();
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
+import { dayOf, today } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { createRaisedInitiative } from '../../initiatives/drafts/commands.server';
@@ -57,7 +58,9 @@ export function raiseNeed(actor: Actor, meetingId: string, needId: string, said?
 		const meeting = found(findMeetingFor(actor, meetingId));
 		if (said) {
 			const { neighbourhoodId } = meeting;
-			recordNeed(actor, { ...said, neighbourhoodId, source: 'incontro', id: needId });
+			const day = dayOf(meeting.startsAt);
+			const heardOn = day > today() ? today() : day;
+			recordNeed(actor, { ...said, heardOn, neighbourhoodId, source: 'incontro', id: needId });
 		}
 		found(db.select({ id: needs.id }).from(needs).where(eq(needs.id, needId)).get());
 

@@ -1,15 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
 import { findIndicator } from '../../indicators/queries.server';
-import { isWhole, largest, type Unit } from '../../indicators/rules';
+import { COUNTED_BY_SYSTEM, isWhole, largest, type Unit } from '../../indicators/rules';
 import type { LineForm, ObjectiveForm } from '../forms';
 import * as can from '../policy';
-import { findLine, findObjective, findPact } from '../queries.server';
-import { pactState } from '../rules';
+import { findLine, findObjective, findPact, findTarget } from '../queries.server';
+import { pactState, yearsOf } from '../rules';
 import { objectives, strategicLines, targets } from '../tables.server';
 
 type Target = {
@@ -82,25 +82,23 @@ export function setTarget(actor: Actor, { objectiveId, indicatorId, year, baseli
 	return transact(() => {
 		const objective = found(findObjective(objectiveId));
 		const indicator = found(findIndicator(indicatorId));
+		const pact = found(findPact(objective.pactId));
+		const { first, last } = yearsOf(pact);
 
 		authorize(can.write(actor));
-		ensure(pactState(found(findPact(objective.pactId))) !== 'archived', 'pact_archived');
+		ensure(pactState(pact) !== 'archived', 'pact_archived');
+		ensureValid(indicator.archivedAt === null, 'indicator_archived', { field: 'indicatorId' });
+		ensureValid(!COUNTED_BY_SYSTEM.includes(indicator.slug), 'target_of_counted', { field: 'indicatorId' });
+		ensureValid(year >= first && year <= last, 'target_year_outside', {
+			field: 'year',
+			values: { first, last }
+		});
 		ensureValid(baseline !== null, 'target_baseline_missing', { field: 'baseline' });
 		ensureValid(target !== null, 'target_missing', { field: 'target' });
 		ensurePossible(indicator, 'target', target);
 		ensurePossible(indicator, 'baseline', baseline);
 
-		const before = db
-			.select({ baseline: targets.baseline, target: targets.target })
-			.from(targets)
-			.where(
-				and(
-					eq(targets.objectiveId, objectiveId),
-					eq(targets.indicatorId, indicatorId),
-					eq(targets.year, year)
-				)
-			)
-			.get();
+		const before = findTarget({ objectiveId, indicatorId, year });
 		const values = { baseline, target, setBy: actor.id, setAt: now() };
 		db.insert(targets)
 			.values({ objectiveId, indicatorId, year, ...values })

@@ -3,12 +3,18 @@ import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { now } from '../../clock';
 import { db, transact } from '../../db.server';
-import { authorize, ensureValid, found } from '../../errors';
+import { authorize, ensure, ensureValid, found } from '../../errors';
+import { confirmAll } from '../../privacy/findings/authors.server';
+import type { Confirmation } from '../../privacy/findings/confirming';
+import { knownIn } from '../../tavoli/known.server';
 import type { TargetGroup } from '../../vocabulary';
 import * as can from '../policy';
 import { findProject, type FoundProject } from '../queries.server';
+import { scopeIsKnown } from '../scope.server';
 import { activities, activityCounts } from '../tables.server';
+import type { CancelForm } from './forms';
 import { findActivity } from './queries.server';
+import { isCounted } from './rules';
 
 type Count = { readonly target: TargetGroup; readonly people: number };
 type Counts = {
@@ -54,6 +60,7 @@ export function countActivity(actor: Actor, activityId: string, { counts, ...typ
 		const project = found(findProject(activity.projectId));
 
 		authorize(can.run(actor, project));
+		ensure(activity.cancelledAt === null, 'activity_cancelled');
 		ensureCountable(activity.startsAt, { counts, ...typed });
 
 		db.update(activities).set(typed).where(eq(activities.id, activityId)).run();
@@ -64,8 +71,44 @@ export function countActivity(actor: Actor, activityId: string, { counts, ...typ
 	});
 }
 
+/** Will not be, or was not after all: everybody reads why, so nothing in it tells of somebody. It stays where it was. */
+export function cancelActivity(
+	actor: Actor,
+	{ activityId, reason }: CancelForm,
+	confirmed: readonly Confirmation[] = []
+) {
+	return transact(() => {
+		const activity = found(findActivity(activityId));
+		const project = found(findProject(activity.projectId));
+
+		authorize(can.run(actor, project));
+		ensure(activity.cancelledAt === null, 'already_done');
+		ensure(!isCounted(activity), 'activity_took_place');
+		ensureValid(reason.trim() !== '', 'activity_reason_missing', { field: 'reason' });
+		const written = [{ place: 'reason', text: reason }];
+		const text = { subject: 'project_update', id: activityId, written, known: knownIn(reason) } as const;
+		const allRight = confirmAll(actor, text, confirmed);
+
+		db.update(activities)
+			.set({ cancelledAt: now(), cancelReason: reason })
+			.where(eq(activities.id, activityId))
+			.run();
+
+		record(actor, 'activity.cancelled', project, can.placeOf(project), {
+			details: { activityId, ...(allRight > 0 && { confirmed: allRight }) },
+			personal: { reason }
+		});
+	});
+}
+
+/** Nobody is counted before they came; nor less than nobody, nor half a person. */
 function ensureCountable(startsAt: Date, { participants, volunteers, volunteerMinutes, counts }: Counts) {
-	const counted = participants !== null || volunteers !== null || volunteerMinutes !== null;
+	const [targetPeople] = counts.map(({ people }) => people).filter(isNoCount);
+	const numbers = { participants, volunteers, volunteerMinutes, targetPeople: targetPeople ?? null };
+	for (const [field, number] of Object.entries(numbers)) {
+		ensureValid(number === null || !isNoCount(number), 'people_not_counted', { field });
+	}
+	const counted = isCounted({ participants, volunteers, volunteerMinutes });
 	ensureValid(!counted || startsAt <= now(), 'activity_not_yet', { field: 'participants' });
 	ensureValid(
 		counts.every(({ people }) => participants !== null && people <= participants),
@@ -74,8 +117,13 @@ function ensureCountable(startsAt: Date, { participants, volunteers, volunteerMi
 	);
 }
 
+const isNoCount = (number: number) => !Number.isInteger(number) || number < 0;
+
+/** A project for the whole city works in each of its quartieri, and in no place that does not exist. */
 const isWithin = ({ cityWide, neighbourhoodIds }: FoundProject, id: string) =>
-	id === '' || cityWide || neighbourhoodIds.includes(id);
+	id === '' ||
+	neighbourhoodIds.includes(id) ||
+	(cityWide && scopeIsKnown({ cityWide: false, neighbourhoodIds: [id] }));
 
 const onlyPlace = ({ neighbourhoodIds }: FoundProject) =>
 	neighbourhoodIds.length === 1 ? (neighbourhoodIds[0] ?? null) : null;

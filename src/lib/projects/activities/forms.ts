@@ -3,6 +3,7 @@ import { fromWallClock } from '../../formats/dates';
 import { inOneLine } from '../../formats/plain';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
+import { confirmations } from '../../privacy/findings/confirming';
 import { TARGET_GROUPS } from '../../vocabulary';
 
 const moment = z
@@ -42,6 +43,18 @@ export const activityForm = z
 	});
 
 export const countForm = z.object({ activityId: z.string().max(40), ...counted });
+
+export const cancelForm = z.object({
+	activityId: z.string().max(40),
+	reason: z
+		.string()
+		.trim()
+		.overwrite(inOneLine)
+		.min(1, { error: () => m.refusal_activity_reason_missing() })
+		.max(300),
+	...confirmations
+});
+export type CancelForm = Omit<z.infer<typeof cancelForm>, keyof typeof confirmations>;
 
 type Counted = Pick<
 	z.infer<typeof countForm>,

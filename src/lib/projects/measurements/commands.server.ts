@@ -8,7 +8,7 @@ import { COUNTED_BY_SYSTEM, type Aggregation, type Unit } from '../../indicators
 import { withUnit } from '../../indicators/words.server';
 import * as can from '../policy';
 import { findProject } from '../queries.server';
-import { findMeasurement, findSameMeasure } from './queries.server';
+import { findMeasurement, findSameMeasure, isMeasuredOtherwise } from './queries.server';
 import { wrongValue } from './rules';
 import { measurements } from './tables.server';
 
@@ -45,6 +45,11 @@ export function recordMeasurement(actor: Actor, projectId: string, typed: Measur
 			{ field: 'neighbourhoodId' }
 		);
 		ensurePossible(indicator, typed);
+		ensureValid(
+			!isMeasuredOtherwise({ ...typed, projectId, neighbourhoodId }),
+			neighbourhoodId === null ? 'measured_by_place' : 'measured_as_whole',
+			{ field: 'month' }
+		);
 		const first = findSameMeasure({ ...typed, projectId, neighbourhoodId });
 		ensure(!first, 'measurement_exists', { values: { value: withUnit(first?.value ?? 0, indicator.unit) } });
 

@@ -4,11 +4,16 @@ import { numberTyped } from '../../formats/typed';
 import { idField } from '../../ids';
 import { m } from '../../paraglide/messages.js';
 
+const isNegative = (text: string) => /^[-−–]\s*[\d.,]/.test(text);
+
 const value = z
 	.string()
 	.trim()
 	.max(20)
-	.refine((text) => numberTyped(text) !== undefined, { error: () => m.project_value_required() });
+	.refine((text) => !isNegative(text), { error: () => m.refusal_value_negative() })
+	.refine((text) => isNegative(text) || numberTyped(text) !== undefined, {
+		error: () => m.project_value_required()
+	});
 const sample = z.number().int().min(1).max(1_000_000).nullable().default(null);
 const source = z
 	.string()

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lte, ne, notExists, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, lte, ne, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { db, prepared } from '../../db.server';
 import { indicators } from '../../indicators/tables.server';
@@ -22,6 +22,7 @@ const ofProject = prepared(() =>
 			unit: indicators.unit,
 			aggregation: indicators.aggregation,
 			projectId: measurements.projectId,
+			neighbourhoodId: measurements.neighbourhoodId,
 			periodFrom: measurements.periodFrom,
 			periodTo: measurements.periodTo,
 			value: measurements.value,
@@ -61,7 +62,7 @@ export const findMeasurement = (id: string) =>
 		.where(eq(measurements.id, id))
 		.get();
 
-type Slot = {
+export type Slot = {
 	readonly id: string;
 	readonly projectId: string;
 	readonly indicatorId: string;
@@ -91,3 +92,25 @@ export const findSameMeasure = (slot: Slot) =>
 		)
 		.limit(1)
 		.get();
+
+/**
+ * Whether the same thing was already measured the other way round: of each quartiere where this is of the whole, of
+ * the whole where this is of one quartiere. Both together would count everybody twice.
+ */
+export const isMeasuredOtherwise = ({ projectId, indicatorId, neighbourhoodId, ...slot }: Omit<Slot, 'id'>) =>
+	db
+		.select({ id: measurements.id })
+		.from(measurements)
+		.where(
+			and(
+				eq(measurements.projectId, projectId),
+				eq(measurements.indicatorId, indicatorId),
+				neighbourhoodId === null
+					? isNotNull(measurements.neighbourhoodId)
+					: isNull(measurements.neighbourhoodId),
+				lte(measurements.periodFrom, slot.periodTo),
+				gte(measurements.periodTo, slot.periodFrom)
+			)
+		)
+		.limit(1)
+		.get() !== undefined;

@@ -5,7 +5,10 @@ type Measure = { readonly unit: Unit; readonly aggregation: Aggregation };
 /** Why a value cannot be, or `undefined` when it can. */
 export function wrongValue({ unit }: Measure, value: number) {
 	if (value < 0) return 'value_negative' as const;
-	if (value > largest(unit)) return 'value_too_large' as const;
+	if (value > largest(unit)) {
+		if (unit === 'percento') return 'percent_too_large' as const;
+		return unit === 'punti' ? ('mark_too_large' as const) : ('value_too_large' as const);
+	}
 	return isWhole(unit) && !Number.isInteger(value) ? ('value_not_whole' as const) : undefined;
 }
 

@@ -4,6 +4,7 @@ import { record } from '../../audit/record.server';
 import { now, today } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
+import { dayInWords } from '../../formats/dates';
 import * as can from '../policy';
 import { isActiveOrganization } from '../partners/queries.server';
 import { findProject } from '../queries.server';
@@ -18,7 +19,11 @@ export function addMilestone(actor: Actor, projectId: string, typed: MilestoneFo
 
 		authorize(can.run(actor, project));
 		ensure(!hasEnded(project.state), 'project_ended');
-		const { ownerOrganizationId } = typed;
+		const { ownerOrganizationId, dueOn } = typed;
+		ensureValid(dueOn <= project.plannedEnd, 'milestone_after_end', {
+			field: 'dueOn',
+			values: { day: dayInWords(project.plannedEnd) }
+		});
 		ensureValid(
 			ownerOrganizationId === '' || isActiveOrganization(ownerOrganizationId),
 			'project_organization_unknown',

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { db, prepared } from '../../db.server';
 import { organizations } from '../../organizations/tables.server';
 import { milestones } from './tables.server';
@@ -37,3 +37,13 @@ export const nextPosition = (projectId: string) =>
 		.from(milestones)
 		.where(eq(milestones.projectId, projectId))
 		.get()?.next ?? 0;
+
+/** The last thing still to be done after a day, where there is one. */
+export const findOpenAfter = (projectId: string, day: string) =>
+	db
+		.select({ title: milestones.title, dueOn: milestones.dueOn })
+		.from(milestones)
+		.where(and(eq(milestones.projectId, projectId), isNull(milestones.doneOn), gt(milestones.dueOn, day)))
+		.orderBy(desc(milestones.dueOn))
+		.limit(1)
+		.get();

@@ -5,6 +5,7 @@ import { authorize, found } from '../../errors';
 import { confirmAll } from '../../privacy/findings/authors.server';
 import type { Confirmation } from '../../privacy/findings/confirming';
 import { knownIn } from '../../tavoli/known.server';
+import { tellFollowers } from '../follows/letters.server';
 import * as can from '../policy';
 import { findProject } from '../queries.server';
 import { projectUpdates } from '../tables.server';
@@ -30,6 +31,8 @@ export function publishNews(
 		const allRight = confirmAll(actor, { subject: 'project_update', id, written, known }, confirmed);
 
 		db.insert(projectUpdates).values({ id, title, body, projectId, by: actor.id }).run();
+
+		tellFollowers(project, 'published', actor.id);
 
 		record(actor, 'project.update_published', project, can.placeOf(project), {
 			details: { updateId: id, ...(allRight > 0 && { confirmed: allRight }) },

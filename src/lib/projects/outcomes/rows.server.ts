@@ -15,7 +15,7 @@ const asked = sql`(select value from json_each(${p('projectIds')}))`;
 const onlyPlace = sql<string | null>`(select min(x.neighbourhood_id) from project_neighbourhoods x
 	where x.project_id = ${projects.id} having count(*) = 1)`;
 
-const reduced = sql<number | null>`case ${indicators.aggregation}
+export const reduced = sql<number | null>`case ${indicators.aggregation}
 	when 'sum' then sum(${measurements.value})
 	when 'distinct' then max(${measurements.value})
 	when 'weighted_mean' then sum(${measurements.value} * ${measurements.sample}) / sum(${measurements.sample})

@@ -19,7 +19,7 @@ export function whatCameOf(projects: readonly ListedProject[], below: number): R
 			const own = outcomes.filter(({ projectId }) => projectId === id);
 			const said = TOLD.flatMap(({ slug, aggregation, unit, term }) => {
 				const total = totalOf(own, { slug, aggregation });
-				return total ? [`${term()}: ${valueWords(total, unit, toldFrom(targets, below))}`] : [];
+				return total ? [`${term()}: ${valueWords(total, { slug, unit }, toldFrom(targets, below))}`] : [];
 			});
 			return [id, said.join(' · ')];
 		})

@@ -3,3 +3,4 @@ export const RISK_LEVELS = ['low', 'medium', 'high'] as const;
 export type RiskLevel = (typeof RISK_LEVELS)[number];
 
 export const RISK_LENGTH = 300;
+export const REMEDY_LENGTH = 500;

@@ -9,6 +9,8 @@ import { archiveIndicatorForm, indicatorForm } from '$lib/indicators/forms';
 import * as can from '$lib/indicators/policy';
 import { indicatorOptions, listedIndicators } from '$lib/indicators/words.server';
 import { m } from '$lib/paraglide/messages.js';
+import { removeIndicator } from '$lib/projects/collecting/commands.server';
+import { listUsedIndicatorIds } from '$lib/projects/collecting/queries.server';
 
 export async function load(event) {
 	if (!can.define(signedIn(event))) error(403, m.refusal_forbidden());
@@ -16,6 +18,7 @@ export async function load(event) {
 		title: m.indicator_title(),
 		crumbs: [{ label: m.nav_administration(), href: '/amministrazione' }],
 		indicators: listedIndicators(),
+		used: [...listUsedIndicatorIds()],
 		options: indicatorOptions(),
 		indicatorForm: await superValidate({ id: newId() }, zod4(indicatorForm), {
 			id: 'indicatore',
@@ -38,6 +41,14 @@ export const actions = {
 			archiveIndicator(actor, id);
 			return said(event, m.indicator_archived());
 		}),
+
+	remove: (event) =>
+		submit(event, archiveIndicatorForm, (actor, { id }) =>
+			said(
+				event,
+				removeIndicator(actor, id) === 'removed' ? m.indicator_removed() : m.indicator_archived_instead()
+			)
+		),
 
 	seed: (event) =>
 		submit(event, z.object({}), (actor) =>

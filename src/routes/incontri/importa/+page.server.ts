@@ -3,10 +3,10 @@ import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
 import { signedIn, submit } from '$lib/http.server';
-import { beginImport } from '$lib/meetings/imports/commands.server';
-import { beginForm, sourceOf } from '$lib/meetings/imports/forms';
-import * as can from '$lib/meetings/imports/policy';
-import { FILE_LENGTH } from '$lib/meetings/imports/rules';
+import { beginImport } from '$lib/imports/commands.server';
+import { beginForm, sourceOf } from '$lib/imports/forms';
+import * as can from '$lib/imports/policy';
+import { FILE_LENGTH } from '$lib/imports/rules';
 import { m } from '$lib/paraglide/messages.js';
 
 export async function load(event) {

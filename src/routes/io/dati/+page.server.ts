@@ -6,6 +6,7 @@ import { eraseForm } from '$lib/accounts/profile/forms';
 import { signedIn, submit } from '$lib/http.server';
 import { forgetTalk } from '$lib/initiatives/own.server';
 import { m } from '$lib/paraglide/messages.js';
+import { forgetProjects } from '$lib/projects/follows/queries.server';
 
 export const load = async (event) => {
 	const actor = signedIn(event);
@@ -38,7 +39,10 @@ export const load = async (event) => {
 export const actions = {
 	default: (event) =>
 		submit(event, eraseForm, async (actor, { password }) => {
-			await eraseOwnAccount(actor, password, forgetTalk);
+			await eraseOwnAccount(actor, password, (personId) => {
+				forgetTalk(personId);
+				forgetProjects(personId);
+			});
 			return { goTo: '/', text: m.account_erased() };
 		})
 };

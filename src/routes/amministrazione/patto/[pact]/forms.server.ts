@@ -5,6 +5,7 @@ import { newId } from '$lib/columns.server';
 import { lineForm, objectiveForm, pactTextForm, rewriteForm, targetForm } from '$lib/pacts/forms';
 import type { partOptions } from '$lib/pacts/options.server';
 import { findPact, listLines } from '$lib/pacts/queries.server';
+import { yearTold } from '$lib/pacts/rules';
 
 type Pact = NonNullable<ReturnType<typeof findPact>>;
 
@@ -26,7 +27,7 @@ export async function formsOf(pact: Pact, { lines, objectives, indicators }: Ret
 			{
 				objectiveId: objectives[0]?.value,
 				indicatorId: indicators[0]?.value,
-				year: Number(today().slice(0, 4))
+				year: yearTold(pact, today())
 			},
 			zod4(targetForm),
 			{ ...fresh, id: 'traguardo' }
@@ -34,11 +35,11 @@ export async function formsOf(pact: Pact, { lines, objectives, indicators }: Ret
 		parts: await Promise.all(
 			listLines(pactId).map(async (line) => ({
 				form: await rewrite(line.id, line.title, line.text),
-				title: line.title,
+				...{ id: line.id, title: line.title, text: line.text },
 				objectives: await Promise.all(
 					line.objectives.map(async (objective) => ({
 						form: await rewrite(objective.id, objective.title, objective.promise),
-						title: objective.title
+						...{ id: objective.id, title: objective.title, text: objective.promise }
 					}))
 				)
 			}))

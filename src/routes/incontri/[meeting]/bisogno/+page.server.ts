@@ -4,9 +4,9 @@ import { newId } from '$lib/columns.server';
 import { permit, signedIn, submit } from '$lib/http.server';
 import { raiseNeed } from '$lib/meetings/raised/commands.server';
 import { mayRaiseAt } from '$lib/meetings/reading.server';
+import { needChoices } from '$lib/needs/choices.server';
 import { raisedNeedForm } from '$lib/needs/forms';
 import { m } from '$lib/paraglide/messages.js';
-import { targetOptions, themeOptions } from '$lib/vocabulary.server';
 import { meetingSeen } from '../seen.server';
 
 export async function load(event) {
@@ -21,8 +21,7 @@ export async function load(event) {
 			{ label: meeting.title, href: `/incontri/${meeting.id}` }
 		],
 		needForm: await superValidate({ id: newId() }, zod4(raisedNeedForm), { id: 'bisogno', errors: false }),
-		themes: themeOptions(),
-		targets: targetOptions()
+		...needChoices()
 	};
 }
 

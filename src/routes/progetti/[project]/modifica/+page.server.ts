@@ -9,18 +9,19 @@ import { backTo, projectToWork } from '../work.server';
 
 export async function load(event) {
 	const { project, crumbs } = projectToWork(event, 'steer');
-	const { title, summary, theme, kind, maturity, programme, cityWide, plannedStart, plannedEnd } = project;
-	const text = { title, summary, theme, kind, maturity, programme, cityWide, plannedStart, plannedEnd };
+	const { title, summary, theme, kind, maturity, cityWide, plannedStart, plannedEnd } = project;
+	const text = { title, summary, theme, kind, maturity, cityWide, plannedStart, plannedEnd };
 	const scope = {
 		neighbourhoodIds: [...project.neighbourhoodIds],
 		targets: [...project.targets],
-		objectiveIds: [...project.objectiveIds]
+		objectiveIds: [...project.objectiveIds],
+		programmeId: project.programmeId ?? ''
 	};
 	return {
 		title: m.project_edit(),
 		crumbs,
 		textForm: await superValidate({ ...text, ...scope }, zod4(projectTextForm), { id: 'testi' }),
-		options: projectOptions()
+		options: projectOptions(project)
 	};
 }
 

@@ -1,8 +1,10 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { signedIn, submit, visible } from '$lib/http.server';
-import { dropImport, importDraft } from '$lib/meetings/imports/commands.server';
-import { dropForm, importDraftForm, mappingOf } from '$lib/meetings/imports/forms';
+import { dropImport } from '$lib/imports/commands.server';
+import { dropForm, importDraftForm } from '$lib/imports/forms';
+import { importDraft } from '$lib/meetings/imports/commands.server';
+import { mappingOf } from '$lib/meetings/imports/forms';
 import { findImportDraft } from '$lib/meetings/imports/queries.server';
 import { trialOf } from '$lib/meetings/imports/trial.server';
 import { importInWords } from '$lib/meetings/imports/words.server';

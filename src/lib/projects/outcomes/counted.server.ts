@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm';
+import { db } from '../../db.server';
+import { fromWallClock } from '../../formats/dates';
+
+/** Under how many people a value is not told: of any project, and of those for whom a small number could tell. */
+export type Thresholds = { readonly below: number; readonly strict: number };
+
+/** What is left of some values without those too small to be told, and what those make together. */
+type Few<Under extends keyof Thresholds> = {
+	readonly [Name in `${Under}Times` | `${Under}People` | `${Under}Points`]: number;
+} & { readonly [Name in `${Under}Highest`]: number | null };
+
+/** The values of one project in one place for one indicator, within a year. */
+export type CountedOutcome = Few<'below'> &
+	Few<'strict'> & {
+		readonly projectId: string;
+		/** Where it was measured; `null` where nobody said. */
+		readonly placeId: string | null;
+		readonly indicatorId: string;
+		readonly times: number;
+		readonly sum: number;
+		readonly highest: number;
+		/** Answers, and values weighted by them. */
+		readonly sample: number;
+		readonly points: number;
+		/** The value of the latest period, for what is not added up in time. */
+		readonly latest: number | null;
+	};
+
+/**
+ * Every indicator of every project in a year, in one pass. Whom a project is for says which threshold holds: both
+ * are counted, which costs less than to ask of each row. Most indicators count things or people by their value;
+ * only means are weighed by who answered, and only some have a latest value, so these few are read apart.
+ */
+export const measuredIn = (year: number, { below, strict }: Thresholds) =>
+	db.all<CountedOutcome>(sql`
+		with replaced as (select corrects_id from measurements where corrects_id is not null),
+		odd as (select id, aggregation from indicators where aggregation in ('weighted_mean', 'last')),
+		measured as (select m.*, m.value as people from measurements m
+			where m.period_from between ${`${year}-01-01`} and ${`${year}-12-31`} and m.id not in replaced
+			and m.indicator_id not in (select id from odd)),
+		averaged as (select m.*, iif(odd.aggregation = 'last', m.value, m.sample) as people
+			from measurements m join odd on odd.id = m.indicator_id
+			where m.period_from between ${`${year}-01-01`} and ${`${year}-12-31`} and m.id not in replaced)
+		select project_id as projectId, neighbourhood_id as placeId, indicator_id as indicatorId,
+			count(*) as times, sum(value) as sum, max(value) as highest, 0 as sample, 0 as points, null as latest,
+			${few('below', below, '0')}, ${few('strict', strict, '0')}
+		from measured group by 1, 2, 3
+		union all
+		select project_id, neighbourhood_id, indicator_id, count(*), sum(value), max(value),
+			coalesce(sum(sample), 0), coalesce(sum(value * sample), 0),
+			cast(substr(max(period_to || ' ' || value), 12) as real),
+			${few('below', below, 'value * sample')}, ${few('strict', strict, 'value * sample')}
+		from averaged group by 1, 2, 3`);
+
+/**
+ * Changes with the measurements of a year or with how indicators add up, and with nothing else: measurements are added
+ * and never changed, and a correction is a new one of the same period.
+ */
+export const measuredMark = (year: number) =>
+	JSON.stringify(
+		db.get(sql`select count(*) as many, max(rowid) as latest,
+			(select group_concat(id || aggregation) from indicators) as ways from measurements
+			where period_from between ${`${year}-01-01`} and ${`${year}-12-31`}`)
+	);
+
+/** What was counted activity by activity in a year. */
+export type CountedActivities = Few<'below'> &
+	Few<'strict'> & {
+		readonly projectId: string;
+		readonly placeId: string | null;
+		/** Activities of which somebody wrote who took part, and how many those were. */
+		readonly times: number;
+		readonly sum: number;
+		readonly minutes: number | null;
+	};
+
+export const activitiesIn = (year: number, { below, strict }: Thresholds) =>
+	db.all<CountedActivities>(sql`
+		with held as (select project_id, neighbourhood_id, participants as people, participants as value, volunteer_minutes
+			from activities where starts_at >= ${startOf(year)} and starts_at < ${startOf(year + 1)}
+			and cancelled_at is null and (participants is not null or volunteer_minutes is not null))
+		select project_id as projectId, neighbourhood_id as placeId, count(people) as times,
+			coalesce(sum(people), 0) as sum, sum(volunteer_minutes) as minutes,
+			${few('below', below, '0')}, ${few('strict', strict, '0')}
+		from held group by 1, 2`);
+
+function few(name: keyof Thresholds, least: number, points: string) {
+	const small = sql.raw(`people > 0 and people < ${Math.trunc(least)}`);
+	const as = (what: string) => sql.raw(`"${name}${what}"`);
+	const sumOf = (what: string) =>
+		what === '0' ? sql.raw('0') : sql`coalesce(sum(iif(${small}, ${sql.raw(what)}, 0)), 0)`;
+	return sql`count(iif(${small}, 1, null)) as ${as('Times')}, ${sumOf('people')} as ${as('People')},
+		${sumOf(points)} as ${as('Points')}, max(iif(${small}, null, value)) as ${as('Highest')}`;
+}
+
+const startOf = (year: number) => (fromWallClock(`${year}-01-01T00:00`) ?? new Date(0)).getTime();

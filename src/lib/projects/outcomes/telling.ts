@@ -1,0 +1,91 @@
+import {
+	addUp,
+	countsPeople,
+	MEAN_FROM,
+	type Aggregation,
+	type Measured,
+	type Unit
+} from '../../indicators/rules';
+
+/** What came of one project within a year, for one indicator and place. */
+export type Yearly = Measured & {
+	readonly slug: string;
+	readonly year: number;
+	readonly neighbourhoodId: string | null;
+	/** Counts of people of this project are told from here up. */
+	readonly least: number;
+	/** Counts that nobody reads by themselves: how many they are, and how many people they make together. */
+	readonly few: number;
+	readonly fewSum: number;
+};
+
+export type Indicator = { readonly slug: string; readonly unit: Unit; readonly aggregation: Aggregation };
+
+/** A value, or why there is none: nobody measured, or too few people or answers to say. */
+export type Told =
+	| { readonly kind: 'value'; readonly value: number; readonly atLeast: boolean }
+	| { readonly kind: 'few'; readonly below: number }
+	| { readonly kind: 'missing' };
+
+/** A mean of people is no count of them: what protects it is how many answered. */
+const addsUpPeople = (indicator: Indicator) =>
+	countsPeople(indicator) && indicator.aggregation !== 'weighted_mean';
+
+/**
+ * One number for several projects. Of people it is made of what each project tells by itself, and of nothing
+ * else: so no total, put beside another total or beside its rows, gives away a count that was held back.
+ */
+export function tell(indicator: Indicator, rows: readonly Yearly[]): Told {
+	if (!addsUpPeople(indicator)) return whole(indicator, rows);
+	const each = tellEach(indicator, rows);
+	const values = each.flatMap(({ projectId, told }) =>
+		told.kind === 'value' ? [{ ...told, projectId, periodTo: '', sample: null }] : []
+	);
+	const few = each.flatMap(({ told }) => (told.kind === 'few' ? [told.below] : []));
+	const total = addUp(indicator.aggregation === 'distinct' ? 'distinct' : 'sum', values);
+	if (few.length > 0 && (total?.value ?? 0) === 0) return { kind: 'few', below: Math.max(...few) };
+	if (!total) return { kind: 'missing' };
+	const atLeast = total.atLeast || few.length > 0 || values.some((one) => one.atLeast);
+	return { kind: 'value', value: total.value, atLeast };
+}
+
+/** What each project tells by itself. */
+export function tellEach(indicator: Indicator, rows: readonly Yearly[]) {
+	const projects = Map.groupBy(rows, ({ projectId }) => projectId);
+	return [...projects].map(([projectId, own]) => ({ projectId, told: tellOne(indicator, own) }));
+}
+
+function tellOne(indicator: Indicator, own: readonly Yearly[]): Told {
+	const told = whole(indicator, own);
+	if (told.kind !== 'value' || !addsUpPeople(indicator)) return told;
+	const least = Math.max(...own.map((row) => row.least));
+	const held = indicator.aggregation === 'sum' ? own.filter(tellsTooMuch) : [];
+	const open = told.value - held.reduce((sum, { fewSum }) => sum + fewSum, 0);
+	if (open > 0 && (held.length > 0 || open >= least))
+		return { kind: 'value', value: open, atLeast: told.atLeast || held.length > 0 };
+	return told.value === 0 ? told : { kind: 'few', below: least };
+}
+
+function whole({ aggregation }: Indicator, rows: readonly Yearly[]): Told {
+	if (rows.length === 0) return { kind: 'missing' };
+	const total = addUp(aggregation, rows);
+	return total ? { kind: 'value', ...total } : { kind: 'few', below: MEAN_FROM };
+}
+
+/**
+ * Small counts of one project in one place are told together, unless there is one alone, too few people, or so few
+ * or so many that each count can be only one number.
+ */
+const tellsTooMuch = ({ few, fewSum, least }: Yearly) =>
+	few > 0 && (few === 1 || fewSum < least || fewSum === few || fewSum === few * (least - 1));
+
+/**
+ * The years in which it wrote down its participations month by month: who came to its activities is in them, and is
+ * not told again, since a month less its other activities would be a small one.
+ */
+export const yearsMeasured = (yearly: readonly Yearly[]): ReadonlySet<number> =>
+	new Set(
+		yearly
+			.filter(({ slug, periodTo }) => slug === 'partecipazioni' && periodTo !== '')
+			.map(({ year }) => year)
+	);
