@@ -1,15 +1,17 @@
 import { setClock } from '../../lib/clock';
 import { db, inBulk } from '../../lib/db.server';
 import { letters } from '../../lib/outbox/tables.server';
+import { createProgramme } from '../../lib/programmes/commands.server';
 import type { Drawing } from './drawings';
 import { planGatherings, type Matter } from './gatherings';
 import { IDEAS } from './ideas';
+import { planListening } from './listening';
 import { objectiveFor, promisePact } from './pact';
 import { planProposal, type Fate } from './proposals';
 import { seeded } from './random';
-import { settleCity, type Quarter } from './settling';
+import { actorOf, settleCity, type Quarter } from './settling';
 import { after, DAY, Timeline } from './timeline';
-import { planUndertaking, type Undertaking } from './undertakings';
+import { planUndertaking, SCHOOLS, type Undertaking } from './undertakings';
 import { planVote } from './votes';
 
 const TWO_YEARS = 745 * DAY;
@@ -76,11 +78,14 @@ export function buildCity(
 		setClock(() => begin);
 		const quarters = settleCity(random, passwordHashes);
 		const objectiveIds = promisePact(begin, end);
+		createProgramme(actorOf('carla'), SCHOOLS);
 		const timeline = new Timeline(end);
 		const waiting = new Map(quarters.map(({ id }) => [id, new Array<Matter>()]));
 		for (const quarter of quarters) {
 			planGatherings(timeline, quarter, random, waiting.get(quarter.id) ?? [], begin);
 		}
+		const ears = seeded(82);
+		for (const quarter of quarters) planListening(timeline, ears, quarter, begin);
 		for (const plan of PLANS)
 			planIdea(timeline, random, end, quarters, objectiveIds, waiting, drawings, plan);
 		timeline.run(tell);

@@ -1,7 +1,7 @@
 import { dayOf, now } from '../../lib/clock';
 import { newId } from '../../lib/columns.server';
 import { listMeasurable } from '../../lib/indicators/queries.server';
-import { recordActivity } from '../../lib/projects/activities/commands.server';
+import { countActivity, recordActivity } from '../../lib/projects/activities/commands.server';
 import { collectIndicator } from '../../lib/projects/collecting/commands.server';
 import { advanceProject, createProject } from '../../lib/projects/commands.server';
 import { recordMeasurement } from '../../lib/projects/measurements/commands.server';
@@ -25,6 +25,14 @@ export type Undertaking = {
 };
 
 const CITY = 'carla';
+/** What some projects are part of, and the office that looks after it. */
+export const SCHOOLS = {
+	id: 'scuole-aperte',
+	name: 'Scuole aperte al quartiere',
+	office: 'Servizi educativi del Comune',
+	link: ''
+};
+const WITH_SCHOOLS = new Set(['Piedibus della scuola', 'Pomeriggi compiti']);
 /** What every project measures month by month. */
 const COLLECTED = ['persone-raggiunte', 'ore-di-volontariato'];
 const STAGES = [
@@ -67,7 +75,7 @@ export function planUndertaking(
 			theme: idea.theme,
 			kind: random.pick(['prevenzione', 'promozione']),
 			maturity: 'sperimentazione',
-			programmeId: '',
+			programmeId: WITH_SCHOOLS.has(idea.title) ? SCHOOLS.id : '',
 			cityWide: false,
 			neighbourhoodIds: [quarter.id],
 			targets: [...idea.targets],
@@ -139,7 +147,12 @@ export function planUndertaking(
 	}
 }
 
-/** Each month something happens, is counted and paid for. */
+/** So long before its day an activity stands in the calendar; the first is told of when the project begins. */
+const ANNOUNCED = 28 * DAY;
+const latest = (one: Date, other: Date) => (one > other ? one : other);
+const NOT_COUNTED = { participants: null, volunteers: null, volunteerMinutes: null, counts: [] };
+
+/** Each month something is announced, happens, is counted and paid for. */
 function planMonths(
 	timeline: Timeline,
 	random: Random,
@@ -150,16 +163,22 @@ function planMonths(
 	const size = random.between(9, 34);
 	for (let month = 0; month < (course === 'suspended' ? months / 2 : months); month++) {
 		const start = after(begin, month * 30 * DAY + 5 * DAY + 16 * HOUR);
-		timeline.at(after(start, 3 * HOUR), () => {
-			const city = actorOf(CITY);
-			recordActivity(city, projectId, {
-				id: newId(),
+		const activityId = newId();
+		timeline.at(latest(begin, after(start, -ANNOUNCED)), () =>
+			recordActivity(actorOf(CITY), projectId, {
+				id: activityId,
 				title: idea.title,
 				place: quarter.venue,
 				neighbourhoodId: quarter.id,
 				startsAt: start,
 				endsAt: after(start, 2 * HOUR),
 				accessible: true,
+				...NOT_COUNTED
+			})
+		);
+		timeline.at(after(start, 3 * HOUR), () => {
+			const city = actorOf(CITY);
+			countActivity(city, activityId, {
 				participants: size + random.between(-4, 6),
 				volunteers: random.between(2, idea.volunteers),
 				volunteerMinutes: random.between(4, idea.volunteers) * 60,

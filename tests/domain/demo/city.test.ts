@@ -2,6 +2,8 @@ import { eq, isNull, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { CAST } from '../../../src/cli/demo/cast';
 import { buildCity } from '../../../src/cli/demo/city';
+import { after, DAY } from '../../../src/cli/demo/timeline';
+import { SCHOOLS } from '../../../src/cli/demo/undertakings';
 import { people } from '../../../src/lib/accounts/tables.server';
 import { listLinks } from '../../../src/lib/agendas/links.server';
 import { brokenLinks } from '../../../src/lib/audit/queries.server';
@@ -16,8 +18,11 @@ import { findMunicipality } from '../../../src/lib/municipality/queries.server';
 import { listNeighbourhoods, findNeighbourhood } from '../../../src/lib/neighbourhoods/queries.server';
 import { findNextMeeting } from '../../../src/lib/meetings/queries.server';
 import { minutesSteps } from '../../../src/lib/minutes/tables.server';
+import { listTrends } from '../../../src/lib/needs/trends/queries.server';
+import { LEAST_VOICES, TRENDS, trendOf } from '../../../src/lib/needs/trends/rules';
 import { organizations } from '../../../src/lib/organizations/tables.server';
 import { findPactInForce, listTargets } from '../../../src/lib/pacts/queries.server';
+import { listActivitiesBetween } from '../../../src/lib/projects/activities/queries.server';
 import { listProjects } from '../../../src/lib/projects/queries.server';
 
 /** In the middle of August, when nobody meets, and on a leap day near midnight. */
@@ -69,5 +74,10 @@ test.each(DAYS)(
 		const links = Object.values(listLinks(next?.id ?? ''));
 		expect(links.flatMap(({ from }) => from?.meetingId ?? [])).not.toEqual([]);
 		expect(listProjects({ neighbourhoodId: home, standing: 'in_progress' })).not.toEqual([]);
+		const month = { from: today, to: after(today, 40 * DAY) };
+		expect(listActivitiesBetween(month).length).toBeGreaterThan(2);
+		const trends = listTrends({ least: LEAST_VOICES, limit: 200 }).map((voices) => trendOf(voices));
+		expect(new Set(trends)).toEqual(new Set(TRENDS));
+		expect(listProjects({ programmeId: SCHOOLS.id }).length).toBeGreaterThan(1);
 	}
 );
