@@ -11,6 +11,8 @@ const TOWNS = { cast: settle, living: settleLivingCity, demo: settleLivingDemo }
 export type OwnCity = {
 	/** What is there at first: the cast alone, something alive in every state, or two years besides. */
 	town: keyof typeof TOWNS;
+	/** What the tests of a file need a city of their own for, which no other test has touched. */
+	apart: string;
 	city: Server;
 };
 type OwnTest = {
@@ -26,6 +28,7 @@ type OwnTest = {
  */
 export const test = base.extend<OwnTest, OwnCity>({
 	town: ['cast', { option: true, scope: 'worker' }],
+	apart: ['', { option: true, scope: 'worker' }],
 	city: [({ town }, use) => withCity(TOWNS[town], use), { scope: 'worker' }],
 	baseURL: ({ city }, use) => use(city.origin),
 	signIn: async ({ context, city }, use) => {

@@ -141,6 +141,6 @@ test('who leads says what the project measures, and stops @everywhere', async ({
 	await expect(page.getByRole('heading', { name })).toBeVisible();
 	await expect(page.getByText('Ogni mese, dal 20 marzo 2026. Si somma.')).toBeVisible();
 
-	await button(page, `Smetti di misurarlo: ${name}`).click();
+	await page.getByRole('button', { name: `Smetti di misurarlo : ${name}` }).click();
 	await expect(page.getByText('Il progetto non misura ancora niente.')).toBeVisible();
 });

@@ -86,7 +86,7 @@ test('who leads plans a lesson, calls it off and tells a risk; the neighbours re
 
 	await page.getByRole('link', { name: 'Rischi', exact: true }).click();
 	await page.getByLabel('Che cosa può andare storto').fill('La palestra resta chiusa.');
-	await page.getByLabel('Molto').check();
+	await page.getByRole('radio', { name: 'Molto' }).check();
 	await page.getByRole('button', { name: 'Aggiungi un rischio' }).click();
 	await told(page, 'Rischio aggiunto.');
 	expect(await problemsAtBothWidths(page)).toEqual([]);

@@ -8,6 +8,8 @@ import { NOW } from '../support/world';
 import { told } from './steps/accounts';
 import { expect, test } from './fixtures';
 
+test.use({ apart: 'what waits is counted' });
+
 const line = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
 
 /** Presses the one button of a line. */

@@ -22,9 +22,8 @@ export function tenThings() {
 	at(-20, () =>
 		aMilestone(aProject({ title: 'Orto dei nonni', neighbourhoodIds: ['le-fornaci'] }), { dueIn: -5 })
 	);
-	at(-9, () =>
-		measuresMonthly(aProject({ title: 'Passi lenti', neighbourhoodIds: ['le-fornaci'] }), '2026-02-01')
-	);
+	const measured = at(-40, () => aProject({ title: 'Passi lenti', neighbourhoodIds: ['le-fornaci'] }));
+	at(-9, () => measuresMonthly(measured, '2026-02-01'));
 	at(-20, () => aTie('borgo-antico'));
 	at(-20, () => aCommitment({ what: 'Aprire la sala il giovedì', dueOn: '2026-03-06' }));
 	at(-20, () => aMeeting({ state: 'held', title: 'Incontro di febbraio' }));
