@@ -101,7 +101,7 @@ test('who leads plans a lesson, calls it off and tells a risk; the neighbours re
 	await page.goto('/quartieri/san-giorgio');
 	await page.getByRole('link', { name: 'Tutte le attività, giorno per giorno' }).click();
 	await expect(page.getByText('Torneo di basket')).toBeVisible();
-	await page.getByLabel('Per chi').selectOption('anziani');
+	await page.getByLabel('Per chi', { exact: true }).selectOption('anziani');
 	await page.getByRole('button', { name: 'Mostra' }).click();
 	await expect(page.getByText('Torneo di basket')).toHaveCount(0);
 	await expect(page.getByText('Non si fa: La palestra è allagata.')).toBeVisible();

@@ -3,6 +3,7 @@ import { settleIdentity } from '../support/waiting';
 import { listOpenConflicts } from '../../src/lib/accounts/residents/queries.server';
 import { everyProblem, atEveryWidth } from '../support/looking';
 import { tenThings } from '../support/tenthings';
+import { indicatorId } from '../support/projects';
 import { aStuckLetter } from '../support/stuckletters';
 import { NOW } from '../support/world';
 import { told } from './steps/accounts';
@@ -99,7 +100,7 @@ test('a coordinator resolves ten things of three quartieri from one page, which 
 	await page.getByRole('button', { name: 'Pubblica la notizia' }).click();
 
 	await press(page, 'Passi lenti');
-	await page.getByLabel('Che cosa', { exact: true }).selectOption({ label: 'Persone raggiunte' });
+	await page.getByLabel('Che cosa', { exact: true }).selectOption(indicatorId('persone-raggiunte'));
 	await page.getByLabel('Quale mese').selectOption('2026-02');
 	await fill(page, { Valore: '24', 'Da dove viene il dato': 'Registro delle presenze' });
 	await page.getByRole('button', { name: 'Salva la misura' }).click();
@@ -111,35 +112,31 @@ test('a coordinator resolves ten things of three quartieri from one page, which 
 	await expect(page.getByRole('table')).toHaveCount(0);
 });
 
-test.describe('the table by quartiere', () => {
-	test.use({ javaScriptEnabled: false });
+test('of the table by quartiere each cell says how much and since when, and narrows the page; no barrier at any width', async ({
+	page,
+	signIn,
+	moveTo
+}) => {
+	for (const { id } of listOpenConflicts()) settleIdentity(id);
+	tenThings();
+	aStuckLetter();
+	moveTo(NOW);
+	await signIn('elena');
+	await page.goto('/oggi');
 
-	test('each cell says how much and since when, and narrows the page; no barrier at any width', async ({
-		page,
-		signIn,
-		moveTo
-	}) => {
-		for (const { id } of listOpenConflicts()) settleIdentity(id);
-		tenThings();
-		aStuckLetter();
-		moveTo(NOW);
-		await signIn('elena');
-		await page.goto('/oggi');
+	const row = page.getByRole('row', { name: /^Borgo Antico/ });
+	await row.getByRole('link', { name: /^Voti, Borgo Antico: 1, dal lunedì 2 marzo 2026/ }).click();
+	await expect(page.getByRole('heading', { name: 'Solo: Voti · Borgo Antico' })).toBeVisible();
+	await expect(page.locator('.today-lines > li')).toHaveCount(1);
+	await page.getByRole('link', { name: 'Vedi tutto' }).click();
+	await expect(page).toHaveURL('/oggi');
 
-		const row = page.getByRole('row', { name: /^Borgo Antico/ });
-		await row.getByRole('link', { name: /^Voti, Borgo Antico: 1, dal lunedì 2 marzo 2026/ }).click();
-		await expect(page.getByRole('heading', { name: 'Solo: Voti · Borgo Antico' })).toBeVisible();
-		await expect(page.locator('.today-lines > li')).toHaveCount(1);
-		await page.getByRole('link', { name: 'Vedi tutto' }).click();
-		await expect(page).toHaveURL('/oggi');
-
-		const problems: string[] = [];
-		for (const address of ['/oggi', '/oggi?quartiere=le-fornaci', '/oggi?quartiere=atlantide&cosa=votes']) {
-			await page.goto(address);
-			await atEveryWidth(page, async (width) => {
-				problems.push(...(await everyProblem(page, `${address} at ${width}`)));
-			});
-		}
-		expect(problems).toEqual([]);
-	});
+	const problems: string[] = [];
+	for (const address of ['/oggi', '/oggi?quartiere=le-fornaci', '/oggi?quartiere=atlantide&cosa=votes']) {
+		await page.goto(address);
+		await atEveryWidth(page, async (width) => {
+			problems.push(...(await everyProblem(page, `${address} at ${width}`)));
+		});
+	}
+	expect(problems).toEqual([]);
 });
