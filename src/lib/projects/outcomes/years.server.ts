@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { db } from '../../db.server';
-import { fromWallClock } from '../../formats/dates';
 import { SENSITIVE_TARGETS } from '../../vocabulary';
 import { inForce } from '../measurements/queries.server';
 import { toldFrom } from '../rules';
@@ -19,16 +18,10 @@ type Held = Pick<Yearly, 'projectId' | 'neighbourhoodId' | 'year' | 'least' | 'f
 type ByMonth = Held & Pick<Yearly, 'slug' | 'sample' | 'periodTo'> & { value: number | null; times: number };
 type ByDay = Held & { participations: number | null; minutes: number | null };
 
-/** The years asked for and the moments at which they begin and end in Rome. */
-const yearsOf = ({ from, to }: Asked) =>
-	JSON.stringify(
-		Array.from({ length: to - from + 1 }, (_, i) => ({
-			year: from + i,
-			from: startOf(from + i),
-			to: startOf(from + i + 1)
-		}))
-	);
-const startOf = (year: number) => (fromWallClock(`${year}-01-01T00:00`) ?? new Date(0)).getTime();
+const day = (year: number, rest: string) => `${String(year).padStart(4, '0')}-${rest}`;
+
+/** The year in Rome of an activity: New Year there is always at 23 o'clock in Greenwich. */
+const yearThere = sql`cast(strftime('%Y', activities.starts_at / 1000 + 3600, 'unixepoch') as integer)`;
 
 /** What `toldFrom` says, for the database; and the one place of a project that is in no other. */
 const asked = ({ projectIds, below }: Asked) => sql`asked as materialized (
@@ -55,21 +48,18 @@ const byMonth = (sought: Asked) =>
 		from measurements
 		join asked on asked.id = measurements.project_id
 		join indicators on indicators.id = measurements.indicator_id
-		where measurements.period_from between ${`${sought.from}-01-01`} and ${`${sought.to}-12-31`} and ${inForce()}
+		where measurements.period_from between ${day(sought.from, '01-01')} and ${day(sought.to, '12-31')} and ${inForce()}
 		group by measurements.project_id, "neighbourhoodId", measurements.indicator_id, year`);
 
 const byDay = (sought: Asked) =>
-	db.all<ByDay>(sql`with ${asked(sought)}, years as materialized (
-			select value ->> 'year' as year, value ->> 'from' as since, value ->> 'to' as until
-			from json_each(${yearsOf(sought)}))
-		select activities.project_id as "projectId", years.year, coalesce(activities.neighbourhood_id, asked.only_place) as "neighbourhoodId",
+	db.all<ByDay>(sql`with ${asked(sought)}
+		select activities.project_id as "projectId", ${yearThere} as year, coalesce(activities.neighbourhood_id, asked.only_place) as "neighbourhoodId",
 			sum(activities.participants) as participations, sum(activities.volunteer_minutes) as minutes,
 			asked.least, ${held(sql`activities.participants`)}
 		from activities
 		join asked on asked.id = activities.project_id
-		join years on activities.starts_at >= years.since and activities.starts_at < years.until
-		where (activities.participants is not null or activities.volunteer_minutes is not null) and activities.cancelled_at is null
-		group by activities.project_id, "neighbourhoodId", years.year`);
+		where ${yearThere} between ${sought.from} and ${sought.to} and (activities.participants is not null or activities.volunteer_minutes is not null) and activities.cancelled_at is null
+		group by activities.project_id, "neighbourhoodId", year`);
 
 /**
  * What came of projects, year by year: what `listOutcomes` says of each year, and what in it nobody may read by
