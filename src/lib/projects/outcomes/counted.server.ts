@@ -53,6 +53,17 @@ export const measuredIn = (year: number, { below, strict }: Thresholds) =>
 			${few('below', below, 'value * sample')}, ${few('strict', strict, 'value * sample')}
 		from averaged group by 1, 2, 3`);
 
+/** What was measured in periods that end in a later year than they began; a corrected one had the same period. */
+export const measuredAcross = () =>
+	db.all<{ projectId: string; indicatorId: string; year: number; periodTo: string }>(sql`
+		select project_id as projectId, indicator_id as indicatorId,
+			cast(substr(period_from, 1, 4) as integer) as year, max(period_to) as periodTo
+		from measurements where substr(period_to, 1, 4) > substr(period_from, 1, 4) group by 1, 2, 3`);
+
+/** Changes with every measurement: they are added and never changed. */
+export const latestMeasured = () =>
+	db.get<{ latest: number | null }>(sql`select max(rowid) as latest from measurements`)?.latest ?? 0;
+
 /**
  * Changes with the measurements of a year or with how indicators add up, and with nothing else: measurements are added
  * and never changed, and a correction is a new one of the same period.

@@ -79,13 +79,16 @@ function whole({ aggregation }: Indicator, rows: readonly Yearly[]): Told {
 const tellsTooMuch = ({ few, fewSum, least }: Yearly) =>
 	few > 0 && (few === 1 || fewSum < least || fewSum === few || fewSum === few * (least - 1));
 
+/** Every year that a period touches, from the one in which it began. */
+export const yearsTouched = ({ year, periodTo }: Pick<Yearly, 'year' | 'periodTo'>): readonly number[] =>
+	Array.from({ length: Math.max(Number(periodTo.slice(0, 4)) - year, 0) + 1 }, (_, i) => year + i);
+
 /**
  * The years in which it wrote down its participations month by month: who came to its activities is in them, and is
- * not told again, since a month less its other activities would be a small one.
+ * not told again, since a month less its other activities would be a small one. Of a period across New Year nobody
+ * knows what fell on which side: both years are in it.
  */
 export const yearsMeasured = (yearly: readonly Yearly[]): ReadonlySet<number> =>
 	new Set(
-		yearly
-			.filter(({ slug, periodTo }) => slug === 'partecipazioni' && periodTo !== '')
-			.map(({ year }) => year)
+		yearly.filter(({ slug, periodTo }) => slug === 'partecipazioni' && periodTo !== '').flatMap(yearsTouched)
 	);

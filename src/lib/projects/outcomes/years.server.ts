@@ -4,7 +4,7 @@ import { SENSITIVE_TARGETS } from '../../vocabulary';
 import { inForce } from '../measurements/queries.server';
 import { toldFrom } from '../rules';
 import { reduced } from './rows.server';
-import type { Yearly } from './telling';
+import { yearsTouched, type Yearly } from './telling';
 
 type Asked = {
 	readonly from: number;
@@ -48,7 +48,8 @@ const byMonth = (sought: Asked) =>
 		from measurements
 		join asked on asked.id = measurements.project_id
 		join indicators on indicators.id = measurements.indicator_id
-		where measurements.period_from between ${day(sought.from, '01-01')} and ${day(sought.to, '12-31')} and ${inForce()}
+		where measurements.period_from <= ${day(sought.to, '12-31')} and measurements.period_to >= ${day(sought.from, '01-01')}
+			and ${inForce()}
 		group by measurements.project_id, "neighbourhoodId", measurements.indicator_id, year`);
 
 const byDay = (sought: Asked) =>
@@ -63,19 +64,22 @@ const byDay = (sought: Asked) =>
 
 /**
  * What came of projects, year by year: what `listOutcomes` says of each year, and what in it nobody may read by
- * itself. For each project and year what was measured by the month wins over what was counted by the day.
+ * itself. For each project and year what was measured by the month wins over what was counted by the day; a period is
+ * of the year in which it began, and wins in every year that it touches.
  */
 export function listYearly(sought: Asked): Yearly[] {
 	const typed = byMonth(sought).flatMap(({ value, times, ...row }) =>
 		value === null ? [] : [{ ...row, value, atLeast: times > 1 }]
 	);
-	const known = new Set(typed.map(({ projectId, slug, year }) => `${projectId} ${slug} ${year}`));
+	const known = new Set(
+		typed.flatMap((row) => yearsTouched(row).map((year) => `${row.projectId} ${row.slug} ${year}`))
+	);
 	const counted = byDay(sought).flatMap(({ participations, minutes, few, fewSum, ...row }) => [
 		{ ...row, few, fewSum, slug: 'partecipazioni', value: participations },
 		{ ...row, few: 0, fewSum: 0, slug: 'ore-di-volontariato', value: minutes === null ? null : minutes / 60 }
 	]);
 	return [
-		...typed,
+		...typed.filter(({ year }) => year >= sought.from),
 		...counted.flatMap(({ value, ...row }) =>
 			value === null || known.has(`${row.projectId} ${row.slug} ${row.year}`)
 				? []
