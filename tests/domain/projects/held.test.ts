@@ -1,16 +1,23 @@
 import { beforeEach, expect, test } from 'vitest';
 import { now } from '../../../src/lib/clock';
 import { newId } from '../../../src/lib/columns.server';
+import { cityNow } from '../../../src/lib/dashboard/city.server';
+import { answerOf, indicatorName, measureNamed } from '../../../src/lib/dashboard/measures.server';
+import { createIndicator } from '../../../src/lib/indicators/commands.server';
+import { findIndicatorNamed } from '../../../src/lib/indicators/queries.server';
+import { findPactInForce } from '../../../src/lib/pacts/queries.server';
 import { recordActivity } from '../../../src/lib/projects/activities/commands.server';
 import { yearsTouched } from '../../../src/lib/projects/outcomes/telling';
 import { listYearly } from '../../../src/lib/projects/outcomes/years.server';
 import { pageOf } from '../../../src/lib/projects/page.server';
+import { numbersPage } from '../../../src/lib/projects/pact/numbers.server';
 import { findProject } from '../../../src/lib/projects/queries.server';
 import { findProjectSheet } from '../../../src/lib/zoneplan/queries.server';
 import { projectSheetPage } from '../../../src/lib/zoneplan/sheet.server';
 import { readTable, recompute } from '../../recompute/figures.js';
 import { BELOW, figure, scopeOf, valueOf } from '../../support/dashboard';
 import { everyTable } from '../../support/opendata';
+import { aPact } from '../../support/pacts';
 import { aMeasurement, aProject } from '../../support/projects';
 import { as, MINUTE, settle } from '../../support/world';
 
@@ -95,6 +102,61 @@ test.each([
 ])('a period from 2026 to «%s» touches %j', (periodTo, years) => {
 	expect(yearsTouched({ year: 2026, periodTo })).toEqual(years);
 });
+
+/** What the dashboard, the sheet, the pact and the rows behind it say of an indicator of a project. */
+function saidOf(project: string, slug: string) {
+	const indicator = findIndicatorNamed(slug) ?? fail();
+	const pact = findPactInForce() ?? fail();
+	const city = cityNow(BELOW);
+	const measure = measureNamed(city, indicatorName(slug)) ?? fail();
+	const behind = numbersPage({ pact, indicator, year: 2026, objective: undefined, below: BELOW });
+	return {
+		dashboard: answerOf(city, measure, scopeOf()).told,
+		pages: [
+			sheetOf(project).measured[0]?.facts.find(({ term }) => term === indicator.name)?.value,
+			behind.said,
+			behind.rows.find(({ id }) => id === project)?.value
+		]
+	};
+}
+
+/** A project in two quartieri that serves a pact. */
+function aProjectInTwoPlaces() {
+	const [objective] = aPact().objectives;
+	return aProject({
+		...{ by: 'carla', objectiveIds: [objective?.id ?? ''] },
+		neighbourhoodIds: ['san-giorgio', 'borgo-antico']
+	});
+}
+
+/** How many are enrolled: of people, only the latest count of each place holds. */
+function enrolled() {
+	const how = { kind: 'processo', unit: 'persone', aggregation: 'last', direction: 'up' } as const;
+	const form = {
+		name: 'Iscritti',
+		definition: 'Chi è iscritto oggi',
+		rhythm: 'mensile',
+		disaggregation: ''
+	} as const;
+	return createIndicator(as('carla'), { ...form, ...how, id: newId() });
+}
+
+test.each([
+	['one small', [12, 3], { kind: 'value', value: 12, atLeast: true }, 'almeno 12'],
+	['both large', [12, 9], { kind: 'value', value: 21, atLeast: false }, '21'],
+	['small alone', [0, 3], { kind: 'few' }, 'meno di 5']
+] as const)(
+	'of two quartieri that count who is enrolled, %s, every page tells the same',
+	(_, [here, there], dashboard, said) => {
+		const project = aProjectInTwoPlaces();
+		const slug = enrolled();
+		aMeasurement(project, slug, here, { neighbourhoodId: 'san-giorgio', by: 'carla' });
+		aMeasurement(project, slug, 40, { neighbourhoodId: 'borgo-antico', by: 'carla', month: '2026-01' });
+		aMeasurement(project, slug, there, { neighbourhoodId: 'borgo-antico', by: 'carla' });
+
+		expect(saidOf(project, slug)).toEqual({ dashboard, pages: [said, said, said] });
+	}
+);
 
 const fail = (): never => {
 	throw new Error('not there');

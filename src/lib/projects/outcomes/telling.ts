@@ -1,11 +1,13 @@
 import {
 	addUp,
 	countsPeople,
+	latestOfEach,
 	MEAN_FROM,
 	type Aggregation,
 	type Measured,
 	type Unit
 } from '../../indicators/rules';
+import { publicCount } from '../../privacy/rules';
 
 /** What came of one project within a year, for one indicator and place. */
 export type Yearly = Measured & {
@@ -56,6 +58,7 @@ export function tellEach(indicator: Indicator, rows: readonly Yearly[]) {
 }
 
 function tellOne(indicator: Indicator, own: readonly Yearly[]): Told {
+	if (indicator.aggregation === 'last' && addsUpPeople(indicator)) return tellLatest(own);
 	const told = whole(indicator, own);
 	if (told.kind !== 'value' || !addsUpPeople(indicator)) return told;
 	const least = Math.max(...own.map((row) => row.least));
@@ -64,6 +67,17 @@ function tellOne(indicator: Indicator, own: readonly Yearly[]): Told {
 	if (open > 0 && (held.length > 0 || open >= least))
 		return { kind: 'value', value: open, atLeast: told.atLeast || held.length > 0 };
 	return told.value === 0 ? told : { kind: 'few', below: least };
+}
+
+/** Of people only the latest count of each place is told, where it is large: what is left of a sum would tell the others. */
+function tellLatest(own: readonly Yearly[]): Told {
+	const latest = latestOfEach(own);
+	const open = latest.filter(({ value, least }) => publicCount(value, least) !== null);
+	const value = addUp('last', open)?.value ?? 0;
+	if (open.length === latest.length) return { kind: 'value', value, atLeast: false };
+	return value > 0
+		? { kind: 'value', value, atLeast: true }
+		: { kind: 'few', below: Math.max(...own.map(({ least }) => least)) };
 }
 
 function whole({ aggregation }: Indicator, rows: readonly Yearly[]): Told {
