@@ -1,4 +1,4 @@
-import { countsPeople } from '../indicators/rules';
+import { countsPeople, MEAN_FROM } from '../indicators/rules';
 import type { CountedActivities, CountedOutcome } from '../projects/outcomes/counted.server';
 import { yearsTouched } from '../projects/outcomes/telling';
 import type { City, Year } from './city.server';
@@ -45,7 +45,12 @@ function measuredRow(city: City, one: CountedOutcome, indicator: Indicator): Row
 	const small = smallOf(city, one);
 	if (aggregation === 'weighted_mean') {
 		const weight = one.sample - small.few.people;
-		return { ...row, value: weight > 0 ? (one.points - small.points) / weight : null, weight, small };
+		return {
+			...row,
+			value: weight > 0 ? (one.points - small.points) / weight : null,
+			weight,
+			small: { ...small, least: Math.max(MEAN_FROM, small.least) }
+		};
 	}
 	if (aggregation === 'last') return { ...row, ...latest(one.latest ?? 0, small, countsPeople(indicator)) };
 	if (!countsPeople(indicator)) return { ...row, value: aggregation === 'sum' ? one.sum : one.highest };

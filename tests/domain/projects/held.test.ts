@@ -2,9 +2,16 @@ import { beforeEach, expect, test } from 'vitest';
 import { now } from '../../../src/lib/clock';
 import { newId } from '../../../src/lib/columns.server';
 import { cityNow } from '../../../src/lib/dashboard/city.server';
-import { answerOf, indicatorName, measureNamed } from '../../../src/lib/dashboard/measures.server';
+import {
+	answerOf,
+	figureMeasure,
+	indicatorName,
+	measureNamed
+} from '../../../src/lib/dashboard/measures.server';
+import { readRows } from '../../../src/lib/dashboard/queries.server';
 import { createIndicator } from '../../../src/lib/indicators/commands.server';
 import { findIndicatorNamed } from '../../../src/lib/indicators/queries.server';
+import { setRules } from '../../../src/lib/municipality/commands.server';
 import { findPactInForce } from '../../../src/lib/pacts/queries.server';
 import { recordActivity } from '../../../src/lib/projects/activities/commands.server';
 import { yearsTouched } from '../../../src/lib/projects/outcomes/telling';
@@ -157,6 +164,59 @@ test.each([
 		expect(saidOf(project, slug)).toEqual({ dashboard, pages: [said, said, said] });
 	}
 );
+
+const mean = (value: number) => ({ kind: 'value', value, atLeast: false });
+
+test.each([
+	[
+		'a few answers beside many stay out',
+		[
+			[5, 12],
+			[1, 3]
+		],
+		mean(5),
+		'5'
+	],
+	[
+		'a few answers twice are told together',
+		[
+			[5, 11],
+			[1, 3],
+			[2, 4]
+		],
+		mean((55 + 3 + 8) / 18),
+		'3,7'
+	],
+	['a few answers alone say nothing', [[4, 3]], { kind: 'few' }, 'meno di 5']
+] as const)('of a mean, %s, every page tells the same', (_, months, dashboard, said) => {
+	const project = aProjectInTwoPlaces();
+	months.forEach(([value, sample], i) =>
+		aMeasurement(project, 'soddisfazione', value, {
+			...{ sample, month: `2026-0${i + 1}`, neighbourhoodId: 'san-giorgio', by: 'carla' }
+		})
+	);
+
+	const told = saidOf(project, 'soddisfazione');
+
+	expect(told.dashboard).toEqual(dashboard);
+	expect(told.pages).toEqual([said, said, said].map((one) => expect.stringContaining(one)));
+});
+
+test('no mean of four answers is told, however small the numbers of people that a city tells', async () => {
+	setRules(as('ines'), { suppress_below: 3 });
+	const project = aProjectInTwoPlaces();
+	const there = { neighbourhoodId: 'san-giorgio', by: 'carla' } as const;
+	aMeasurement(project, 'soddisfazione', 4, { ...there, sample: 4 });
+
+	const [measure] = readTable((await everyTable()).misure ?? '');
+	const city = cityNow(3);
+
+	expect(measure).toMatchObject({ valore: '', risposte: '', detto: 'few' });
+	expect(answerOf(city, figureMeasure('satisfaction'), scopeOf()).told).toEqual({ kind: 'few' });
+	expect(readRows(city, figureMeasure('satisfaction'), scopeOf()).rows.map(({ value }) => value)).toEqual([
+		null
+	]);
+});
 
 const fail = (): never => {
 	throw new Error('not there');

@@ -39,7 +39,8 @@ const counted = (projectId: string, counts: readonly number[], least = BELOW): Y
 		},
 		value: counts.reduce((sum, count) => sum + count, 0),
 		few: small.length,
-		fewSum: small.reduce((sum, count) => sum + count, 0)
+		fewSum: small.reduce((sum, count) => sum + count, 0),
+		fewPoints: 0
 	};
 };
 

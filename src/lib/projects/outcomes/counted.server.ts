@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '../../db.server';
 import { fromWallClock } from '../../formats/dates';
+import { MEAN_FROM } from '../../indicators/rules';
 
 /** Under how many people a value is not told: of any project, and of those for whom a small number could tell. */
 export type Thresholds = { readonly below: number; readonly strict: number };
@@ -39,7 +40,8 @@ export const measuredIn = (year: number, { below, strict }: Thresholds) =>
 		measured as (select m.*, m.value as people from measurements m
 			where m.period_from between ${`${year}-01-01`} and ${`${year}-12-31`} and m.id not in replaced
 			and m.indicator_id not in (select id from odd)),
-		averaged as (select m.*, iif(odd.aggregation = 'last', m.value, m.sample) as people
+		averaged as (select m.*, iif(odd.aggregation = 'last', m.value, m.sample) as people,
+			iif(odd.aggregation = 'last', 0, ${MEAN_FROM}) as fewest
 			from measurements m join odd on odd.id = m.indicator_id
 			where m.period_from between ${`${year}-01-01`} and ${`${year}-12-31`} and m.id not in replaced)
 		select project_id as projectId, neighbourhood_id as placeId, indicator_id as indicatorId,
@@ -50,7 +52,7 @@ export const measuredIn = (year: number, { below, strict }: Thresholds) =>
 		select project_id, neighbourhood_id, indicator_id, count(*), sum(value), max(value),
 			coalesce(sum(sample), 0), coalesce(sum(value * sample), 0),
 			cast(substr(max(period_to || ' ' || value), 12) as real),
-			${few('below', below, 'value * sample')}, ${few('strict', strict, 'value * sample')}
+			${few('below', below, 'value * sample', 'fewest')}, ${few('strict', strict, 'value * sample', 'fewest')}
 		from averaged group by 1, 2, 3`);
 
 /** What was measured in periods that end in a later year than they began; a corrected one had the same period. */
@@ -96,8 +98,8 @@ export const activitiesIn = (year: number, { below, strict }: Thresholds) =>
 			${few('below', below, '0')}, ${few('strict', strict, '0')}
 		from held group by 1, 2`);
 
-function few(name: keyof Thresholds, least: number, points: string) {
-	const small = sql.raw(`people > 0 and people < ${Math.trunc(least)}`);
+function few(name: keyof Thresholds, least: number, points: string, fewest = '0') {
+	const small = sql.raw(`people > 0 and people < max(${Math.trunc(least)}, ${fewest})`);
 	const as = (what: string) => sql.raw(`"${name}${what}"`);
 	const sumOf = (what: string) =>
 		what === '0' ? sql.raw('0') : sql`coalesce(sum(iif(${small}, ${sql.raw(what)}, 0)), 0)`;

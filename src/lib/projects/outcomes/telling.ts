@@ -14,11 +14,13 @@ export type Yearly = Measured & {
 	readonly slug: string;
 	readonly year: number;
 	readonly neighbourhoodId: string | null;
-	/** Counts of people of this project are told from here up. */
+	/** Counts of people of this project are told from here up; means, if so many answered. */
 	readonly least: number;
 	/** Counts that nobody reads by themselves: how many they are, and how many people they make together. */
 	readonly few: number;
 	readonly fewSum: number;
+	/** Of means, the values of those weighted by who answered. */
+	readonly fewPoints: number;
 };
 
 export type Indicator = { readonly slug: string; readonly unit: Unit; readonly aggregation: Aggregation };
@@ -82,8 +84,17 @@ function tellLatest(own: readonly Yearly[]): Told {
 
 function whole({ aggregation }: Indicator, rows: readonly Yearly[]): Told {
 	if (rows.length === 0) return { kind: 'missing' };
-	const total = addUp(aggregation, rows);
-	return total ? { kind: 'value', ...total } : { kind: 'few', below: MEAN_FROM };
+	const total = addUp(aggregation, aggregation === 'weighted_mean' ? rows.flatMap(largeSamples) : rows);
+	if (total) return { kind: 'value', ...total };
+	return { kind: 'few', below: Math.max(MEAN_FROM, ...rows.map(({ least }) => least)) };
+}
+
+/** What is left of a mean without the few who answered: put beside a mean that has them, it would tell what they said. */
+function largeSamples(row: Yearly): Yearly[] {
+	if (!tellsTooMuch(row)) return [row];
+	const all = row.sample ?? 0;
+	const sample = all - row.fewSum;
+	return sample > 0 ? [{ ...row, sample, value: (row.value * all - row.fewPoints) / sample }] : [];
 }
 
 /**

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { db } from '../../db.server';
 import { SENSITIVE_TARGETS } from '../../vocabulary';
+import { MEAN_FROM } from '../../indicators/rules';
 import { inForce } from '../measurements/queries.server';
 import { toldFrom } from '../rules';
 import { reduced } from './rows.server';
@@ -14,7 +15,7 @@ type Asked = {
 	/** Counts of people below this are not told. */
 	readonly below: number;
 };
-type Held = Pick<Yearly, 'projectId' | 'neighbourhoodId' | 'year' | 'least' | 'few' | 'fewSum'>;
+type Held = Pick<Yearly, 'projectId' | 'neighbourhoodId' | 'year' | 'least' | 'few' | 'fewSum' | 'fewPoints'>;
 type ByMonth = Held & Pick<Yearly, 'slug' | 'sample' | 'periodTo'> & { value: number | null; times: number };
 type ByDay = Held & { participations: number | null; minutes: number | null };
 
@@ -34,9 +35,19 @@ const asked = ({ projectIds, below }: Asked) => sql`asked as materialized (
 	from projects p
 	where ${projectIds === null ? sql`true` : sql`p.id in (select value from json_each(${JSON.stringify(projectIds)}))`})`;
 
-const held = (people: ReturnType<typeof sql>) => sql`
-	sum(case when ${people} > 0 and ${people} < asked.least then 1 else 0 end) as few,
-	sum(case when ${people} > 0 and ${people} < asked.least then ${people} else 0 end) as "fewSum"`;
+/** What nobody reads by itself. A mean is held back by how many answered, and below what any mean is told from. */
+function held(people: SQL, { least = sql`asked.least`, points = sql`0` } = {}) {
+	const small = (what: SQL) =>
+		sql`sum(case when ${people} > 0 and ${people} < ${least} then ${what} else 0 end)`;
+	return sql`${least} as least, ${small(sql`1`)} as few, ${small(people)} as "fewSum", ${small(points)} as "fewPoints"`;
+}
+
+const ifMean = (then: SQL, other: SQL) =>
+	sql`iif(indicators.aggregation = 'weighted_mean', ${then}, ${other})`;
+const heldByMonth = held(ifMean(sql`measurements.sample`, sql`measurements.value`), {
+	least: ifMean(sql`max(${MEAN_FROM}, asked.least)`, sql`asked.least`),
+	points: ifMean(sql`measurements.value * measurements.sample`, sql`0`)
+});
 
 const byMonth = (sought: Asked) =>
 	db.all<ByMonth>(sql`with ${asked(sought)}
@@ -44,7 +55,7 @@ const byMonth = (sought: Asked) =>
 			cast(substr(measurements.period_from, 1, 4) as integer) as year,
 			coalesce(measurements.neighbourhood_id, asked.only_place) as "neighbourhoodId",
 			${reduced} as value, sum(measurements.sample) as sample, max(measurements.period_to) as "periodTo",
-			count(*) as times, asked.least, ${held(sql`measurements.value`)}
+			count(*) as times, ${heldByMonth}
 		from measurements
 		join asked on asked.id = measurements.project_id
 		join indicators on indicators.id = measurements.indicator_id
@@ -56,7 +67,7 @@ const byDay = (sought: Asked) =>
 	db.all<ByDay>(sql`with ${asked(sought)}
 		select activities.project_id as "projectId", ${yearThere} as year, coalesce(activities.neighbourhood_id, asked.only_place) as "neighbourhoodId",
 			sum(activities.participants) as participations, sum(activities.volunteer_minutes) as minutes,
-			asked.least, ${held(sql`activities.participants`)}
+			${held(sql`activities.participants`)}
 		from activities
 		join asked on asked.id = activities.project_id
 		where ${yearThere} between ${sought.from} and ${sought.to} and (activities.participants is not null or activities.volunteer_minutes is not null) and activities.cancelled_at is null
