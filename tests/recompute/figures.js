@@ -325,7 +325,17 @@ function measured(all, activities, year, quartiere) {
 			.map((row) => ({ ...row, tipo: 'activity', valore: row.partecipanti ?? '' }))
 	];
 	const byMonth = of('ore-di-volontariato');
-	const measuring = new Set(byMonth.map(({ progetto }) => progetto));
+	const measuring = new Set(
+		all
+			.filter(
+				({ indicatore, in_vigore, periodo_dal = '', periodo_al = '' }) =>
+					indicatore === 'ore-di-volontariato' &&
+					in_vigore === 'true' &&
+					Number(periodo_dal.slice(0, 4)) <= year &&
+					Number(periodo_al.slice(0, 4)) >= year
+			)
+			.map(({ progetto }) => progetto)
+	);
 	const hours = [
 		...byMonth.filter(here).map(({ valore }) => Number(valore)),
 		...activities

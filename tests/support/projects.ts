@@ -70,18 +70,26 @@ export function indicatorId(slug: string) {
 	return indicator.id;
 }
 
-/** What was measured of a project in a month. */
+/** What was measured of a project in a month, or from it until the end of another. */
 export function aMeasurement(
 	projectId: string,
 	slug: string,
 	value: number,
-	{ month = '2026-02', sample = null as number | null, by = 'elena' as Someone } = {}
+	{
+		month = '2026-02' as string,
+		until = month as string,
+		sample = null as number | null,
+		by = 'elena' as Someone,
+		neighbourhoodId = null as string | null
+	} = {}
 ) {
 	const id = newId();
 	recordMeasurement(as(by), projectId, {
 		id,
 		indicatorId: indicatorId(slug),
-		...monthOf(month),
+		neighbourhoodId,
+		periodFrom: monthOf(month).periodFrom,
+		periodTo: monthOf(until).periodTo,
 		value,
 		sample,
 		estimated: false,

@@ -7,6 +7,8 @@ import { listNeighbourhoods } from '../neighbourhoods/queries.server';
 import { findPactInForce, listObjectives } from '../pacts/queries.server';
 import {
 	activitiesIn,
+	latestMeasured,
+	measuredAcross,
 	measuredIn,
 	measuredMark,
 	type CountedOutcome,
@@ -56,6 +58,7 @@ function readCity(below: number, asOfNow: Date) {
 			return pact ? listObjectives(pact.id) : [];
 		}),
 		measured: lazily((year: number) => measuredOnce(year, { below, strict })),
+		measuredAcross: once(acrossOnce),
 		activities: lazily((year: number) => activitiesIn(year, { below, strict }))
 	};
 }
@@ -72,6 +75,19 @@ function measuredOnce(year: number, thresholds: Thresholds) {
 	const rows = measuredIn(year, thresholds);
 	measuredYears.set(db, years.set(year, { mark, rows }));
 	return rows;
+}
+
+type Across = { readonly latest: number; readonly periods: ReturnType<typeof measuredAcross> };
+const acrossKept = new WeakMap<typeof db, Across>();
+
+/** Periods across New Year are few among very many: they are sought again only after somebody measured. */
+function acrossOnce() {
+	const latest = latestMeasured();
+	const known = acrossKept.get(db);
+	if (known?.latest === latest) return known.periods;
+	const periods = measuredAcross();
+	acrossKept.set(db, { latest, periods });
+	return periods;
 }
 
 type Described = ReturnType<typeof work.projectsDescribed>[number];

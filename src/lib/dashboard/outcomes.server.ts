@@ -1,24 +1,33 @@
-import { countsPeople } from '../indicators/rules';
+import { countsPeople, MEAN_FROM } from '../indicators/rules';
 import type { CountedActivities, CountedOutcome } from '../projects/outcomes/counted.server';
+import { yearsTouched } from '../projects/outcomes/telling';
 import type { City, Year } from './city.server';
 import type { Row, Small } from './rows';
 import { at, type Facets } from './scope';
 
 /**
  * What came of projects for an indicator, one row for each project and place. Participations and volunteer hours
- * are also counted activity by activity: for each project what was measured in the year wins over what was
- * counted by the day, so that nothing counts twice.
+ * are also counted activity by activity: for each project what was measured in the year, or across its beginning,
+ * wins over what was counted by the day, so that nothing counts twice.
  */
 export function outcomeRows({ city, year }: Year, slug: string): Row[] {
 	const indicator = city.indicators().find((one) => one.slug === slug);
 	const measured = city.measured(year).filter(({ indicatorId }) => indicatorId === indicator?.id);
-	const known = new Set(measured.map(({ projectId }) => projectId));
 	const fromActivity = FROM_ACTIVITIES[slug];
-	const byDay = city.activities(year).filter(({ projectId }) => !known.has(projectId));
+	const known = fromActivity && projectsMeasuring({ city, year }, slug);
+	const byDay = known ? city.activities(year).filter(({ projectId }) => !known.has(projectId)) : [];
 	return [
 		...(indicator ? measured.map((one) => measuredRow(city, one, indicator)) : []),
 		...(fromActivity ? byDay.flatMap((one) => fromActivity(city, one)) : [])
 	];
+}
+
+/** Those that measured an indicator in a year, or in a period that reaches into it. */
+export function projectsMeasuring({ city, year }: Year, slug: string): ReadonlySet<string> {
+	const indicatorId = city.indicators().find((one) => one.slug === slug)?.id;
+	const across = city.measuredAcross().filter((period) => yearsTouched(period).includes(year));
+	const measured = [...city.measured(year), ...across];
+	return new Set(measured.filter((one) => one.indicatorId === indicatorId).map(({ projectId }) => projectId));
 }
 
 const FROM_ACTIVITIES: Readonly<Record<string, (city: City, one: CountedActivities) => Row[]>> = {
@@ -36,7 +45,12 @@ function measuredRow(city: City, one: CountedOutcome, indicator: Indicator): Row
 	const small = smallOf(city, one);
 	if (aggregation === 'weighted_mean') {
 		const weight = one.sample - small.few.people;
-		return { ...row, value: weight > 0 ? (one.points - small.points) / weight : null, weight, small };
+		return {
+			...row,
+			value: weight > 0 ? (one.points - small.points) / weight : null,
+			weight,
+			small: { ...small, least: Math.max(MEAN_FROM, small.least) }
+		};
 	}
 	if (aggregation === 'last') return { ...row, ...latest(one.latest ?? 0, small, countsPeople(indicator)) };
 	if (!countsPeople(indicator)) return { ...row, value: aggregation === 'sum' ? one.sum : one.highest };

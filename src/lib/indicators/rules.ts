@@ -90,7 +90,7 @@ function weightedMean(values: readonly Measured[]): Total | undefined {
 }
 
 /** Of each project its latest value; where it measures quartiere by quartiere, the latest of each of them. */
-const latestOfEach = (values: readonly Measured[]) =>
+export const latestOfEach = <T extends Measured>(values: readonly T[]): T[] =>
 	[...Map.groupBy(values, ({ projectId }) => projectId).values()].flatMap((own) => {
 		const places = [...Map.groupBy(own, ({ neighbourhoodId }) => neighbourhoodId ?? null).values()].map(
 			(there) => there.reduce(later)
@@ -102,5 +102,5 @@ const latestOfEach = (values: readonly Measured[]) =>
 
 const isWholeProject = ({ neighbourhoodId }: Measured) => (neighbourhoodId ?? null) === null;
 
-const later = (a: Measured, b: Measured) =>
+const later = <T extends Measured>(a: T, b: T) =>
 	a.periodTo > b.periodTo || (a.periodTo === b.periodTo && a.value >= b.value) ? a : b;

@@ -9,6 +9,7 @@ import {
 	yearly,
 	type Named
 } from '../dashboard/measures.server';
+import { projectsMeasuring } from '../dashboard/outcomes.server';
 import { togetherOf } from '../dashboard/rows';
 import { yearOf, yearOfDay } from '../dashboard/years';
 import { db } from '../db.server';
@@ -63,11 +64,7 @@ export const telling = onceForEvent(() => {
 				: ('few' as const),
 		together: (measure: string, year: number) => pools(`${measure} ${year}`).together,
 		/** Projects that wrote down their participations in a year: what its activities counted is in them. */
-		measured: lazily((year: number) => {
-			const indicator = city.indicators().find(({ slug }) => slug === PARTICIPATIONS);
-			const rows = city.measured(year).filter(({ indicatorId }) => indicatorId === indicator?.id);
-			return new Set(rows.map(({ projectId }) => projectId));
-		})
+		measured: lazily((year: number) => projectsMeasuring({ city, year }, PARTICIPATIONS))
 	};
 });
 export type Telling = ReturnType<typeof telling>;

@@ -1,3 +1,5 @@
+import { countsPeople, type Unit } from '../indicators/rules';
+import { publicCount } from '../privacy/rules';
 import { TEMPLATES } from './templates';
 
 export const TEMPLATE_CHOICES: readonly string[] = ['none', ...TEMPLATES.map(({ slug }) => slug)];
@@ -13,6 +15,20 @@ export const pactState = ({ publishedAt, archivedAt }: Dates) => {
 /** How far a figure went from where it started to where it should arrive: 0 to 1, and beyond when passed. */
 export const pathDone = (baseline: number, target: number, value: number) =>
 	target === baseline ? (value === target ? 1 : 0) : (value - baseline) / (target - baseline);
+
+type Way = { readonly baseline: number; readonly target: number };
+type OfIndicator = { readonly slug: string; readonly unit: Unit };
+
+/**
+ * Where a figure started and should arrive, as everybody may read it: of people a small number is `null`. The share of
+ * the way between the two gives one back from the other: it is told only where both are.
+ */
+export function toldTarget({ baseline, target, ...indicator }: Way & OfIndicator, below: number) {
+	const told = (value: number) => (countsPeople(indicator) ? publicCount(value, below) : value);
+	const shown = { baseline: told(baseline), target: told(target) };
+	return { ...shown, below, whole: shown.baseline !== null && shown.target !== null };
+}
+export type ToldTarget = ReturnType<typeof toldTarget>;
 
 type Dated = { readonly startsOn: string; readonly endsOn: string };
 

@@ -1,5 +1,5 @@
 import { listIndicators } from '../indicators/queries.server';
-import { tell, yearsMeasured, type Told, type Yearly } from '../projects/outcomes/telling';
+import { tell, type Told, type Yearly } from '../projects/outcomes/telling';
 import { listYearly } from '../projects/outcomes/years.server';
 
 type Indicator = ReturnType<typeof listIndicators>[number];
@@ -14,15 +14,15 @@ type Asked = {
 const MISSING: Told = { kind: 'missing' };
 
 /** What some projects measured, project by project and year by year, as it may be told: three questions. */
-export function readMeasured(asked: Asked) {
+export const readMeasured = (asked: Asked) => measuredOf(listYearly(asked));
+
+/** The same, of what was already read. */
+export function measuredOf(yearly: readonly Yearly[]) {
 	const keyOf = ({ projectId, slug, year }: Pick<Yearly, 'projectId' | 'slug' | 'year'>) =>
 		`${projectId} ${slug} ${year}`;
-	const yearly = listYearly(asked);
 	const rows = Map.groupBy(yearly, keyOf);
 	const measured = new Set(yearly.map(({ slug }) => slug));
 	return {
-		/** In which years a project wrote down month by month who took part. */
-		yearsOf: (projectId: string) => yearsMeasured(yearly.filter((one) => one.projectId === projectId)),
 		/** Those that somebody measured, by name. */
 		indicators: listIndicators()
 			.filter(({ slug }) => measured.has(slug))
@@ -33,4 +33,4 @@ export function readMeasured(asked: Asked) {
 		}
 	};
 }
-export type Measured = ReturnType<typeof readMeasured>;
+export type Measured = ReturnType<typeof measuredOf>;

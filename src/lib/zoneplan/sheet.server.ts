@@ -5,10 +5,12 @@ import { cityRulesInForce } from '../municipality/queries.server';
 import { m } from '../paraglide/messages.js';
 import { publicCount } from '../privacy/rules';
 import { listActivities } from '../projects/activities/queries.server';
+import { yearlyOf } from '../projects/outcomes/page.server';
+import { yearsMeasured } from '../projects/outcomes/telling';
 import { toldWords } from '../projects/pact/words.server';
 import { toldFrom } from '../projects/rules';
 import { stateWord } from '../projects/words.server';
-import { readMeasured, type Measured } from './figures.server';
+import { measuredOf, type Measured } from './figures.server';
 import type { ProjectSheet } from './queries.server';
 import { added, byFunder } from './rules';
 
@@ -16,8 +18,8 @@ import { added, byFunder } from './rules';
 export function projectSheetPage(sheet: ProjectSheet) {
 	const below = cityRulesInForce().suppress_below;
 	const years = yearsOf(sheet);
-	const [to = 0, from = 0] = [years.at(0), years.at(-1)];
-	const measured = readMeasured({ from, to, projectIds: [sheet.id], below });
+	const everything = yearlyOf(sheet.id, below);
+	const measured = measuredOf(everything.filter(({ year }) => years.includes(year)));
 	return {
 		id: sheet.id,
 		title: sheet.title,
@@ -27,7 +29,7 @@ export function projectSheetPage(sheet: ProjectSheet) {
 			.map((year) => ({ year, facts: measuredIn(sheet.id, year, measured) }))
 			.filter(({ facts }) => facts.length > 0),
 		money: moneyOf(sheet),
-		activities: { count: sheet.activities, latest: activitiesOf(sheet, measured.yearsOf(sheet.id), below) }
+		activities: { count: sheet.activities, latest: activitiesOf(sheet, yearsMeasured(everything), below) }
 	};
 }
 export type ProjectSheetPage = ReturnType<typeof projectSheetPage>;

@@ -14,6 +14,8 @@ import { standingOf } from '../../../src/lib/projects/pact/rules';
 import { recordExpense } from '../../../src/lib/projects/money/commands.server';
 import { advanceProject } from '../../../src/lib/projects/commands.server';
 import { newId } from '../../../src/lib/columns.server';
+import { readTable } from '../../recompute/figures.js';
+import { tableOf } from '../../support/opendata';
 import { aPact } from '../../support/pacts';
 import { aMeasurement, aProject, indicatorId } from '../../support/projects';
 import { as, dayIn, settle } from '../../support/world';
@@ -39,7 +41,8 @@ const counted = (projectId: string, counts: readonly number[], least = BELOW): Y
 		},
 		value: counts.reduce((sum, count) => sum + count, 0),
 		few: small.length,
-		fewSum: small.reduce((sum, count) => sum + count, 0)
+		fewSum: small.reduce((sum, count) => sum + count, 0),
+		fewPoints: 0
 	};
 };
 
@@ -124,7 +127,10 @@ test.each([
 	[{ kind: 'few', below: 5 }, 'few'],
 	[{ kind: 'missing' }, 'missing']
 ] as const)('%j of a way from 20 to 60 is %s', (told, standing) => {
-	expect(standingOf({ baseline: 20, target: 60 }, told).standing).toBe(standing);
+	const aim = { baseline: 20, target: 60 };
+
+	expect(standingOf({ ...aim, shown: { whole: true } }, told).standing).toBe(standing);
+	expect(standingOf({ ...aim, shown: { whole: false } }, told)).toEqual({ standing, share: null });
 });
 
 /** A pact with a project for its first objective, and what it should reach. */
@@ -185,6 +191,33 @@ test('the rows behind a figure add up to it, and a small one is nowhere', () => 
 	const pages = [pactPage(pact, BELOW), comparisonPage(pact, BELOW), reportPage(pact, 2026, BELOW)];
 	expect(JSON.stringify(pages)).not.toMatch(/\b43\b|: ?3[^\d]/);
 });
+
+test.each([
+	['from few', 3, 100, 'meno di 5', '100', 'In cammino verso il traguardo'],
+	['to few', 100, 3, '100', 'meno di 5', 'In cammino verso il traguardo'],
+	['from many to many', 20, 100, '20', '100', '25% della strada fatta'],
+	['from nobody', 0, 100, '0', '100', '40% della strada fatta']
+])(
+	'a way %s is told on the pages as in the open data, and its share gives nothing back',
+	async (_, baseline, target, from, to, way) => {
+		const { pact, first, gym } = aMeasuredPact();
+		const [indicator, year] = [indicatorId('nuovi-partecipanti'), 2026];
+		setTarget(as('carla'), { objectiveId: first, indicatorId: indicator, year, baseline, target });
+		aMeasurement(gym, 'nuovi-partecipanti', 40);
+
+		const [row] = pactPage(pact, BELOW).lines[0]?.objectives[0]?.targets ?? [];
+		const [sentence] = reportPage(pact, 2026, BELOW).objectives[0]?.sentences ?? [];
+		const side = comparisonPage(pact, BELOW).objectives[0]?.rows[0];
+		const open = readTable(await tableOf('traguardi').text()).find(({ obiettivo }) => obiettivo === first);
+
+		expect(row).toMatchObject({ baseline: from, target: `${to} entro il 2026`, way });
+		expect(side?.target).toBe(`${to} entro il 2026`);
+		expect(sentence).toContain(`40, partendo da ${from}. Il traguardo è ${to} entro il 2026`);
+		expect(sentence?.includes('%')).toBe(way.includes('%'));
+		const inFile = (words: string) => (words === 'meno di 5' ? '' : words);
+		expect(open).toMatchObject({ partenza: inFile(from), traguardo: inFile(to) });
+	}
+);
 
 test('years of a pact stand side by side, in words first, with what nobody measured', () => {
 	const { pact, gym } = aMeasuredPact();

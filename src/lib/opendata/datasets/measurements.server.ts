@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { countsPeople, type Aggregation, type Unit } from '../../indicators/rules';
+import { countsPeople, MEAN_FROM, type Aggregation, type Unit } from '../../indicators/rules';
 import { m } from '../../paraglide/messages.js';
 import { publicCount } from '../../privacy/rules';
 import { yearOf } from '../../dashboard/years';
@@ -69,7 +69,8 @@ function howOf({ leastOf, ofSmall }: Telling, row: Row, { unit, aggregation, pla
 	const mean = aggregation === 'weighted_mean';
 	if (!people && !mean) return 'number';
 	const counted = mean ? Number(row.risposte) : Number(row.valore);
-	if (publicCount(counted, leastOf(project)) !== null && (counted > 0 || !mean)) return 'number';
+	const least = Math.max(leastOf(project), mean ? MEAN_FROM : 0);
+	if (publicCount(counted, least) !== null && (counted > 0 || !mean)) return 'number';
 	if (row.in_vigore !== true) return 'corrected';
 	return aggregation === 'sum' || mean ? ofSmall(slug, Number(row.anno), project, there ?? undefined) : 'few';
 }

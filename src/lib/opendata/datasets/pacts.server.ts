@@ -1,10 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { AGGREGATIONS, COLLECTION_RHYTHMS, DIRECTIONS, INDICATOR_KINDS, UNITS } from '../../indicators/rules';
+import {
+	AGGREGATIONS,
+	COLLECTION_RHYTHMS,
+	DIRECTIONS,
+	INDICATOR_KINDS,
+	UNITS,
+	type Unit
+} from '../../indicators/rules';
 import { cityRulesInForce } from '../../municipality/queries.server';
 import { m } from '../../paraglide/messages.js';
-import { publicCount } from '../../privacy/rules';
+import { toldTarget } from '../../pacts/rules';
 import { addressIn, always, code, may, table } from '../declaring.server';
-import type { Cell } from '../rules';
 
 const unit = (one: (typeof UNITS)[number]) => m[`indicator_unit_${one}`]();
 
@@ -100,10 +106,11 @@ export const traguardi = table({
 	// A target for few people is not told as a number, as on the page of the pact.
 	finish: () => {
 		const below = cityRulesInForce().suppress_below;
-		const shown = (value: Cell | undefined) => publicCount(Number(value), below);
-		return (row) =>
-			row.unita === 'persone'
-				? { ...row, partenza: shown(row.partenza), traguardo: shown(row.traguardo) }
-				: row;
+		return (row) => {
+			const indicator = { slug: String(row.indicatore), unit: row.unita as Unit };
+			const aim = { ...indicator, baseline: Number(row.partenza), target: Number(row.traguardo) };
+			const { baseline, target } = toldTarget(aim, below);
+			return { ...row, partenza: baseline, traguardo: target };
+		};
 	}
 });

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '../../db.server';
 import { fromWallClock } from '../../formats/dates';
+import { MEAN_FROM } from '../../indicators/rules';
 
 /** Under how many people a value is not told: of any project, and of those for whom a small number could tell. */
 export type Thresholds = { readonly below: number; readonly strict: number };
@@ -39,7 +40,8 @@ export const measuredIn = (year: number, { below, strict }: Thresholds) =>
 		measured as (select m.*, m.value as people from measurements m
 			where m.period_from between ${`${year}-01-01`} and ${`${year}-12-31`} and m.id not in replaced
 			and m.indicator_id not in (select id from odd)),
-		averaged as (select m.*, iif(odd.aggregation = 'last', m.value, m.sample) as people
+		averaged as (select m.*, iif(odd.aggregation = 'last', m.value, m.sample) as people,
+			iif(odd.aggregation = 'last', 0, ${MEAN_FROM}) as fewest
 			from measurements m join odd on odd.id = m.indicator_id
 			where m.period_from between ${`${year}-01-01`} and ${`${year}-12-31`} and m.id not in replaced)
 		select project_id as projectId, neighbourhood_id as placeId, indicator_id as indicatorId,
@@ -50,8 +52,19 @@ export const measuredIn = (year: number, { below, strict }: Thresholds) =>
 		select project_id, neighbourhood_id, indicator_id, count(*), sum(value), max(value),
 			coalesce(sum(sample), 0), coalesce(sum(value * sample), 0),
 			cast(substr(max(period_to || ' ' || value), 12) as real),
-			${few('below', below, 'value * sample')}, ${few('strict', strict, 'value * sample')}
+			${few('below', below, 'value * sample', 'fewest')}, ${few('strict', strict, 'value * sample', 'fewest')}
 		from averaged group by 1, 2, 3`);
+
+/** What was measured in periods that end in a later year than they began; a corrected one had the same period. */
+export const measuredAcross = () =>
+	db.all<{ projectId: string; indicatorId: string; year: number; periodTo: string }>(sql`
+		select project_id as projectId, indicator_id as indicatorId,
+			cast(substr(period_from, 1, 4) as integer) as year, max(period_to) as periodTo
+		from measurements where substr(period_to, 1, 4) > substr(period_from, 1, 4) group by 1, 2, 3`);
+
+/** Changes with every measurement: they are added and never changed. */
+export const latestMeasured = () =>
+	db.get<{ latest: number | null }>(sql`select max(rowid) as latest from measurements`)?.latest ?? 0;
 
 /**
  * Changes with the measurements of a year or with how indicators add up, and with nothing else: measurements are added
@@ -85,8 +98,8 @@ export const activitiesIn = (year: number, { below, strict }: Thresholds) =>
 			${few('below', below, '0')}, ${few('strict', strict, '0')}
 		from held group by 1, 2`);
 
-function few(name: keyof Thresholds, least: number, points: string) {
-	const small = sql.raw(`people > 0 and people < ${Math.trunc(least)}`);
+function few(name: keyof Thresholds, least: number, points: string, fewest = '0') {
+	const small = sql.raw(`people > 0 and people < max(${Math.trunc(least)}, ${fewest})`);
 	const as = (what: string) => sql.raw(`"${name}${what}"`);
 	const sumOf = (what: string) =>
 		what === '0' ? sql.raw('0') : sql`coalesce(sum(iif(${small}, ${sql.raw(what)}, 0)), 0)`;

@@ -7,8 +7,8 @@ import { totalWords, valueWords } from '../words.server';
 import { tell, type Indicator, type Told, type Yearly } from './telling';
 import { listYearly } from './years.server';
 
-/** From before anything was measured. */
-const BEGINNING = 1970;
+/** Before every day that somebody can write. */
+const BEGINNING = 0;
 
 /** What came of a project in each year from its beginning. */
 export const yearlyOf = (projectId: string, below: number) =>

@@ -1,5 +1,4 @@
 import { today } from '../../clock';
-import { withUnit } from '../../indicators/words.server';
 import { listLines } from '../../pacts/queries.server';
 import { aimedAt, yearsBegun } from '../../pacts/rules';
 import { m } from '../../paraglide/messages.js';
@@ -7,7 +6,7 @@ import type { Told } from '../outcomes/telling';
 import { readFigures, type Figures } from './figures.server';
 import type { Pact } from './page.server';
 import { trendOf } from './rules';
-import { numbersHref, toldWords } from './words.server';
+import { aimWords, numbersHref, toldWords } from './words.server';
 
 type Aim = Figures['targets'][number];
 type InYear = { readonly year: number; readonly told: Told };
@@ -45,7 +44,7 @@ function rowOf(aim: Aim, { slug, years, figures }: Asked) {
 		id: aim.indicatorId,
 		indicator: aim.indicator,
 		said: yearsInWords(aim, all),
-		target: m.pact_target_by({ value: withUnit(aim.target, aim.unit), year: aim.year }),
+		target: aimWords(aim).targetBy,
 		cells: all.map(({ year, told }) => ({
 			year,
 			said: toldWords(told, aim.unit),

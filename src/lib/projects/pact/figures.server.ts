@@ -1,5 +1,6 @@
 import { now } from '../../clock';
 import { listTargets } from '../../pacts/queries.server';
+import { toldTarget } from '../../pacts/rules';
 import { tell, tellEach, type Indicator, type Told, type Yearly } from '../outcomes/telling';
 import { listYearly } from '../outcomes/years.server';
 import { listServing } from './serving.server';
@@ -29,7 +30,7 @@ export function readFigures(pactId: string, { asOf = now(), ...years }: Asked) {
 	};
 	return {
 		serving,
-		targets: listTargets(pactId),
+		targets: listTargets(pactId).map((aim) => ({ ...aim, shown: toldTarget(aim, years.below) })),
 		servingOf: (objectiveId: string) => helping.get(objectiveId) ?? [],
 		told: (asked: Sought): Told => tell(asked, rowsOf(asked)),
 		toldEach: (asked: Sought) =>

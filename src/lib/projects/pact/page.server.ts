@@ -1,6 +1,5 @@
 import { today } from '../../clock';
 import { dayInWords } from '../../formats/dates';
-import { withUnit } from '../../indicators/words.server';
 import { findPactInForce, listLines } from '../../pacts/queries.server';
 import { aimedAt, pactState, yearTold } from '../../pacts/rules';
 import { m } from '../../paraglide/messages.js';
@@ -9,7 +8,15 @@ import { stateWord } from '../words.server';
 import { readFigures, type Figures } from './figures.server';
 import { standingOf } from './rules';
 import type { Serving } from './serving.server';
-import { numbersHref, placesOf, placeWords, standingWords, statesWords, toldWords } from './words.server';
+import {
+	aimWords,
+	numbersHref,
+	placesOf,
+	placeWords,
+	standingWords,
+	statesWords,
+	toldWords
+} from './words.server';
 
 export type Pact = NonNullable<ReturnType<typeof findPactInForce>>;
 type Target = Figures['targets'][number];
@@ -97,8 +104,8 @@ export function cameOut(aims: readonly Target[], { slug, year, figures }: Told) 
 				href: numbersHref(slug, { ...numbersOf(aim), year: year - 1 })
 			},
 			value: { said: toldWords(told, aim.unit), href: numbersHref(slug, { ...numbersOf(aim), year }) },
-			target: m.pact_target_by({ value: withUnit(aim.target, aim.unit), year: aim.year }),
-			baseline: withUnit(aim.baseline, aim.unit),
+			target: aimWords(aim).targetBy,
+			baseline: aimWords(aim).baseline,
 			way: standingWords(stands)
 		}))
 	};

@@ -1,11 +1,10 @@
 import { euros, percent } from '../../formats/numbers';
-import { withUnit } from '../../indicators/words.server';
 import { m } from '../../paraglide/messages.js';
 import type { Figures } from './figures.server';
 import { spentInYear } from './money.server';
 import { standingOf } from './rules';
 import type { Serving } from './serving.server';
-import { placesOf, statesWords, toldWords } from './words.server';
+import { aimWords, placesOf, statesWords, toldWords } from './words.server';
 
 type Aim = Figures['targets'][number];
 type Year = { readonly year: number; readonly figures: Figures };
@@ -49,11 +48,13 @@ export function aimInWords(aim: Aim, { year, figures }: Year) {
 	const told = figures.told({ ...aim, year });
 	const { standing, share } = standingOf(aim, told);
 	const before = figures.told({ ...aim, year: year - 1 });
-	const said = m[`yearly_aim_${standing}`]({
+	const how = standing === 'on_way' && share === null ? 'somewhere' : standing;
+	const { baseline, target } = aimWords(aim);
+	const said = m[`yearly_aim_${how}`]({
 		indicator: aim.indicator,
 		value: toldWords(told, aim.unit),
-		baseline: withUnit(aim.baseline, aim.unit),
-		target: withUnit(aim.target, aim.unit),
+		baseline,
+		target,
 		by: aim.year,
 		share: percent(share ?? 0)
 	});

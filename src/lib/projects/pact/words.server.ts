@@ -3,6 +3,7 @@ import type { Unit } from '../../indicators/rules';
 import { withUnit } from '../../indicators/words.server';
 import { m } from '../../paraglide/messages.js';
 import type { Told } from '../outcomes/telling';
+import type { Figures } from './figures.server';
 import type { Serving } from './serving.server';
 import type { standingOf } from './rules';
 
@@ -14,13 +15,23 @@ export function toldWords(told: Told, unit: Unit) {
 	return told.atLeast ? m.pact_at_least({ value: words }) : words;
 }
 
+type Aim = Figures['targets'][number];
+
+/** Where a figure started and where it should arrive, as anybody may read it. */
+export function aimWords({ unit, year, shown }: Aim) {
+	const said = (value: number | null) =>
+		value === null ? m.pact_few({ below: shown.below }) : withUnit(value, unit);
+	const target = said(shown.target);
+	return { baseline: said(shown.baseline), target, targetBy: m.pact_target_by({ value: target, year }) };
+}
+
 export const placeWords = ({ cityWide, quartieri }: Pick<Serving, 'cityWide' | 'quartieri'>) =>
 	cityWide ? m.project_city_wide() : quartieri.join(', ');
 
 /** How far it is, in a few words; empty where nobody can say. */
 export function standingWords({ standing, share }: ReturnType<typeof standingOf>) {
 	if (standing !== 'on_way') return m[`pact_standing_${standing}`]();
-	return m.pact_standing_on_way({ share: percent(share ?? 0) });
+	return share === null ? m.pact_standing_somewhere() : m.pact_standing_on_way({ share: percent(share) });
 }
 
 /** Where the rows behind a figure are. */
