@@ -83,6 +83,19 @@ test('a correction is a new row that names the old one, which stays', () => {
 
 test.each([
 	['a month not yet begun', 'persone-raggiunte', monthOf('2026-04'), 'period_in_future'],
+	[
+		'a period that ends after the month under way',
+		'persone-raggiunte',
+		{ periodFrom: '2026-03-01', periodTo: '2026-04-30' },
+		'period_ends_late'
+	],
+	[
+		'a half of the year that is still to come',
+		'soddisfazione',
+		{ periodFrom: '2026-01-01', periodTo: '2026-07-01', value: 4, sample: 9 },
+		'period_ends_late'
+	],
+	['a month before 2000', 'persone-raggiunte', monthOf('0001-03'), 'period_before_2000'],
 	['less than nobody', 'persone-raggiunte', { value: -1 }, 'value_negative'],
 	['half a person', 'persone-raggiunte', { value: 2.5 }, 'value_not_whole'],
 	['more than a hundred per cent', 'iniziative-accessibili', { value: 101, sample: 9 }, 'percent_too_large'],
@@ -106,6 +119,23 @@ test.each([
 
 	expect(() => recordMeasurement(as('elena'), id, typed(slug, given))).toThrow(reason);
 	expect(listMeasurements(id)).toEqual([]);
+});
+
+test('the period under way is measured before it is over, up to its last day', () => {
+	const id = aProject();
+
+	recordMeasurement(as('elena'), id, typed('persone-raggiunte', monthOf('2026-03')));
+	recordMeasurement(
+		as('elena'),
+		id,
+		typed('soddisfazione', { periodFrom: '2026-01-01', periodTo: '2026-06-30', value: 4, sample: 9 })
+	);
+
+	expect(
+		listMeasurements(id)
+			.map(({ periodTo }) => periodTo)
+			.sort()
+	).toEqual(['2026-03-31', '2026-06-30']);
 });
 
 test('an archived indicator is no longer measured', () => {

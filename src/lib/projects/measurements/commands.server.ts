@@ -3,11 +3,14 @@ import { record } from '../../audit/record.server';
 import { today } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
+import { dayInWords } from '../../formats/dates';
 import { findIndicator } from '../../indicators/queries.server';
 import { COUNTED_BY_SYSTEM, type Aggregation, type Unit } from '../../indicators/rules';
 import { withUnit } from '../../indicators/words.server';
+import { lastMeasurable } from '../collecting/rules';
 import * as can from '../policy';
 import { findProject } from '../queries.server';
+import { FIRST_DAY } from '../rules';
 import { findMeasurement, findSameMeasure, isMeasuredOtherwise } from './queries.server';
 import { wrongValue } from './rules';
 import { measurements } from './tables.server';
@@ -38,7 +41,13 @@ export function recordMeasurement(actor: Actor, projectId: string, typed: Measur
 		ensureValid(indicator.archivedAt === null, 'indicator_archived', { field: 'indicatorId' });
 		ensureValid(!COUNTED_BY_SYSTEM.includes(indicator.slug), 'indicator_counted', { field: 'indicatorId' });
 		ensureValid(typed.periodFrom <= typed.periodTo, 'period_upside_down', { field: 'month' });
+		ensureValid(typed.periodFrom >= FIRST_DAY, 'period_before_2000', { field: 'month' });
 		ensureValid(typed.periodFrom <= today(), 'period_in_future', { field: 'month' });
+		const last = lastMeasurable(indicator.rhythm, project, today());
+		ensureValid(typed.periodTo <= last, 'period_ends_late', {
+			field: 'month',
+			values: { day: dayInWords(last) }
+		});
 		ensureValid(
 			neighbourhoodId === null || project.cityWide || project.neighbourhoodIds.includes(neighbourhoodId),
 			'activity_elsewhere',
