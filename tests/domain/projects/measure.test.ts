@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/lib/columns.server';
+import { db } from '../../../src/lib/db.server';
 import { Refusal } from '../../../src/lib/errors';
 import { archiveIndicator } from '../../../src/lib/indicators/commands.server';
 import { recordActivity } from '../../../src/lib/projects/activities/commands.server';
@@ -9,6 +10,7 @@ import {
 } from '../../../src/lib/projects/measurements/commands.server';
 import { listMeasurements } from '../../../src/lib/projects/measurements/queries.server';
 import { monthOf } from '../../../src/lib/projects/measurements/rules';
+import { measurements } from '../../../src/lib/projects/measurements/tables.server';
 import { listOutcomes, totalOf } from '../../../src/lib/projects/outcomes/queries.server';
 import { aMeasurement, aProject, indicatorId } from '../../support/projects';
 import { as, DAY, inDays, settle, told } from '../../support/world';
@@ -136,6 +138,25 @@ test('the period under way is measured before it is over, up to its last day', (
 			.map(({ periodTo }) => periodTo)
 			.sort()
 	).toEqual(['2026-03-31', '2026-06-30']);
+});
+
+test('how many answered is kept beside a mean alone, also where a number is corrected', () => {
+	const id = aProject();
+	recordMeasurement(as('elena'), id, typed('soddisfazione', { value: 4, sample: 9 }));
+	recordMeasurement(as('elena'), id, typed('partecipazioni', { sample: 3 }));
+	const wrong = aMeasurement(id, 'persone-raggiunte', 40, { sample: 3 });
+	correctMeasurement(as('elena'), wrong, { ...correction(44), sample: 2 });
+
+	expect(
+		Object.fromEntries(listMeasurements(id).map(({ slug, value, sample }) => [slug, [value, sample]]))
+	).toEqual({ soddisfazione: [4, 9], partecipazioni: [40, null], 'persone-raggiunte': [44, null] });
+	expect(
+		db
+			.select({ sample: measurements.sample })
+			.from(measurements)
+			.all()
+			.filter(({ sample }) => sample !== null)
+	).toEqual([{ sample: 9 }]);
 });
 
 test('an archived indicator is no longer measured', () => {

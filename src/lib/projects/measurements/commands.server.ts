@@ -12,7 +12,7 @@ import * as can from '../policy';
 import { findProject } from '../queries.server';
 import { FIRST_DAY } from '../rules';
 import { findMeasurement, findSameMeasure, isMeasuredOtherwise } from './queries.server';
-import { wrongValue } from './rules';
+import { answersOf, wrongValue } from './rules';
 import { measurements } from './tables.server';
 
 type Said = {
@@ -63,7 +63,13 @@ export function recordMeasurement(actor: Actor, projectId: string, typed: Measur
 		ensure(!first, 'measurement_exists', { values: { value: withUnit(first?.value ?? 0, indicator.unit) } });
 
 		db.insert(measurements)
-			.values({ ...typed, neighbourhoodId, projectId, by: actor.id })
+			.values({
+				...typed,
+				sample: answersOf(indicator, typed.sample),
+				neighbourhoodId,
+				projectId,
+				by: actor.id
+			})
 			.run();
 
 		const { indicatorId, periodFrom, periodTo, value, estimated } = typed;
@@ -87,6 +93,7 @@ export function correctMeasurement(actor: Actor, correctsId: string, typed: Said
 		db.insert(measurements)
 			.values({
 				...typed,
+				sample: answersOf(wrong, typed.sample),
 				...{ indicatorId, projectId, activityId, neighbourhoodId, periodFrom, periodTo },
 				correctsId,
 				by: actor.id

@@ -8,7 +8,7 @@ import { wordsToLeaveOutOfEach } from '../../../privacy/findings/finder';
 import { knownIn } from '../../../tavoli/known.server';
 import { lastMeasurable } from '../../collecting/rules';
 import { FIRST_DAY } from '../../rules';
-import { wrongValue } from '../rules';
+import { answersOf, wrongValue } from '../rules';
 import { measurable } from './known.server';
 import * as can from './policy';
 import { readMeasureRow, type SaidRow } from './rows';
@@ -116,7 +116,7 @@ function placed(
 		...{ indicatorId: indicator.id, indicator: indicator.name, unit: indicator.unit },
 		placeIds: project.cityWide ? null : project.neighbourhoodIds,
 		...{ from: period.from, to: period.to, value: number },
-		sample: indicator.aggregation === 'weighted_mean' ? sample : null,
+		sample: answersOf(indicator, sample),
 		...{ estimated, source, note }
 	};
 }
