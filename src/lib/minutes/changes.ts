@@ -1,7 +1,6 @@
 import { dayInWords, momentInWords } from '../formats/dates';
-import { number } from '../formats/numbers';
 import { m } from '../paraglide/messages.js';
-import { howDecided, ownerInWords } from './documents/words';
+import { howDecided, ownerInWords, presentInWords } from './documents/words';
 import type { PublicContent } from './snapshot';
 
 type Item = PublicContent['items'][number];
@@ -90,11 +89,10 @@ const titled = (item: Item | undefined) => (item ? `${item.position}. ${item.tit
 const meetingInWords = ({ meeting }: PublicContent) =>
 	lines(meeting.title, momentInWords(new Date(meeting.startsAt)), meeting.place || m.meeting_online());
 
-const whoInWords = ({ attendance: { people, counts } }: PublicContent, below: number) =>
-	lines(
-		people === null ? m.minutes_people_few({ below }) : m.minutes_people({ count: people }),
-		...counts.map((row) => `${m[`counted_${row.category}`]()}: ${number(row.people ?? 0)}`)
-	);
+function whoInWords({ attendance }: PublicContent, below: number) {
+	const { all, counts } = presentInWords(attendance, below);
+	return lines(all, ...counts.map(({ label, people }) => `${label}: ${people}`));
+}
 
 const headInWords = (item: Item | undefined) =>
 	item

@@ -74,13 +74,14 @@ export function readVersion(actor: Actor | null, meetingId: string, number: numb
 	if (!minutes || !version) return undefined;
 	if (version.publishedAt === null && !isInside(actor, minutes)) return undefined;
 
+	const rules = cityRulesInForce();
 	const before = versions.slice(at + 1).find(({ publishedAt }) => publishedAt !== null);
 	return {
 		minutes,
 		version,
-		text: textOf(version),
+		text: textOf(version, rules),
 		latest: versions.find(({ publishedAt }) => publishedAt !== null),
-		before: version.publishedAt && before ? { number: before.number, text: textOf(before) } : null
+		before: version.publishedAt && before ? { number: before.number, text: textOf(before, rules) } : null
 	};
 }
 
@@ -101,9 +102,9 @@ const isInside = (actor: Actor | null, minutes: MinutesFound) =>
 	actor !== null &&
 	(can.write(actor, minutes) || can.readDraft(actor, { ...minutes, presentIds: listPresentIds(minutes.id) }));
 
-function textOf(version: Version): PublicContent {
+function textOf(version: Version, { suppress_below: below } = cityRulesInForce()): PublicContent {
 	const text = findVersionText(version.id);
-	if (version.publishedAt !== null) return readPublic(text?.open ?? '');
+	if (version.publishedAt !== null) return readPublic(text?.open ?? '', below);
 	const full: Content = JSON.parse(text?.full ?? '');
 	return insideContent(full);
 }

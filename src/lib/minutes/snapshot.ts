@@ -1,6 +1,7 @@
 import type { CommitmentState, OwnerRole } from '../commitments/rules';
 import { publicCount } from '../privacy/rules';
 import { meetsQuorum } from './attendance/rules';
+import { presentShown } from './attendance/totals';
 import type { DecisionOutcome, Manner } from './decisions/rules';
 import { ADDED_UP, COUNTED, type Counted, type Treatment } from './rules';
 
@@ -96,17 +97,17 @@ export const publicContent = (content: Content, below: number) =>
 export const insideContent = (content: Content) => shown(content, 0);
 
 function shown(content: Content, below: number) {
-	const people = peopleThere(content);
+	const { organizations, counts } = content.attendance;
 	return {
 		...content,
-		attendance: {
-			people: publicCount(people, below),
-			organizations: content.attendance.organizations,
-			counts: COUNTED.map((category) => ({
-				category,
-				people: partOf(people, content.attendance.counts[category], below)
-			})).filter((row) => row.people !== null && row.people > 0)
-		},
+		attendance: presentShown(
+			{
+				people: peopleThere(content),
+				organizations,
+				counts: COUNTED.map((category) => ({ category, people: counts[category] }))
+			},
+			below
+		),
 		items: content.items.map((item) => ({
 			...item,
 			decisions: item.decisions.map(({ present, members, ...decision }) =>
@@ -136,11 +137,15 @@ type Voted = Pick<WrittenDecision, 'inFavour' | 'against' | 'abstained'> & {
 
 export type PublicContent = ReturnType<typeof publicContent>;
 
-/** The public text of a version as everybody reads it now: one sealed before votes of few were hidden hides them too. */
-export function readPublic(open: string): PublicContent {
+/**
+ * The public text of a version as everybody reads it now: one sealed before votes of few were hidden hides them too,
+ * and so it does with parts of those present that tell who is left.
+ */
+export function readPublic(open: string, below: number): PublicContent {
 	const text: PublicContent = JSON.parse(open);
 	return {
 		...text,
+		attendance: presentShown(text.attendance, below),
 		items: text.items.map((item) => ({ ...item, decisions: item.decisions.map(votesShown) }))
 	};
 }
@@ -151,12 +156,6 @@ export const peopleThere = ({ attendance }: Pick<Content, 'attendance'>) =>
 	attendance.organizations.length +
 	attendance.guests +
 	ADDED_UP.reduce((sum, category) => sum + attendance.counts[category], 0);
-
-/** A part is not said when it is too small, nor when what is left of the whole would be. */
-export const partOf = (whole: number, part: number, below: number) =>
-	publicCount(whole, below) === null || publicCount(whole - part, below) === null
-		? null
-		: publicCount(part, below);
 
 /** The same content always gives the same text: keys in order, so that its hash can be checked by anybody. */
 export const stableText = (content: unknown): string =>

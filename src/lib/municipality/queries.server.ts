@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { db, prepared } from '../db.server';
 import { cityRules, municipality } from './tables.server';
-import { DEFAULTS, type Rule } from './rules';
+import { DEFAULTS, valueInForce, type Rule } from './rules';
 
 const theOne = prepared(() => db.select().from(municipality).where(eq(municipality.id, 1)).prepare());
 const allRules = prepared(() =>
@@ -17,7 +17,7 @@ export const cityRulesInForce = (): Record<Rule, number> => ({
 	...Object.fromEntries(
 		allRules()
 			.all()
-			.map(({ rule, value }) => [rule, value])
+			.map(({ rule, value }) => [rule, valueInForce(rule, value)])
 	)
 });
 

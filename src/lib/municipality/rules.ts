@@ -38,6 +38,10 @@ export const BOUNDS = {
 	answer_days: [5, 120],
 	consultation_days: [1, 60],
 	secret_from: [5, 100],
-	suppress_below: [3, 20],
+	suppress_below: [5, 20],
 	stalled_days: [14, 365]
 } as const satisfies Record<Rule, readonly [number, number]>;
+
+/** What a city chose before the least was raised counts as the least: no count of people below it is told. */
+export const valueInForce = (rule: string, chosen: number) =>
+	rule === 'suppress_below' ? Math.max(chosen, BOUNDS.suppress_below[0]) : chosen;

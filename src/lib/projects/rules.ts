@@ -18,6 +18,9 @@ export const PROJECT_KINDS = ['prevenzione', 'promozione', 'riparazione'] as con
 export const PARTNER_ROLES = ['lead', 'co_responsible', 'partner'] as const;
 export type PartnerRole = (typeof PARTNER_ROLES)[number];
 
+/** Nothing here is older: a day before it is a year mistyped. */
+export const FIRST_DAY = '2000-01-01';
+
 export const canAdvance = (from: ProjectState, to: ProjectState) => NEXT_PROJECT_STATES[from].includes(to);
 
 /** These say in public why. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isThereAt, meetsQuorum, quorumBasis, quorumNeeded } from '../../../src/lib/minutes/attendance/rules';
-import { partOf } from '../../../src/lib/minutes/snapshot';
+import { partOf } from '../../../src/lib/minutes/attendance/totals';
 
 const at = (clock: string) => new Date(`2026-03-19T${clock}:00Z`);
 const person = (personId: string) => ({ personId, organizationId: null });

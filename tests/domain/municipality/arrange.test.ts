@@ -43,13 +43,23 @@ test('an administrator changes the rules; what goes back to its default keeps no
 test.each([
 	['too little', { notice_days: 0 }],
 	['too much', { minimum_age: 99 }],
-	['half a day', { review_days: 1.5 }]
+	['half a day', { review_days: 1.5 }],
+	['a count of fewer than five people', { suppress_below: 4 }]
 ])('%s is refused, and nothing changes', (_, values) => {
 	settle();
 
 	expect(() => setRules(as('ines'), { answer_days: 20, ...values })).toThrow('rule_out_of_bounds');
 	expect(cityRulesInForce()).toEqual(DEFAULTS);
 	expect(told()).toEqual([]);
+});
+
+test('a city that once chose to tell counts of three or four people tells none below five', () => {
+	settle();
+	db.insert(cityRules).values({ rule: 'suppress_below', value: 3, setBy: 'ines' }).run();
+	expect(cityRulesInForce().suppress_below).toBe(5);
+
+	setRules(as('ines'), { suppress_below: 12 });
+	expect(cityRulesInForce().suppress_below).toBe(12);
 });
 
 test('every default lies within what a city may choose', () => {

@@ -22,7 +22,7 @@ describe('the rule', () => {
 		[24, 20, 'steady'],
 		[16, 20, 'steady'],
 		[15, 20, 'falling'],
-		[4, 5, 'steady'],
+		[4, 5, undefined],
 		[3, 5, 'falling']
 	] as const)('%i voices after %i are %s', (recent, before, trend) => {
 		expect(trendOf({ recent, before })).toBe(trend);
@@ -31,6 +31,25 @@ describe('the rule', () => {
 	test('a city may ask for more voices than five, and never for fewer', () => {
 		expect([leastVoices(3), leastVoices(5), leastVoices(12)]).toEqual([5, 5, 12]);
 		expect(trendOf({ recent: 11, before: 2 }, 12)).toBeUndefined();
+	});
+
+	test('no word and no number tells how many the few are, nor does a row that is missing', () => {
+		const each = Array.from({ length: 61 }, (_, voices) => voices);
+		for (let least = 5; least <= 20; least++) {
+			const pairs = each.flatMap((recent) => each.map((before) => ({ recent, before })));
+			const shown = Map.groupBy(pairs, ({ recent, before }) => {
+				const trend = trendOf({ recent, before }, least);
+				return trend && `${trend} ${told(recent, least)} ${told(before, least)}`;
+			});
+			const givenAway = [...shown.values()].flatMap((alike) =>
+				(['recent', 'before'] as const).filter((side) => {
+					const values = new Set(alike.map((voices) => voices[side]));
+					return values.size === 1 && [...values].every((voices) => voices < least);
+				})
+			);
+
+			expect(givenAway).toEqual([]);
+		}
 	});
 
 	test('few voices are not counted', () => {
@@ -107,6 +126,13 @@ describe('in words', () => {
 		]);
 		expect(rule).toContain('Sotto 5 voci non diciamo nessun numero.');
 		expect(JSON.stringify(rows)).not.toContain('3');
+	});
+
+	test('four voices after five have no row: that they are steady would say they are four', () => {
+		heard(4, dayIn(-1));
+		heard(5, dayIn(-100));
+
+		expect(readTrends({ least: 5 }, names).rows).toEqual([]);
 	});
 
 	test('where voices are few it says so', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { periodsDue } from '../../../src/lib/projects/collecting/rules';
+import { lastMeasurable, periodsDue } from '../../../src/lib/projects/collecting/rules';
 
 const TODAY = '2026-03-12';
 const collected = {
@@ -16,6 +16,26 @@ const due = (given: Given = {}, measured: [string, string][] = [], today = TODAY
 		measured.map(([periodFrom, periodTo]) => ({ periodFrom, periodTo })),
 		today
 	).map(({ periodFrom, periodTo, dueOn }) => `${periodFrom} ${periodTo} ${dueOn}`);
+
+const ENDING = { plannedEnd: '2027-05-20', actualEnd: null };
+
+test.each([
+	['mensile', '2026-03-31', '2026-12-31'],
+	['trimestrale', '2026-03-31', '2026-12-31'],
+	['semestrale', '2026-06-30', '2026-12-31'],
+	['annuale', '2026-12-31', '2026-12-31'],
+	['una_volta', '2027-05-20', '2027-05-20']
+] as const)(
+	'what is collected %s is measured to the end of the period under way',
+	(rhythm, march, december) => {
+		expect(lastMeasurable(rhythm, ENDING, TODAY)).toBe(march);
+		expect(lastMeasurable(rhythm, ENDING, '2026-12-01')).toBe(december);
+	}
+);
+
+test('what is collected once is still measured in the month under way when the project is over', () => {
+	expect(lastMeasurable('una_volta', { ...ENDING, actualEnd: '2026-02-20' }, TODAY)).toBe('2026-03-31');
+});
 
 describe('which measurements are due', () => {
 	test('each month that is over, from the one in which it began, ten days later', () => {

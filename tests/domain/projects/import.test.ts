@@ -185,6 +185,21 @@ test.each<[string, Parameters<typeof row>[0], string]>([
 		{ period: '04/2026' },
 		'Riga 2, periodo o primo giorno: questo periodo non è ancora cominciato.'
 	],
+	[
+		'a year that is not over, of what is collected every month',
+		{ period: '2026' },
+		'Riga 2, periodo o primo giorno: il periodo finisce troppo avanti: l’ultimo giorno può essere il 31 marzo 2026.'
+	],
+	[
+		'days to come',
+		{ period: '01/03/2026', to: '31/12/2030' },
+		'Riga 2, periodo o primo giorno: il periodo finisce troppo avanti: l’ultimo giorno può essere il 31 marzo 2026.'
+	],
+	[
+		'a year before 2000',
+		{ period: '1926' },
+		'Riga 2, periodo o primo giorno: il periodo comincia prima del 2000: controlla l’anno.'
+	],
 	['no number', { value: 'molte' }, 'Riga 2, valore: “molte” non è un numero.'],
 	['less than nobody', { value: '-4' }, 'Riga 2, valore: “-4” è sotto lo zero.'],
 	['half a person', { value: '4,5' }, 'Riga 2, valore: “4,5” deve essere un numero intero.'],
@@ -229,7 +244,9 @@ test('a title that two projects share says so, and the address of the page tells
 test('a number that the city knows otherwise stays as it is, and the row says which', () => {
 	aMeasurement(gym, 'persone-raggiunte', 38);
 
-	expect(problems(row(), row({ place: 'San Giorgio' }), row({ period: '2026', value: '50' }))).toEqual([
+	expect(
+		problems(row(), row({ place: 'San Giorgio' }), row({ period: '1° trimestre 2026', value: '50' }))
+	).toEqual([
 		'Riga 2, valore: la città ha già un altro numero per questi giorni: 38.',
 		'Riga 3, quartiere: la città ha già 38, contato in altro modo. Un totale e le sue parti non stanno insieme.',
 		'Riga 4, valore: la città ha già un altro numero per questi giorni: 38.'

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/lib/columns.server';
+import { db } from '../../../src/lib/db.server';
 import { Refusal } from '../../../src/lib/errors';
 import { archiveIndicator } from '../../../src/lib/indicators/commands.server';
 import { recordActivity } from '../../../src/lib/projects/activities/commands.server';
@@ -9,6 +10,7 @@ import {
 } from '../../../src/lib/projects/measurements/commands.server';
 import { listMeasurements } from '../../../src/lib/projects/measurements/queries.server';
 import { monthOf } from '../../../src/lib/projects/measurements/rules';
+import { measurements } from '../../../src/lib/projects/measurements/tables.server';
 import { listOutcomes, totalOf } from '../../../src/lib/projects/outcomes/queries.server';
 import { aMeasurement, aProject, indicatorId } from '../../support/projects';
 import { as, DAY, inDays, settle, told } from '../../support/world';
@@ -83,6 +85,19 @@ test('a correction is a new row that names the old one, which stays', () => {
 
 test.each([
 	['a month not yet begun', 'persone-raggiunte', monthOf('2026-04'), 'period_in_future'],
+	[
+		'a period that ends after the month under way',
+		'persone-raggiunte',
+		{ periodFrom: '2026-03-01', periodTo: '2026-04-30' },
+		'period_ends_late'
+	],
+	[
+		'a half of the year that is still to come',
+		'soddisfazione',
+		{ periodFrom: '2026-01-01', periodTo: '2026-07-01', value: 4, sample: 9 },
+		'period_ends_late'
+	],
+	['a month before 2000', 'persone-raggiunte', monthOf('0001-03'), 'period_before_2000'],
 	['less than nobody', 'persone-raggiunte', { value: -1 }, 'value_negative'],
 	['half a person', 'persone-raggiunte', { value: 2.5 }, 'value_not_whole'],
 	['more than a hundred per cent', 'iniziative-accessibili', { value: 101, sample: 9 }, 'percent_too_large'],
@@ -106,6 +121,42 @@ test.each([
 
 	expect(() => recordMeasurement(as('elena'), id, typed(slug, given))).toThrow(reason);
 	expect(listMeasurements(id)).toEqual([]);
+});
+
+test('the period under way is measured before it is over, up to its last day', () => {
+	const id = aProject();
+
+	recordMeasurement(as('elena'), id, typed('persone-raggiunte', monthOf('2026-03')));
+	recordMeasurement(
+		as('elena'),
+		id,
+		typed('soddisfazione', { periodFrom: '2026-01-01', periodTo: '2026-06-30', value: 4, sample: 9 })
+	);
+
+	expect(
+		listMeasurements(id)
+			.map(({ periodTo }) => periodTo)
+			.sort()
+	).toEqual(['2026-03-31', '2026-06-30']);
+});
+
+test('how many answered is kept beside a mean alone, also where a number is corrected', () => {
+	const id = aProject();
+	recordMeasurement(as('elena'), id, typed('soddisfazione', { value: 4, sample: 9 }));
+	recordMeasurement(as('elena'), id, typed('partecipazioni', { sample: 3 }));
+	const wrong = aMeasurement(id, 'persone-raggiunte', 40, { sample: 3 });
+	correctMeasurement(as('elena'), wrong, { ...correction(44), sample: 2 });
+
+	expect(
+		Object.fromEntries(listMeasurements(id).map(({ slug, value, sample }) => [slug, [value, sample]]))
+	).toEqual({ soddisfazione: [4, 9], partecipazioni: [40, null], 'persone-raggiunte': [44, null] });
+	expect(
+		db
+			.select({ sample: measurements.sample })
+			.from(measurements)
+			.all()
+			.filter(({ sample }) => sample !== null)
+	).toEqual([{ sample: 9 }]);
 });
 
 test('an archived indicator is no longer measured', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../../src/lib/actor';
 import { newId } from '../../../src/lib/columns.server';
+import { Refusal } from '../../../src/lib/errors';
 import { countActivity, recordActivity } from '../../../src/lib/projects/activities/commands.server';
 import { listActivities, listActivitiesBetween } from '../../../src/lib/projects/activities/queries.server';
 import { addMilestone, reachMilestone } from '../../../src/lib/projects/milestones/commands.server';
@@ -87,6 +88,23 @@ test('a milestone is not reached tomorrow', () => {
 
 	expect(() => reachMilestone(as('elena'), { milestoneId, doneOn: dayIn(1), evidence: 'x' })).toThrow(
 		'project_day_in_future'
+	);
+});
+
+test('a milestone is neither due nor reached before 2000: its year was mistyped', () => {
+	const id = aProject();
+	const old = { ...milestone(), dueOn: '0001-03-20' };
+	const before = told();
+
+	expect(() => addMilestone(as('lucia'), id, old)).toThrow(
+		new Refusal(400, 'day_before_2000', { field: 'dueOn' })
+	);
+	expect(listMilestones(id)).toEqual([]);
+	expect(told()).toEqual(before);
+
+	const milestoneId = aMilestone(id);
+	expect(() => reachMilestone(as('elena'), { milestoneId, doneOn: '1999-12-31', evidence: 'x' })).toThrow(
+		new Refusal(400, 'day_before_2000', { field: 'doneOn' })
 	);
 });
 

@@ -1,6 +1,5 @@
 import { dateInWords, dayInWords, momentInWords } from '../../formats/dates';
 import { inItalian } from '../../formats/italian.server';
-import { number } from '../../formats/numbers';
 import type { Block } from '../../formats/pdf-blocks';
 import { pdf } from '../../formats/pdf.server';
 import { cityRulesInForce, findMunicipality } from '../../municipality/queries.server';
@@ -8,7 +7,7 @@ import { m } from '../../paraglide/messages.js';
 import { settings } from '../../settings.server';
 import { readPublic, type PublicContent } from '../snapshot';
 import { itemBlocks } from './items';
-import { ownerInWords } from './words';
+import { ownerInWords, presentInWords } from './words';
 import type { Published } from './queries.server';
 
 /** The PDF of a published version: always in Italian, always of the text that everybody reads. */
@@ -19,7 +18,8 @@ export function minutesPdf(published: Published): Promise<Buffer> {
 
 /** What the PDF says, block by block. */
 export function minutesPaper(published: Published) {
-	const text = readPublic(published.publicSnapshot);
+	const below = cityRulesInForce().suppress_below;
+	const text = readPublic(published.publicSnapshot, below);
 	const city = findMunicipality();
 	const author = city ? m.site_municipality({ name: city.name }) : m.site_name();
 	const startsAt = new Date(text.meeting.startsAt);
@@ -37,7 +37,7 @@ export function minutesPaper(published: Published) {
 		blocks: [
 			...head(published, text, author),
 			...inShort(text),
-			...whoWasThere(text),
+			...whoWasThere(text, below),
 			{ kind: 'heading', level: 2, text: m.minutes_items() } as const,
 			...text.items.flatMap(itemBlocks),
 			...seal(published)
@@ -98,18 +98,13 @@ function inShort({ items }: PublicContent): Block[] {
 	];
 }
 
-function whoWasThere({ attendance }: PublicContent): Block[] {
-	const all =
-		attendance.people === null
-			? m.minutes_people_few({ below: cityRulesInForce().suppress_below })
-			: m.minutes_people({ count: attendance.people });
-	const counts = attendance.counts.map(
-		({ category, people }) => `${m[`counted_${category}`]().toLowerCase()}: ${number(people ?? 0)}`
-	);
+function whoWasThere({ attendance }: PublicContent, below: number): Block[] {
+	const { all, counts } = presentInWords(attendance, below);
+	const each = counts.map(({ label, people }) => `${label.toLowerCase()}: ${people}`);
 	const { organizations } = attendance;
 	return [
 		{ kind: 'heading', level: 2, text: m.minutes_who() },
-		{ kind: 'text', text: `${[all, ...counts].join(', ')}.` },
+		{ kind: 'text', text: `${[all, ...each].join(', ')}.` },
 		...(organizations.length > 0
 			? [{ kind: 'text', text: `${m.minutes_organizations()}: ${organizations.join(', ')}.` } as const]
 			: [])

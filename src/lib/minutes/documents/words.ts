@@ -1,3 +1,4 @@
+import { number } from '../../formats/numbers';
 import { m } from '../../paraglide/messages.js';
 import { isVote } from '../decisions/rules';
 import type { Owner, PublicContent } from '../snapshot';
@@ -8,6 +9,22 @@ type Decision = PublicContent['items'][number]['decisions'][number];
 export function ownerInWords(owner: Owner) {
 	if (owner.kind === 'organization') return owner.name;
 	return owner.kind === 'role' ? m[`owner_${owner.role}`]() : m.minutes_owner_person();
+}
+
+/** How many were there in all, and how many of each. Organisations are named beside it: those few are the others. */
+export function presentInWords(
+	{ people, organizations, counts }: PublicContent['attendance'],
+	below: number
+) {
+	const few =
+		organizations.length > 0 ? m.minutes_people_few_besides({ below }) : m.minutes_people_few({ below });
+	return {
+		all: people === null ? few : m.minutes_people({ count: people }),
+		counts: counts.map((row) => ({
+			label: m[`counted_${row.category}`](),
+			people: number(row.people ?? 0)
+		}))
+	};
 }
 
 /** How it went, as one line: outcome, manner, votes, quorum. */

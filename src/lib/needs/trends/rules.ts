@@ -18,12 +18,14 @@ export const leastVoices = (suppressBelow: number) => Math.max(LEAST_VOICES, sup
 
 /**
  * Voices of the last 90 days against the 90 before: a quarter more, a quarter less, or steady. Nothing at all where
- * both are few: neither the number nor the direction is told.
+ * both are few: neither the number nor the direction is told. Nor where one is and the other has hardly changed: whoever
+ * read that five are steady after "fewer than five" would know there were four.
  */
 export function trendOf({ recent, before }: Voices, least = LEAST_VOICES): Trend | undefined {
 	if (Math.max(recent, before) < least) return undefined;
 	if (recent * 100 >= before * (100 + CHANGE_PERCENT)) return 'rising';
-	return recent * 100 <= before * (100 - CHANGE_PERCENT) ? 'falling' : 'steady';
+	if (recent * 100 <= before * (100 - CHANGE_PERCENT)) return 'falling';
+	return Math.min(recent, before) < least ? undefined : 'steady';
 }
 
 /** A number of voices as it may be told: few are never counted. */

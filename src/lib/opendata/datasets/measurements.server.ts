@@ -51,7 +51,11 @@ const fields = [
 	always.day('periodo_dal', m.data_field_period_from, sql`e.period_from`),
 	always.day('periodo_al', m.data_field_period_to, sql`e.period_to`),
 	may.number('valore', m.data_field_value, sql`e.value`),
-	may.integer('risposte', m.data_field_sample, sql`e.sample`),
+	may.integer(
+		'risposte',
+		m.data_field_sample,
+		sql`case when i.aggregation = 'weighted_mean' then e.sample end`
+	),
 	told,
 	may.boolean('stimata', m.data_field_estimated, sql`e.estimated`),
 	may.text('fonte', m.data_field_source, sql`e.source`),

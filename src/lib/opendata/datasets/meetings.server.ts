@@ -97,7 +97,10 @@ export const verbali = table({
 	key: sql`r.id`,
 	there: (id) => sql`n.id = ${id}`,
 	within: instantIn(sql`e.starts_at`),
-	finish: () => (row) => ({ ...row, testo: textOf(readPublic(String(row.testo))) })
+	finish: () => {
+		const below = cityRulesInForce().suppress_below;
+		return (row) => ({ ...row, testo: textOf(readPublic(String(row.testo), below)) });
+	}
 });
 
 export const decisioni = table({

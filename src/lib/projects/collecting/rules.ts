@@ -48,6 +48,17 @@ export function periodsOver({ rhythm, since, until, plannedEnd, actualEnd }: Col
 	);
 }
 
+type Ending = { readonly plannedEnd: string; readonly actualEnd: string | null };
+
+/** The last day that may be measured today: where the period under way ends; what is asked once, until the project does. */
+export function lastMeasurable(rhythm: CollectionRhythm, { plannedEnd, actualEnd }: Ending, today: string) {
+	const [year = 0, month = 1] = today.split('-').map(Number);
+	const months = rhythm === 'una_volta' ? 1 : MONTHS[rhythm];
+	const end = dayIn(year, Math.ceil(month / months) * months, 0);
+	const projectEnd = actualEnd ?? plannedEnd;
+	return rhythm === 'una_volta' && projectEnd > end ? projectEnd : end;
+}
+
 const touch = (a: Period, b: Period) => a.periodFrom <= b.periodTo && a.periodTo >= b.periodFrom;
 
 /** Whole months, quarters, halves or years of the calendar, from the one that holds a day to the one before another. */

@@ -3,13 +3,16 @@ import { record } from '../../audit/record.server';
 import { today } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, ensureValid, found } from '../../errors';
+import { dayInWords } from '../../formats/dates';
 import { findIndicator } from '../../indicators/queries.server';
 import { COUNTED_BY_SYSTEM, type Aggregation, type Unit } from '../../indicators/rules';
 import { withUnit } from '../../indicators/words.server';
+import { lastMeasurable } from '../collecting/rules';
 import * as can from '../policy';
 import { findProject } from '../queries.server';
+import { FIRST_DAY } from '../rules';
 import { findMeasurement, findSameMeasure, isMeasuredOtherwise } from './queries.server';
-import { wrongValue } from './rules';
+import { answersOf, wrongValue } from './rules';
 import { measurements } from './tables.server';
 
 type Said = {
@@ -38,7 +41,13 @@ export function recordMeasurement(actor: Actor, projectId: string, typed: Measur
 		ensureValid(indicator.archivedAt === null, 'indicator_archived', { field: 'indicatorId' });
 		ensureValid(!COUNTED_BY_SYSTEM.includes(indicator.slug), 'indicator_counted', { field: 'indicatorId' });
 		ensureValid(typed.periodFrom <= typed.periodTo, 'period_upside_down', { field: 'month' });
+		ensureValid(typed.periodFrom >= FIRST_DAY, 'period_before_2000', { field: 'month' });
 		ensureValid(typed.periodFrom <= today(), 'period_in_future', { field: 'month' });
+		const last = lastMeasurable(indicator.rhythm, project, today());
+		ensureValid(typed.periodTo <= last, 'period_ends_late', {
+			field: 'month',
+			values: { day: dayInWords(last) }
+		});
 		ensureValid(
 			neighbourhoodId === null || project.cityWide || project.neighbourhoodIds.includes(neighbourhoodId),
 			'activity_elsewhere',
@@ -54,7 +63,13 @@ export function recordMeasurement(actor: Actor, projectId: string, typed: Measur
 		ensure(!first, 'measurement_exists', { values: { value: withUnit(first?.value ?? 0, indicator.unit) } });
 
 		db.insert(measurements)
-			.values({ ...typed, neighbourhoodId, projectId, by: actor.id })
+			.values({
+				...typed,
+				sample: answersOf(indicator, typed.sample),
+				neighbourhoodId,
+				projectId,
+				by: actor.id
+			})
 			.run();
 
 		const { indicatorId, periodFrom, periodTo, value, estimated } = typed;
@@ -78,6 +93,7 @@ export function correctMeasurement(actor: Actor, correctsId: string, typed: Said
 		db.insert(measurements)
 			.values({
 				...typed,
+				sample: answersOf(wrong, typed.sample),
 				...{ indicatorId, projectId, activityId, neighbourhoodId, periodFrom, periodTo },
 				correctsId,
 				by: actor.id

@@ -12,6 +12,10 @@ export function wrongValue({ unit }: Measure, value: number) {
 	return isWhole(unit) && !Number.isInteger(value) ? ('value_not_whole' as const) : undefined;
 }
 
+/** How many answered is asked of a mean alone: beside any other number it would tell people that nobody hides. */
+export const answersOf = ({ aggregation }: Pick<Measure, 'aggregation'>, sample: number | null) =>
+	aggregation === 'weighted_mean' ? sample : null;
+
 /** The calendar month `2026-03` as its first and last day. */
 export function monthOf(month: string) {
 	const [year = 0, number = 0] = month.split('-').map(Number);

@@ -8,7 +8,7 @@ import { dayInWords } from '../../formats/dates';
 import * as can from '../policy';
 import { isActiveOrganization } from '../partners/queries.server';
 import { findProject } from '../queries.server';
-import { hasEnded } from '../rules';
+import { FIRST_DAY, hasEnded } from '../rules';
 import type { MilestoneForm, ReachForm } from './forms';
 import { findMilestone, nextPosition } from './queries.server';
 import { milestones } from './tables.server';
@@ -20,6 +20,7 @@ export function addMilestone(actor: Actor, projectId: string, typed: MilestoneFo
 		authorize(can.run(actor, project));
 		ensure(!hasEnded(project.state), 'project_ended');
 		const { ownerOrganizationId, dueOn } = typed;
+		ensureValid(dueOn >= FIRST_DAY, 'day_before_2000', { field: 'dueOn' });
 		ensureValid(dueOn <= project.plannedEnd, 'milestone_after_end', {
 			field: 'dueOn',
 			values: { day: dayInWords(project.plannedEnd) }
@@ -54,6 +55,7 @@ export function reachMilestone(actor: Actor, { milestoneId, doneOn, evidence }: 
 
 		authorize(can.run(actor, project));
 		ensure(milestone.doneOn === null, 'already_done');
+		ensureValid(doneOn >= FIRST_DAY, 'day_before_2000', { field: 'doneOn' });
 		ensureValid(doneOn <= today(), 'project_day_in_future', { field: 'doneOn' });
 
 		db.update(milestones)

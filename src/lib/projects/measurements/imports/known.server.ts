@@ -17,7 +17,14 @@ export type KnownProject = ReturnType<typeof listProjectsNamed>[number];
 
 const listProjectsNamed = () =>
 	db
-		.select({ id: projects.id, title: projects.title, cityWide: projects.cityWide, neighbourhoodIds })
+		.select({
+			id: projects.id,
+			title: projects.title,
+			cityWide: projects.cityWide,
+			plannedEnd: projects.plannedEnd,
+			actualEnd: projects.actualEnd,
+			neighbourhoodIds
+		})
 		.from(projects)
 		.orderBy(asc(projects.id))
 		.limit(MOST)

@@ -1,11 +1,14 @@
 import type { Actor } from '../../../actor';
 import { today } from '../../../clock';
+import { dayInWords } from '../../../formats/dates';
 import type { Table } from '../../../formats/tables';
 import { COUNTED_BY_SYSTEM, type Aggregation, type Unit } from '../../../indicators/rules';
 import { valueTyped } from '../../../indicators/typed';
 import { wordsToLeaveOutOfEach } from '../../../privacy/findings/finder';
 import { knownIn } from '../../../tavoli/known.server';
-import { wrongValue } from '../rules';
+import { lastMeasurable } from '../../collecting/rules';
+import { FIRST_DAY } from '../../rules';
+import { answersOf, wrongValue } from '../rules';
 import { measurable } from './known.server';
 import * as can from './policy';
 import { readMeasureRow, type SaidRow } from './rows';
@@ -98,7 +101,10 @@ function placed(
 		return wrong('neighbourhood', 'neighbourhood_unknown', said.neighbourhood);
 	if (neighbourhoodId !== null && !project.cityWide && !project.neighbourhoodIds.includes(neighbourhoodId))
 		return wrong('neighbourhood', 'neighbourhood_elsewhere', said.neighbourhood);
+	if (period.from < FIRST_DAY) return wrong('period', 'period_before_2000', period.from);
 	if (period.from > today()) return wrong('period', 'period_future', period.from);
+	const last = lastMeasurable(indicator.rhythm, project, today());
+	if (period.to > last) return wrong('period', 'period_ends_late', dayInWords(last));
 
 	const number = numberIn(indicator, said);
 	if (typeof number === 'string') return wrong('value', number, said.value);
@@ -110,7 +116,7 @@ function placed(
 		...{ indicatorId: indicator.id, indicator: indicator.name, unit: indicator.unit },
 		placeIds: project.cityWide ? null : project.neighbourhoodIds,
 		...{ from: period.from, to: period.to, value: number },
-		sample: indicator.aggregation === 'weighted_mean' ? sample : null,
+		sample: answersOf(indicator, sample),
 		...{ estimated, source, note }
 	};
 }

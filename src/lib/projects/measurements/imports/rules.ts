@@ -81,6 +81,8 @@ export const MEASURE_PROBLEMS = [
 	'period_unclear',
 	'period_upside_down',
 	'period_future',
+	'period_ends_late',
+	'period_before_2000',
 	'number_unclear',
 	'value_negative',
 	'value_not_whole',
