@@ -1,9 +1,3 @@
-import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { db } from '../../src/lib/db.server';
-import { meetings } from '../../src/lib/meetings/tables.server';
-import type { Server } from '../support/server';
 import { expect, test } from './fixtures';
 import { problems } from './steps/barriers';
 
@@ -98,56 +92,4 @@ test('rows are pasted on a small phone, and those with a problem are left out @p
 
 	await expect(page.getByRole('status').first()).toContainText('Righe lasciate fuori: 1.');
 	await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
-});
-
-/** A command of the operator as its own process: how it ended and what it said. */
-const tavoli = ({ env }: Server, ...args: string[]) =>
-	new Promise<{ code: number; out: string; err: string }>((resolve) =>
-		execFile(
-			'npm',
-			['run', '--silent', 'tavoli', '--', ...args],
-			{ env: { ...process.env, ...env } },
-			(error, out, err) => resolve({ code: error ? 1 : 0, out, err })
-		)
-	);
-
-test('whoever holds the machine brings the past in from the command line', async ({ city }) => {
-	const { title, text } = aList((title) => [
-		`Stazione;${day()};18;${title};40;4;`,
-		`Stazzione;13/05/2022;18;X;;;`
-	]);
-	const file = join(city.folder, 'elenco.csv');
-	writeFileSync(file, text);
-	const here = () =>
-		db
-			.select({ title: meetings.title })
-			.from(meetings)
-			.all()
-			.filter((one) => one.title === title).length;
-	const asked = ['import', 'incontri', file, '--map', 'Quando è stato=data'];
-
-	const trial = await tavoli(city, ...asked, '--dry-run', '--skip-bad');
-	expect(trial).toMatchObject({ code: 0, err: expect.stringContaining('Riga 3, quartiere: “Stazzione”') });
-	expect(trial.out).toContain('Note → lasciata fuori');
-	expect(trial.out).toContain('“Stazzione”, in 1 riga. Forse: Stazione.');
-	expect(trial.out).toContain('Prova, senza cambiare niente. Entrerebbe 1 incontro.');
-	expect(here()).toBe(0);
-
-	const refused = await tavoli(city, ...asked);
-	expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('non è entrato niente') });
-	expect(here()).toBe(0);
-
-	const done = await tavoli(city, ...asked, '--skip-bad', '--source', 'Archivio');
-	expect(done).toMatchObject({ code: 0, out: expect.stringContaining('È entrato 1 incontro.') });
-	expect(here()).toBe(1);
-
-	const again = await tavoli(city, 'import', 'incontri', file, '--skip-bad');
-	expect(again).toMatchObject({
-		code: 0,
-		out: expect.stringContaining('Sono entrati 0 incontri. Già presenti: 1.')
-	});
-	expect(here()).toBe(1);
-
-	const unknown = await tavoli(city, 'import', 'incontri', file, '--map', 'Titolo=sogno');
-	expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('“sogno” non è un campo.') });
 });

@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { newId } from '../../src/lib/columns.server';
 import { listMeasurements } from '../../src/lib/projects/measurements/queries.server';
 import { aProject, indicatorId } from '../support/projects';
-import type { Server } from '../support/server';
 import { expect, test } from './fixtures';
 import { problems } from './steps/barriers';
 import { button } from './steps/evening';
@@ -21,7 +17,7 @@ function aList() {
 		`${title} bis;Persone raggiunte;02/2026;9;;`
 	].join('\r\n');
 	const file = { name: 'misure.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') };
-	return { id, title, text, file };
+	return { id, title, file };
 }
 
 test('a coordinator brings in measurements from a spreadsheet, and leaves out a row on purpose @everywhere', async ({
@@ -57,39 +53,4 @@ test('a coordinator brings in measurements from a spreadsheet, and leaves out a 
 	await page.goto(`/progetti/${id}`);
 	await expect(page.getByRole('row', { name: /Persone raggiunte.*40.*Registro firme/ })).toBeVisible();
 	await expect(page.getByText('Signora Rosa')).toHaveCount(0);
-});
-
-/** A command of the operator as its own process: how it ended and what it said. */
-const tavoli = ({ env }: Server, ...args: string[]) =>
-	new Promise<{ code: number; out: string; err: string }>((resolve) =>
-		execFile(
-			'npm',
-			['run', '--silent', 'tavoli', '--', ...args],
-			{ env: { ...process.env, ...env } },
-			(error, out, err) => resolve({ code: error ? 1 : 0, out, err })
-		)
-	);
-
-test('whoever holds the machine brings measurements in from the command line', async ({ city }) => {
-	const { id, text } = aList();
-	const file = join(city.folder, 'misure.csv');
-	writeFileSync(file, text);
-	const asked = ['import', 'misure', file, '--map', 'Quando=periodo o primo giorno'];
-
-	const trial = await tavoli(city, ...asked, '--dry-run', '--skip-bad');
-	expect(trial).toMatchObject({ code: 0, err: expect.stringContaining('Riga 4, progetto') });
-	expect(trial.out).toContain('Osservatore → lasciata fuori');
-	expect(trial.out).toContain('Prova, senza cambiare niente. Entrerebbero 2 misure.');
-	expect(listMeasurements(id)).toEqual([]);
-
-	const refused = await tavoli(city, ...asked);
-	expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('non è entrato niente') });
-	expect(listMeasurements(id)).toEqual([]);
-
-	const done = await tavoli(city, ...asked, '--skip-bad', '--source', 'Archivio');
-	expect(done).toMatchObject({ code: 0, out: expect.stringContaining('Sono entrate 2 misure.') });
-
-	const again = await tavoli(city, 'import', 'misure', file, '--skip-bad');
-	expect(again.out).toContain('Sono entrate 0 misure. Già presenti: 2.');
-	expect(listMeasurements(id)).toHaveLength(2);
 });

@@ -52,7 +52,7 @@ test('without scripts: people talk, one reports, a coordinator hides, and the au
 	await context.clearCookies();
 	await signIn('elena');
 	await page.goto('/oggi');
-	await page.getByRole('link', { name: /^Decidi: / }).click();
+	await page.getByRole('link', { name: /^Decidi : Letture/ }).click();
 	await expect(page.getByText('Che idea sciocca.')).toBeVisible();
 	await page.getByLabel('Si nasconde').check();
 	await page.getByLabel('Perché?').fill('Offende chi ha proposto.');

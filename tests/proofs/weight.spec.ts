@@ -5,7 +5,7 @@ import { showHeaviest } from '../support/drawn';
 import { fill, LOOKED_AT } from '../support/fullcity';
 import { pageRoutes } from '../support/pages';
 import { addressOf, stopsOf, type Stop } from '../support/stops';
-import { expect, test } from './fixtures';
+import { expect, test } from '../journeys/fixtures';
 
 const KB = 1024;
 
@@ -19,7 +19,7 @@ const KEEPING = 20 * KB;
 test.describe.configure({ mode: 'serial' });
 
 /** A page weighs what it asks for to be usable; the worker that keeps it for later is weighed by itself. */
-test.use({ serviceWorkers: 'block' });
+test.use({ serviceWorkers: 'block', town: 'cast' });
 
 let stops: Record<string, Stop> = {};
 
