@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync } from 'node:fs';
 import { now } from '../../src/lib/clock';
 import { transact } from '../../src/lib/db.server';
 import { post as postLetter } from '../../src/lib/outbox/post.server';
@@ -10,7 +10,7 @@ import { post } from '../support/visitor';
 import { NOW } from '../support/world';
 import { expect, test } from '../journeys/fixtures';
 
-test.use({ town: 'cast' });
+test.use({ town: 'cast', apart: 'several processes' });
 
 const PROCESSES = 3;
 const ROUNDS = 10;
@@ -19,8 +19,9 @@ const AT_ONCE = 20;
 test.beforeEach(async ({ city }) => {
 	await city.stop();
 	process.env.WORKERS = String(PROCESSES);
+	const before = listening(city);
 	await city.restart();
-	await expect.poll(() => processesOf(city).length).toBe(PROCESSES);
+	await expect.poll(() => listening(city) - before).toBe(PROCESSES);
 });
 
 /** The city goes on as one process: other proofs may be given the same. */
@@ -29,6 +30,9 @@ test.afterEach(async ({ city }) => {
 	await city.stop();
 	await city.restart();
 });
+
+/** How often one began to listen so far. */
+const listening = (city: Server) => city.output().split('Listening on').length;
 
 /** The processes that answer: the children of the one that was started. */
 const processesOf = (city: Server) =>
@@ -114,13 +118,14 @@ test('a process that dies is begun again, and beginning all anew refuses nobody'
 test('a program that does not begin leaves the site to the one before', async ({ city }) => {
 	const before = processesOf(city);
 	const database = `${city.env.DATA_DIR}/tavoli.db`;
-	renameSync(database, `${database}.aside`);
-	writeFileSync(database, 'not a database'.repeat(100));
+	const files = ['', '-wal', '-shm'].map((end) => `${database}${end}`).filter(existsSync);
+	for (const file of files) renameSync(file, `${file}.aside`);
+	mkdirSync(database);
 
 	process.kill(city.pid() ?? 0, 'SIGHUP');
 	await expect.poll(() => city.output()).toContain('did not begin anew');
-	rmSync(database);
-	renameSync(`${database}.aside`, database);
+	rmdirSync(database);
+	for (const file of files) renameSync(`${file}.aside`, file);
 
 	expect(processesOf(city)).toEqual(before);
 	expect((await fetch(city.origin)).ok).toBe(true);
