@@ -17,12 +17,14 @@ const THOROUGH = quality(4);
 export async function compressed(request: Request, response: Response): Promise<Response> {
 	const type = response.headers.get('content-type') ?? '';
 	if (!response.body || !COMPRESSIBLE.test(type) || response.headers.has('content-encoding')) return response;
-	if (response.headers.has('etag')) return compressedAsItComes(request, response);
+	// The framework gives every page an ETag, made of the whole of it; a file that has one may be as long as it likes.
+	if (response.headers.has('etag') && !type.startsWith('text/html'))
+		return compressedAsItComes(request, response);
 
 	const body = Buffer.from(await response.arrayBuffer());
 	const headers = new Headers(response.headers);
 	headers.append('vary', 'accept-encoding, accept-language, cookie');
-	if (response.status === 200 && request.method === 'GET') {
+	if (response.status === 200 && request.method === 'GET' && !headers.has('etag')) {
 		const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 		headers.set('etag', etag);
 		if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');

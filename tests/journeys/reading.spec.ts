@@ -12,3 +12,18 @@ test('what stands around a page travels once, also where the page has scripts', 
 	expect(html.match(/data-element="privacy-policy-link"/g)).toHaveLength(1);
 	expect(html).not.toContain('<!--frame');
 });
+
+test('every page travels in the smallest form that the browser takes, as one of several languages and readers', async ({
+	request
+}) => {
+	for (const [accepted, sent] of [
+		['gzip, deflate, br', 'br'],
+		['gzip', 'gzip']
+	] as const) {
+		const { 'content-encoding': encoding, vary } = (
+			await request.get('/iniziative', { headers: { 'accept-encoding': accepted } })
+		).headers();
+		expect(encoding).toBe(sent);
+		expect(vary).toContain('cookie');
+	}
+});
