@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +82,11 @@ export async function startServer({ folder, origin, env }: Prepared): Promise<Se
 		env,
 		pid: () => running.pid,
 		output: () => output,
-		travelTo: (instant) => writeFileSync(env.TEST_CLOCK, instant.toISOString()),
+		travelTo: (instant) => {
+			// Named only when it is whole: the server may look at any moment.
+			writeFileSync(`${env.TEST_CLOCK}.next`, instant.toISOString());
+			renameSync(`${env.TEST_CLOCK}.next`, env.TEST_CLOCK);
+		},
 		stop: () => end('SIGTERM'),
 		kill: () => end('SIGKILL'),
 		restart: async () => void (running = await start())
