@@ -3,7 +3,6 @@ import { settleIdentity } from '../support/waiting';
 import { listOpenConflicts } from '../../src/lib/accounts/residents/queries.server';
 import { everyProblem, atEveryWidth } from '../support/looking';
 import { tenThings } from '../support/tenthings';
-import { indicatorId } from '../support/projects';
 import { aStuckLetter } from '../support/stuckletters';
 import { NOW } from '../support/world';
 import { told } from './steps/accounts';
@@ -100,11 +99,11 @@ test('a coordinator resolves ten things of three quartieri from one page, which 
 	await page.getByRole('button', { name: 'Pubblica la notizia' }).click();
 
 	await press(page, 'Passi lenti');
-	await page.getByLabel('Che cosa', { exact: true }).selectOption(indicatorId('persone-raggiunte'));
-	await page.getByLabel('Quale mese').selectOption('2026-02');
-	await fill(page, { Valore: '24', 'Da dove viene il dato': 'Registro delle presenze' });
-	await page.getByRole('button', { name: 'Salva la misura' }).click();
-	await told(page, 'Misura salvata');
+	await expect(page.getByRole('heading', { name: 'Numeri di febbraio 2026' })).toBeVisible();
+	await page.getByLabel('Quanto?').fill('24');
+	await fill(page, { 'Da dove viene il dato': 'Registro delle presenze' });
+	await page.getByRole('button', { name: 'Salva i numeri' }).click();
+	await told(page, '1 numero salvato');
 
 	await page.goto('/oggi');
 	await expect(page.getByText('Tutto in ordine: oggi nessuno aspetta una tua risposta.')).toBeVisible();

@@ -1,3 +1,6 @@
+import { dayAfter, dayOf } from '../clock';
+import { DAYS_TO_COLLECT } from '../projects/collecting/rules';
+
 /** What can need a coordinator, promises past their day first, then the most urgent. Each has its words as `today_…` and its button as `today_…_act`. */
 export const CALLS = [
 	'commitment_overdue',
@@ -77,10 +80,10 @@ export type Line = {
 	readonly since: Date;
 };
 
-type Named = Pick<Line, 'call' | 'id'>;
+type Waiting = Pick<Line, 'call' | 'id' | 'since'>;
 
 /** Where a line leads: to the page on which it is resolved, already open at the right place. */
-export const hrefOf = ({ call, id }: Named): string =>
+export const hrefOf = ({ call, id, since }: Waiting): string =>
 	({
 		vote_to_count: `/consultazioni/${id}/gestione`,
 		vote_to_draw: `/consultazioni/${id}/gestione`,
@@ -99,8 +102,11 @@ export const hrefOf = ({ call, id }: Named): string =>
 		project_late: `/progetti/${id}/passo`,
 		milestone_missed: `/progetti/${id}/tappe`,
 		project_stalled: `/progetti/${id}/notizie`,
-		measurement_due: `/progetti/${id}/misure`
+		measurement_due: `/progetti/${id}/misure/mese?mese=${monthCollectedOn(since)}`
 	})[call];
+
+/** The month whose numbers were to be written by this date. */
+const monthCollectedOn = (collection: Date) => dayAfter(dayOf(collection), -DAYS_TO_COLLECT).slice(0, 7);
 
 /** What is resolved on the page itself, by one button: others are asked to act, or it was only to be known. */
 const ACTS: Partial<Record<Call, 'requestMinutes' | 'askDesk' | 'noteClosing'>> = {

@@ -173,13 +173,16 @@ test('nothing waits for who coordinates no quartiere', () => {
 });
 
 test('every line leads to where it is resolved', () => {
-	const line = { id: 'x' };
+	const line = { id: 'x', since: new Date('2026-02-10T12:00:00Z') };
 
 	expect(hrefOf({ ...line, call: 'vote_to_proclaim' })).toBe('/consultazioni/x/gestione');
 	expect(hrefOf({ ...line, call: 'initiative_unanswered' })).toBe('/iniziative/x/risposta');
 	expect(hrefOf({ ...line, call: 'initiative_approved' })).toBe('/progetti/nuovo?iniziativa=x');
 	expect(hrefOf({ ...line, call: 'minutes_to_approve' })).toBe('/incontri/x/verbale');
 	expect(hrefOf({ ...line, call: 'commitment_overdue' })).toBe('/impegni/x');
+	expect(hrefOf({ ...line, call: 'measurement_due' }), 'the month that was to be measured by then').toBe(
+		'/progetti/x/misure/mese?mese=2026-01'
+	);
 });
 
 test('the list is three queries, however many things wait', async () => {
