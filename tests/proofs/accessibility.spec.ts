@@ -20,7 +20,7 @@ const OFTEN = [
 	'/consultazioni/[consultation]',
 	'/consultazioni/[consultation]/vota',
 	'/cruscotto',
-	'/cruscotto/participations',
+	'/cruscotto/[figure]',
 	'/incontri/[meeting]',
 	'/incontri/[meeting]/verbale',
 	'/incontri/[meeting]/verbale/scrivi',

@@ -26,6 +26,7 @@ import { followProject } from '../../src/lib/projects/follows/commands.server';
 import { closeRisk } from '../../src/lib/projects/risks/commands.server';
 import { createPact, publishPact } from '../../src/lib/pacts/commands.server';
 import { pactForm } from '../../src/lib/pacts/forms';
+import { aMeasuresFileReady } from './acts/measures';
 import { aComment } from './comments';
 import { actorOf, aNonce, aProposal, aVoter } from './consultations';
 import { A_LIST, bringIn } from './imports';
@@ -34,7 +35,8 @@ import { voteAtTheDesk, voteInEveryWay, voteOnPaper } from './living-votes';
 import { aMeeting } from './meetings';
 import { someMinutes } from './minutes';
 import { aProgramme } from './programmes';
-import { anActivity, aProject, aRisk } from './projects';
+import { aMeasurement, anActivity, aProject, aRisk } from './projects';
+import { measuresMonthly } from './waiting';
 import { as, DAY, inDays, MINUTE, NOW, settle, travelTo } from './world';
 
 const HOUR = 60 * MINUTE;
@@ -88,6 +90,11 @@ function enliven() {
 	comeToTheDesk(place);
 	bringIn(as('carla'));
 	beginImport(as('elena'), { source: 'Elenco', text: `${A_LIST}San Giorgo;ieri;;;;;;;;;;;\r\n` });
+	const project = first('select min(project_id) from measurements');
+	aMeasuresFileReady(
+		'elena',
+		`Progetto;Indicatore;Mese;Valore\n${project};Persone raggiunte;02/2026;40\n${project};Felicità;ieri;\n`
+	);
 }
 
 const first = (query: string) => Object.values(db.get<Record<string, string>>(sql.raw(query)))[0] ?? '';
@@ -261,6 +268,8 @@ function goOn(project: string, neighbourhoodId: string) {
 	cancelActivity(as('elena'), { activityId, reason: 'Il parco è chiuso per lavori.' });
 	closeRisk(as('elena'), { riskId: aRisk(project), outcome: 'Non è successo.' });
 	aRisk(project, { level: 'medium' });
+	measuresMonthly(project, '2026-01-01');
+	aMeasurement(project, 'persone-raggiunte', 40);
 	followProject(as('bruna'), project);
 }
 

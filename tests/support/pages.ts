@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { issueToken } from '../../src/lib/accounts/tokens.server';
 import { issueLink } from '../../src/lib/commitments/links/links.server';
+import { FIGURES } from '../../src/lib/dashboard/figures';
 import { db } from '../../src/lib/db.server';
 import { stopKey } from '../../src/lib/initiatives/follows/links.server';
 import { stopKey as stopProject } from '../../src/lib/projects/follows/links.server';
@@ -72,7 +73,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 	],
 	year: [`select max(strftime('%Y', published_at / 1000, 'unixepoch')) from pacts`],
 	indicator: [`select slug from indicators where slug = 'persone-raggiunte'`],
-	draft: [`select id from import_drafts limit 1`],
+	figure: FIGURES.map(({ slug }) => `select '${slug}'`),
+	draft: [`select max(id) from import_drafts group by kind`],
 	comment: [
 		`select c.id from comments c join comment_reports r on r.comment_id = c.id where r.settled_at is null and c.withdrawn_at is null limit 2`,
 		`select id from comments where withdrawn_at is null order by created_at limit 2`
