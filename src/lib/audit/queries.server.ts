@@ -1,5 +1,6 @@
-import { asc, count, desc, max } from 'drizzle-orm';
+import { asc, count, desc, max, sql } from 'drizzle-orm';
 import { db, prepared } from '../db.server';
+import type { Action } from './actions';
 import { sha256 } from './record.server';
 import { GENESIS, sealedText } from './rules';
 import { events } from './tables.server';
@@ -26,6 +27,22 @@ const last = prepared(() =>
 
 /** The number of the latest event: figures counted at it hold until the next. */
 export const lastEvent = () => last().get()?.number ?? 0;
+
+const otherThan = prepared(() =>
+	db
+		.select({ number: events.number })
+		.from(events)
+		.where(
+			sql`${events.number} > ${sql.placeholder('from')} and ${events.number} <= ${sql.placeholder('to')}
+				and ${events.action} not in (select value from json_each(${sql.placeholder('actions')}))`
+		)
+		.limit(1)
+		.prepare()
+);
+
+/** Whether anything but these was done after an event, up to another. */
+export const anythingBut = (actions: readonly Action[], { from, to }: { from: number; to: number }) =>
+	to !== from && otherThan().get({ from, to, actions: JSON.stringify(actions) }) !== undefined;
 
 const latest = prepared(() =>
 	db.select({ at: events.at }).from(events).orderBy(desc(events.number)).limit(1).prepare()

@@ -1,21 +1,15 @@
-import { lastEvent } from '../audit/queries.server';
+import type { Action } from '../audit/actions';
+import { anythingBut, lastEvent } from '../audit/queries.server';
 import { now, today } from '../clock';
 import { db } from '../db.server';
 import { lazily, once } from '../lazily';
 import { listIndicators } from '../indicators/queries.server';
 import { listNeighbourhoods } from '../neighbourhoods/queries.server';
 import { findPactInForce, listObjectives } from '../pacts/queries.server';
-import {
-	activitiesIn,
-	latestMeasured,
-	measuredAcross,
-	measuredIn,
-	measuredMark,
-	type CountedOutcome,
-	type Thresholds
-} from '../projects/outcomes/counted.server';
+import { activitiesIn } from '../projects/outcomes/counted.server';
 import { toldFrom } from '../projects/rules';
 import { SENSITIVE_TARGETS, type TargetGroup } from '../vocabulary';
+import { acrossOnce, measuredOnce } from './measured.server';
 import * as participation from './participation.server';
 import * as work from './projects.server';
 import type { Figures } from './figures';
@@ -63,33 +57,6 @@ function readCity(below: number, asOfNow: Date) {
 	};
 }
 
-type Measured = { readonly mark: string; readonly rows: readonly CountedOutcome[] };
-const measuredYears = new WeakMap<typeof db, Map<number, Measured>>();
-
-/** A year is added up again when somebody measured something of it: most events are about something else. */
-function measuredOnce(year: number, thresholds: Thresholds) {
-	const mark = `${measuredMark(year)} ${JSON.stringify(thresholds)}`;
-	const years = measuredYears.get(db) ?? new Map<number, Measured>();
-	const known = years.get(year);
-	if (known?.mark === mark) return known.rows;
-	const rows = measuredIn(year, thresholds);
-	measuredYears.set(db, years.set(year, { mark, rows }));
-	return rows;
-}
-
-type Across = { readonly latest: number; readonly periods: ReturnType<typeof measuredAcross> };
-const acrossKept = new WeakMap<typeof db, Across>();
-
-/** Periods across New Year are few among very many: they are sought again only after somebody measured. */
-function acrossOnce() {
-	const latest = latestMeasured();
-	const known = acrossKept.get(db);
-	if (known?.latest === latest) return known.periods;
-	const periods = measuredAcross();
-	acrossKept.set(db, { latest, periods });
-	return periods;
-}
-
 type Described = ReturnType<typeof work.projectsDescribed>[number];
 
 function described(one: Described, below: number) {
@@ -103,15 +70,31 @@ function described(one: Described, below: number) {
 	return { ...one, facets, least: toldFrom(targets, below) };
 }
 
-type Kept = { readonly moment: string; readonly city: City };
+/** What people do most, and no figure is made of. */
+const APART: readonly Action[] = [
+	'account.confirmed',
+	'account.password_changed',
+	'account.registered',
+	'barrier.reported',
+	'comment.reported',
+	'comment.withdrawn',
+	'comment.written',
+	'initiative.support_withdrawn',
+	'initiative.supported',
+	'meeting.registered',
+	'meeting.registration_cancelled',
+	'page.rated'
+];
+
+type Kept = { readonly as: string; readonly event: number; readonly city: City };
 const kept = new WeakMap<typeof db, Kept>();
 
 /** The city of now, as it was last read: nothing in it changes without leaving an event. */
 export function cityNow(below: number): City {
-	const moment = `${lastEvent()} ${today()} ${below}`;
+	const [as, event] = [`${today()} ${below}`, lastEvent()];
 	const known = kept.get(db);
-	if (known?.moment === moment) return known.city;
-	const city = readCity(below, now());
-	kept.set(db, { moment, city });
+	const holds = known?.as === as && !anythingBut(APART, { from: known.event, to: event });
+	const city = holds ? known.city : readCity(below, now());
+	kept.set(db, { as, event, city });
 	return city;
 }

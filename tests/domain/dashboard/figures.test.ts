@@ -1,9 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/lib/columns.server';
+import { cityNow } from '../../../src/lib/dashboard/city.server';
 import { FIGURES, type FigureSlug } from '../../../src/lib/dashboard/figures';
 import { connect, countQueries } from '../../../src/lib/db.server';
+import { supportInitiative } from '../../../src/lib/initiatives/supports/commands.server';
+import { ratePage } from '../../../src/lib/municipality/ratings/commands.server';
+import { correctMeasurement } from '../../../src/lib/projects/measurements/commands.server';
+import { measuredIn } from '../../../src/lib/projects/outcomes/counted.server';
+import { toldFrom } from '../../../src/lib/projects/rules';
+import { SENSITIVE_TARGETS } from '../../../src/lib/vocabulary';
+import { aComment } from '../../support/comments';
 import { recordExpense, addFunding } from '../../../src/lib/projects/money/commands.server';
-import { figure, scopeOf, there, valueOf } from '../../support/dashboard';
+import { BELOW, figure, rowsOf, scopeOf, there, valueOf } from '../../support/dashboard';
 import { anInitiative } from '../../support/initiatives';
 import { someMinutes } from '../../support/minutes';
 import { aPact } from '../../support/pacts';
@@ -151,15 +159,51 @@ test('where only few people took part at all, nobody is told how many', () => {
 });
 
 test('the number of queries does not grow with the city', async () => {
-	aMeasurement(aProject(), 'partecipazioni', 30);
 	const everything = () => FIGURES.map(({ slug }) => figure(slug));
-	const few = await countQueries(everything);
-	for (const neighbourhoodId of ['borgo-antico', 'le-fornaci', 'colle-fiorito']) {
-		aMeasurement(aProject({ neighbourhoodIds: [neighbourhoodId] }), 'partecipazioni', 30);
-		anInitiative({ neighbourhoodId });
-	}
+	const grow = (...places: string[]) => {
+		for (const neighbourhoodId of places) {
+			aMeasurement(aProject({ neighbourhoodIds: [neighbourhoodId] }), 'partecipazioni', 30);
+			anInitiative({ neighbourhoodId });
+		}
+		return countQueries(everything);
+	};
+	await grow('san-giorgio');
 
-	expect(await countQueries(everything)).toBe(few);
+	expect(await grow('borgo-antico', 'le-fornaci', 'colle-fiorito')).toBe(await grow('san-giorgio'));
+});
+
+test('a year that was added up before is told as if it were added up anew', () => {
+	const [gym, walk] = [aProject(), aProject({ neighbourhoodIds: ['borgo-antico'] })];
+	const wrong = aMeasurement(gym, 'partecipazioni', 30);
+	aMeasurement(walk, 'partecipazioni', 12);
+	const year = () => cityNow(BELOW).measured(2026).toSorted(inOrder);
+	expect(year().map(({ sum }) => sum)).toEqual([12, 30]);
+
+	correctMeasurement(as('elena'), wrong, { ...CORRECTION, value: 3 });
+	aMeasurement(gym, 'ore-di-volontariato', 8);
+	aMeasurement(gym, 'partecipazioni', 40, { month: '2025-12' });
+
+	const strict = toldFrom(SENSITIVE_TARGETS, BELOW);
+	expect(year().map(({ sum }) => sum)).toEqual([3, 8, 12]);
+	expect(year()).toEqual(measuredIn(2026, { below: BELOW, strict }).toSorted(inOrder));
+});
+
+const CORRECTION = { id: newId(), sample: null, estimated: false, source: 'Registro', note: 'Letto male' };
+const inOrder = (a: { readonly sum: number }, b: { readonly sum: number }) => a.sum - b.sum;
+
+test('what people say and ask changes no figure; what is done does, at once', () => {
+	const initiativeId = anInitiative({ state: 'admitted' });
+	const [before, seen] = [cityNow(BELOW), FIGURES.map(({ slug }) => rowsOf(slug))];
+
+	ratePage({ path: '/', stars: 5, note: '' });
+	supportInitiative(as('bruna'), initiativeId);
+	aComment({ initiativeId });
+	expect(cityNow(BELOW)).toBe(before);
+	cityNow(BELOW + 1);
+	expect(FIGURES.map(({ slug }) => rowsOf(slug))).toEqual(seen);
+
+	anInitiative({ neighbourhoodId: 'borgo-antico' });
+	expect(value('initiatives_received')).toBe(2);
 });
 
 test('as long as nothing happens, figures are counted once', async () => {

@@ -29,21 +29,21 @@ export type CountedOutcome = Few<'below'> &
 	};
 
 /**
- * Every indicator of every project in a year, in one pass. Whom a project is for says which threshold holds: both
+ * Every indicator of every project in a year, or of some projects, in one pass. Whom a project is for says which threshold holds: both
  * are counted, which costs less than to ask of each row. Most indicators count things or people by their value;
  * only means are weighed by who answered, and only some have a latest value, so these few are read apart.
  */
-export const measuredIn = (year: number, { below, strict }: Thresholds) =>
-	db.all<CountedOutcome>(sql`
+export function measuredIn(year: number, { below, strict }: Thresholds, projectIds?: readonly string[]) {
+	const asked = sql`m.period_from between ${`${year}-01-01`} and ${`${year}-12-31`} and m.id not in replaced
+		${projectIds ? sql`and m.project_id in (select value from json_each(${JSON.stringify(projectIds)}))` : sql``}`;
+	return db.all<CountedOutcome>(sql`
 		with replaced as (select corrects_id from measurements where corrects_id is not null),
 		odd as (select id, aggregation from indicators where aggregation in ('weighted_mean', 'last')),
 		measured as (select m.*, m.value as people from measurements m
-			where m.period_from between ${`${year}-01-01`} and ${`${year}-12-31`} and m.id not in replaced
-			and m.indicator_id not in (select id from odd)),
+			where ${asked} and m.indicator_id not in (select id from odd)),
 		averaged as (select m.*, iif(odd.aggregation = 'last', m.value, m.sample) as people,
 			iif(odd.aggregation = 'last', 0, ${MEAN_FROM}) as fewest
-			from measurements m join odd on odd.id = m.indicator_id
-			where m.period_from between ${`${year}-01-01`} and ${`${year}-12-31`} and m.id not in replaced)
+			from measurements m join odd on odd.id = m.indicator_id where ${asked})
 		select project_id as projectId, neighbourhood_id as placeId, indicator_id as indicatorId,
 			count(*) as times, sum(value) as sum, max(value) as highest, 0 as sample, 0 as points, null as latest,
 			${few('below', below, '0')}, ${few('strict', strict, '0')}
@@ -54,6 +54,7 @@ export const measuredIn = (year: number, { below, strict }: Thresholds) =>
 			cast(substr(max(period_to || ' ' || value), 12) as real),
 			${few('below', below, 'value * sample', 'fewest')}, ${few('strict', strict, 'value * sample', 'fewest')}
 		from averaged group by 1, 2, 3`);
+}
 
 /** What was measured in periods that end in a later year than they began; a corrected one had the same period. */
 export const measuredAcross = () =>
@@ -62,20 +63,22 @@ export const measuredAcross = () =>
 			cast(substr(period_from, 1, 4) as integer) as year, max(period_to) as periodTo
 		from measurements where substr(period_to, 1, 4) > substr(period_from, 1, 4) group by 1, 2, 3`);
 
-/** Changes with every measurement: they are added and never changed. */
+/** The number of the latest measurement: they are added, each with the next number, and never changed. */
 export const latestMeasured = () =>
 	db.get<{ latest: number | null }>(sql`select max(rowid) as latest from measurements`)?.latest ?? 0;
 
-/**
- * Changes with the measurements of a year or with how indicators add up, and with nothing else: measurements are added
- * and never changed, and a correction is a new one of the same period.
- */
-export const measuredMark = (year: number) =>
-	JSON.stringify(
-		db.get(sql`select count(*) as many, max(rowid) as latest,
-			(select group_concat(id || aggregation) from indicators) as ways from measurements
-			where period_from between ${`${year}-01-01`} and ${`${year}-12-31`}`)
-	);
+/** The projects of which something of a year was written after a measurement of that number, corrections too. */
+export const measuredSince = (number: number, year: number) =>
+	db
+		.all<{ projectId: string }>(
+			sql`select distinct project_id as projectId from measurements
+				where rowid > ${number} and period_from between ${`${year}-01-01`} and ${`${year}-12-31`}`
+		)
+		.map(({ projectId }) => projectId);
+
+/** How each indicator adds up. */
+export const waysOfAddingUp = () =>
+	JSON.stringify(db.all(sql`select id, aggregation from indicators order by id`));
 
 /** What was counted activity by activity in a year. */
 export type CountedActivities = Few<'below'> &
