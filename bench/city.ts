@@ -7,6 +7,7 @@ import { countWhatIsDue } from '../src/lib/consultations/counts/due.server';
 import { connect, db, disconnect } from '../src/lib/db.server';
 import { listInitiatives } from '../src/lib/initiatives/queries.server';
 import { listNeighbourhoods } from '../src/lib/neighbourhoods/queries.server';
+import { makeDocuments } from '../src/lib/minutes/documents/making.server';
 import { settings } from '../src/lib/settings.server';
 import { proposeMuch } from './ideas';
 import { manyMeetings } from './notes';
@@ -34,6 +35,7 @@ export async function prepareCity(voters: number, floorDatabase: string) {
 	const vote = await aVoteWith(voters, quartiere.id, yesterday);
 	const notes = await manyMeetings('teresa', quartiere.districtId);
 	countWhatIsDue();
+	await makeEveryDocument();
 	const city = {
 		quartiere: quartiere.slug,
 		initiative: listInitiatives({ states: ['project'] })[0]?.id ?? '',
@@ -44,6 +46,11 @@ export async function prepareCity(voters: number, floorDatabase: string) {
 	disconnect();
 	copyFileSync(DATABASE, floorDatabase);
 	return city;
+}
+
+/** A city of two years made the PDFs of its minutes long ago: they are not made while something is measured. */
+async function makeEveryDocument() {
+	while ((await makeDocuments()) > 0);
 }
 
 /** The meeting whose published minutes tell most. */
