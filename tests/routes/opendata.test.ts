@@ -46,6 +46,18 @@ test('an answer is asked for again only when something happened in the city', as
 	expect(tableOf('progetti', '', { 'if-none-match': etag }).status).toBe(200);
 });
 
+test.each([
+	['as we wrote it', (mark: string) => mark],
+	['without saying that it is weak', (mark: string) => mark.replace('W/', '')],
+	['among others', (mark: string) => `"altro", ${mark}`],
+	['as any', () => '*']
+])('a mark given back %s is known', (_, written) => {
+	const mark = tableOf('progetti').headers.get('etag') ?? '';
+
+	expect(mark).toMatch(/^W\/"/);
+	expect(tableOf('progetti', '', { 'if-none-match': written(mark) }).status).toBe(304);
+});
+
 test('the description for programs has no tab, which those who check it take for a fault', async () => {
 	const ask = description as (event: { request: Request }) => Response;
 	const text = await ask({ request: new Request('http://localhost:3000/dati/openapi.json') }).text();
