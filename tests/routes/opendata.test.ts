@@ -7,6 +7,7 @@ import { streamed } from '../../src/lib/formats/streams';
 import { correctMeasurement } from '../../src/lib/projects/measurements/commands.server';
 import { recordExpense } from '../../src/lib/projects/money/commands.server';
 import { newId } from '../../src/lib/columns.server';
+import { GET as description } from '../../src/routes/dati/openapi.json/+server';
 import { readTable } from '../recompute/figures.js';
 import { aConsultation } from '../support/consultations';
 import { anInitiative } from '../support/initiatives';
@@ -43,6 +44,27 @@ test('an answer is asked for again only when something happened in the city', as
 
 	aProject();
 	expect(tableOf('progetti', '', { 'if-none-match': etag }).status).toBe(200);
+});
+
+test.each([
+	['as we wrote it', (mark: string) => mark],
+	['without saying that it is weak', (mark: string) => mark.replace('W/', '')],
+	['among others', (mark: string) => `"altro", ${mark}`],
+	['as any', () => '*']
+])('a mark given back %s is known', (_, written) => {
+	const mark = tableOf('progetti').headers.get('etag') ?? '';
+
+	expect(mark).toMatch(/^W\/"/);
+	expect(tableOf('progetti', '', { 'if-none-match': written(mark) }).status).toBe(304);
+});
+
+test('the description for programs has no tab, which those who check it take for a fault', async () => {
+	const ask = description as (event: { request: Request }) => Response;
+	const text = await ask({ request: new Request('http://localhost:3000/dati/openapi.json') }).text();
+
+	expect(JSON.parse(text)).toMatchObject({ openapi: '3.1.0' });
+	expect(text.split('\n').length).toBeGreaterThan(100);
+	expect(text).not.toContain('\t');
 });
 
 test('following the address of the next rows, one gets each row once, as in the whole', async () => {

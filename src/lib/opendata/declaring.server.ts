@@ -4,6 +4,7 @@ import { fromWallClock } from '../formats/dates';
 import { findNeighbourhoodById } from '../neighbourhoods/queries.server';
 import { settings } from '../settings.server';
 import { cellOf, type FieldType, type Row } from './rules';
+import type { EuropeanTheme } from './vocabularies';
 
 /** Words in the language of the reader, or in another that is asked for. */
 export type Words = (inputs?: Record<string, never>, options?: { locale?: 'it' | 'en' }) => string;
@@ -28,15 +29,6 @@ export type Asked = { readonly neighbourhoodId?: string; readonly year?: number 
 export type Keyed = { readonly key: string; readonly row: Row };
 
 export type Filter = 'quartiere' | 'anno';
-
-/** The European themes of data, and the EuroVoc domains under them that fit us. */
-export const SUBJECTS = {
-	SOCI: ['http://eurovoc.europa.eu/100212', 'http://eurovoc.europa.eu/100214'],
-	GOVE: ['http://eurovoc.europa.eu/100169'],
-	REGI: ['http://eurovoc.europa.eu/100284'],
-	ECON: ['http://eurovoc.europa.eu/100204']
-} as const;
-export type EuropeanTheme = keyof typeof SUBJECTS;
 
 /** One declaration for each dataset: page, files, catalogue, description for programs and tests come from it. */
 export type Dataset = {

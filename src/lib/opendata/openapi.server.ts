@@ -5,7 +5,7 @@ import { settings } from '../settings.server';
 import { DATASETS } from './datasets.server';
 import type { Dataset } from './declaring.server';
 import { LICENCE, PAGE, SCHEMA_VERSION } from './rules';
-import { schemaName, schemaOf } from './schemas.server';
+import { bordersSchema, schemaName, schemaOf } from './schemas.server';
 
 const PAGES = '#/components';
 
@@ -39,7 +39,11 @@ export const openApi = () =>
 			...catalogues()
 		},
 		components: {
-			schemas: { ...Object.fromEntries(DATASETS.flatMap(schemasOf)), Errore: wrong(), Confini: collection },
+			schemas: {
+				...Object.fromEntries(DATASETS.flatMap(schemasOf)),
+				Errore: wrong(),
+				Confini: bordersSchema()
+			},
 			parameters: parameters(),
 			responses: responses(),
 			headers: headers()
@@ -147,15 +151,6 @@ const wrong = () => ({
 	properties: { errore: { type: 'string', description: m.data_api_error() } }
 });
 
-const collection = {
-	type: 'object',
-	required: ['type', 'features'],
-	properties: {
-		type: { type: 'string', const: 'FeatureCollection' },
-		features: { type: 'array', items: { type: 'object' } }
-	}
-};
-
 const parameter = (name: string, description: string, schema: object) => ({
 	name,
 	in: 'query',
@@ -174,8 +169,7 @@ const parameters = () => ({
 	limite: parameter('limite', m.data_narrow_limite(), {
 		type: 'integer',
 		minimum: 1,
-		maximum: PAGE.most,
-		default: PAGE.usual
+		maximum: PAGE.most
 	}),
 	dopo: parameter('dopo', m.data_api_dopo(), { type: 'string' })
 });

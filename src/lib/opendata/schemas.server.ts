@@ -1,4 +1,5 @@
-import type { Field } from './declaring.server';
+import { m } from '../paraglide/messages.js';
+import { always, type Field } from './declaring.server';
 import type { FieldType } from './rules';
 
 /** The name of a row of a dataset among the schemas: `stati-progetti` is `StatiProgetti`. */
@@ -36,4 +37,49 @@ export const schemaOf = (fields: readonly Field[]) => ({
 	required: fields.map(({ name }) => name),
 	additionalProperties: false,
 	properties: Object.fromEntries(fields.map((field) => [field.name, propertyOf(field)]))
+});
+
+/** The borders as RFC 7946 says them; a quartiere that nobody drew has no shape. */
+export const bordersSchema = () => ({
+	type: 'object',
+	required: ['type', 'features'],
+	additionalProperties: false,
+	properties: {
+		type: { type: 'string', const: 'FeatureCollection' },
+		features: { type: 'array', items: feature() }
+	}
+});
+
+const feature = () => ({
+	type: 'object',
+	required: ['type', 'id', 'properties', 'geometry'],
+	additionalProperties: false,
+	properties: {
+		type: { type: 'string', const: 'Feature' },
+		id: { type: 'string', description: m.data_field_quartiere() },
+		properties: schemaOf([
+			always.id('quartiere', m.data_field_quartiere),
+			always.text('nome', m.data_field_name),
+			always.text('polo', m.data_field_district),
+			always.address('indirizzo', m.data_field_address)
+		]),
+		geometry: {
+			oneOf: [
+				{ type: 'null' },
+				shape('Polygon', rings),
+				shape('MultiPolygon', { type: 'array', minItems: 1, items: rings })
+			]
+		}
+	}
+});
+
+const point = { type: 'array', minItems: 2, maxItems: 2, items: { type: 'number' } };
+const ring = { type: 'array', minItems: 4, items: point };
+const rings = { type: 'array', minItems: 1, items: ring };
+
+const shape = (type: string, coordinates: object) => ({
+	type: 'object',
+	required: ['type', 'coordinates'],
+	additionalProperties: false,
+	properties: { type: { type: 'string', const: type }, coordinates }
 });

@@ -52,5 +52,9 @@ const wrongAnswer = (errore: string) =>
 		headers: { ...OPEN, 'content-type': JSON_TYPE }
 	});
 
+/** Marks are compared as RFC 9110 says of this header: weak or not is the same, and `*` is any. */
 const isKnown = ({ headers }: Request, etag: string) =>
-	(headers.get('if-none-match') ?? '').split(',').some((one) => one.trim() === etag);
+	(headers.get('if-none-match') ?? '')
+		.split(',')
+		.map((one) => one.trim().replace(/^W\//, ''))
+		.some((one) => one === '*' || `W/${one}` === etag);

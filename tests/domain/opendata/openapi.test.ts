@@ -1,8 +1,12 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { db } from '../../../src/lib/db.server';
+import { neighbourhoods } from '../../../src/lib/neighbourhoods/tables.server';
 import { openApi } from '../../../src/lib/opendata/openapi.server';
 import { DATASETS } from '../../../src/lib/opendata/datasets.server';
 import { borders } from '../../../src/lib/opendata/borders.server';
 import { rightHanded } from '../../../src/lib/formats/geojson';
+import { faultsOf } from '../../support/jsonschema';
 import { square } from '../../support/places';
 import { settle } from '../../support/world';
 
@@ -87,6 +91,34 @@ test('a quartiere whose borders nobody drew is there without a shape', () => {
 		type: 'Feature',
 		geometry: null,
 		properties: { polo: expect.any(String) }
+	});
+});
+
+test('the borders are as the description says, drawn or not', () => {
+	db.update(neighbourhoods).set({ polygon: square() }).where(eq(neighbourhoods.slug, 'san-giorgio')).run();
+	const { properties } = described().components.schemas.Confini.properties.features.items;
+	const shapes = properties.geometry.oneOf.map(
+		(one: { type: string; properties?: { type: { const: string } } }) =>
+			one.properties?.type.const ?? one.type
+	);
+
+	const { features } = borders();
+
+	expect(shapes).toEqual(['null', 'Polygon', 'MultiPolygon']);
+	expect(new Set(features.map(({ geometry }) => geometry?.type ?? 'null'))).toEqual(
+		new Set(['null', 'Polygon'])
+	);
+	for (const feature of features) {
+		expect(Object.keys(feature)).toEqual(Object.keys(properties));
+		expect(faultsOf(properties.properties, feature.properties)).toEqual([]);
+	}
+});
+
+test('without a limit every row comes: no other number is promised', () => {
+	expect(described().components.parameters.limite.schema).toEqual({
+		type: 'integer',
+		minimum: 1,
+		maximum: 10_000
 	});
 });
 
