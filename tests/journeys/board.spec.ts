@@ -137,6 +137,7 @@ test('a sheet of paper is printed, filled in by hand, and keyed in on one page @
 	await signIn('omar');
 	await page.goto('/sportello');
 	await page.getByRole('link', { name: 'Copia una proposta scritta su carta' }).click();
+	await expect(page.getByLabel('Come si chiama la tua idea?')).toBeVisible();
 	expect(await problems(page)).toEqual([]);
 	await page.getByLabel('Come si chiama la tua idea?').fill('Lezioni di cucina');
 	await page.getByLabel('Raccontala in poche righe').fill('Chi sa cucinare lo insegna ai vicini.');

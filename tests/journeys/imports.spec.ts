@@ -31,6 +31,7 @@ test('a coordinator brings in the past of a quartiere from a spreadsheet @everyw
 
 	await page.goto('/incontri');
 	await page.getByRole('link', { name: 'Importa gli incontri del passato' }).click();
+	await expect(page.getByLabel('File CSV')).toBeVisible();
 	expect(await problems(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Continua' }).click();
 	await expect(page.getByRole('alert')).toContainText('Scegli un file o incolla le righe.');

@@ -29,6 +29,7 @@ test('a coordinator brings in measurements from a spreadsheet, and leaves out a 
 
 	await page.goto('/progetti');
 	await page.getByRole('link', { name: 'Importa misure da un file' }).click();
+	await expect(page.getByLabel('File CSV')).toBeVisible();
 	expect(await problems(page)).toEqual([]);
 	await page.getByLabel('File CSV').setInputFiles(file);
 	await button(page, 'Continua').click();

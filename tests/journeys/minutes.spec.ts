@@ -84,6 +84,7 @@ test('a secretary writes the minutes, another approves them, and everybody reads
 	await expect(page.getByText('Decisione: Il telefono amico comincia a ottobre.')).toBeVisible();
 	expect(await problems(page)).toEqual([]);
 	await page.getByRole('link', { name: /Versione 1/ }).click();
+	await expect(page).toHaveURL(/\/versioni\/1$/);
 	expect(await problems(page)).toEqual([]);
 	await page.goto('/registro?cosa=commitment&testo=sala');
 	await expect(

@@ -133,6 +133,7 @@ test('who leads says what the project measures, and stops @everywhere', async ({
 	await page.goto(`/progetti/${id}/misure/mese`);
 	await expect(page.getByText('Non c’è ancora nessun numero da scrivere.')).toBeVisible();
 	await page.getByRole('link', { name: 'Che cosa misura il progetto' }).first().click();
+	await expect(page.getByLabel('Che cosa misurare')).toBeVisible();
 	expect(await problems(page)).toEqual([]);
 	await page.getByLabel('Che cosa misurare').selectOption({ label: `${name} (numero, ogni mese)` });
 	await page.getByLabel('Da quando').fill('2026-03-20');

@@ -51,6 +51,7 @@ test('the coordinator brings the minutes to the protocol office, and everybody r
 	await signIn('elena');
 	await page.goto(`/incontri/${meetingId}/verbale`);
 	await page.getByRole('link', { name: "Per l'ufficio protocollo" }).click();
+	await expect(page.getByLabel('Numero di protocollo')).toBeVisible();
 	expect(await problems(page)).toEqual([]);
 	const name = await page.getByRole('link', { name: /Scarica il pacchetto/ }).getAttribute('href');
 	const zip = await page.request.get(name ?? '');
@@ -103,6 +104,7 @@ test('whoever convenes prints the notice and the poster, each on one sheet @ever
 		'Page size': expect.stringContaining('A4')
 	});
 	await page.getByRole('link', { name: 'Passa al formato A3' }).click();
+	await expect(page.getByRole('link', { name: 'Passa al formato A4' })).toBeVisible();
 	expect(await problems(page)).toEqual([]);
 	expect(hearPdf(await page.pdf({ preferCSSPageSize: true })).info).toMatchObject({
 		Pages: '1',

@@ -115,8 +115,9 @@ test('three meetings: what one leaves comes back at the next, until it is done @
 	await decide(page, second, 'Orari della sala', 'La sala resta aperta fino alle 22.');
 	await at(page, second, 'Impegni da rivedere');
 	await page.getByRole('link', { name: 'Rivedi 2 impegni' }).click();
-	expect(await problems(page)).toEqual([]);
 	const volunteers = page.getByRole('region', { name: 'Cercare dieci volontari' });
+	await expect(volunteers).toBeVisible();
+	expect(await problems(page)).toEqual([]);
 	await volunteers.getByLabel('Fatto').check();
 	await volunteers.getByLabel('Due parole su come va').fill('Sono dodici.');
 	await volunteers.getByRole('button', { name: 'Salva come va' }).click();
