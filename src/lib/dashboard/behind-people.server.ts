@@ -1,3 +1,4 @@
+import { presentSplit } from '../minutes/attendance/totals';
 import { publicCount } from '../privacy/rules';
 import type { Year } from './city.server';
 import type { Row } from './rows';
@@ -8,19 +9,26 @@ export const meetings = ({ city, year }: Year) =>
 	city
 		.meetings()
 		.filter(({ startsAt }) => yearOf(startsAt) === year)
-		.map(({ id, placeId, people }) => ({
+		.map(({ id, placeId, ...there }) => ({
 			row: { kind: 'meeting', id, facets: at(placeId), value: 1 } satisfies Row,
-			people
+			there
 		}));
 
 export const attendances = (asked: Year) =>
-	meetings(asked).map(({ row, people }): Row => ({ ...row, ...tellable(people, asked.city.below) }));
+	meetings(asked).map(({ row, there }): Row => ({ ...row, ...tellable(there, asked.city.below) }));
 
-/** A single count of people: told, or kept as a small part. */
-const tellable = (people: number | null, least: number) =>
-	people === null || publicCount(people, least) !== null
-		? { value: people }
-		: { value: null, small: { least, few: { times: 1, people }, points: 0 } };
+type There = Pick<ReturnType<Year['city']['meetings']>[number], 'people' | 'organizations' | 'members'>;
+
+/** What of those who were at a meeting is told by itself, and what is a small part: as its minutes tell it. */
+function tellable({ people, organizations, members }: There, least: number): Pick<Row, 'value' | 'small'> {
+	if (people === null) return { value: null };
+	const known = { organizations, members: publicCount(members, least) ?? 0 };
+	const split = presentSplit(people, known, least);
+	const small = { least, points: 0 };
+	if (!split) return { value: null, small: { ...small, few: { times: 1, people }, alone: true } };
+	const { told, few } = split;
+	return few === 0 ? { value: told } : { value: told, small: { ...small, few: { times: 1, people: few } } };
+}
 
 export const wherever = (cityWide: number, places: string): Facets => ({
 	...at(),

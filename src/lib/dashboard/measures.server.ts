@@ -95,12 +95,17 @@ function poolsOf(city: City, { fold }: Measure, rows: readonly Row[]): Pools {
 	const neighbourhoods = city.neighbourhoods();
 	if (fold === 'highest') return poolFew(parts, []);
 	const poloOf = (part: Part) => neighbourhoods.get(placeOf(part) ?? '')?.districtId;
-	return poolFew(parts, [
-		({ id, facets }) => partName(id, placeOf({ facets })),
-		placeOf,
-		poloOf,
-		() => 'city'
-	]);
+	const levels = [({ id, facets }: Part) => partName(id, placeOf({ facets })), placeOf, poloOf, () => 'city'];
+	return [
+		...poolFew(
+			parts.filter(({ alone }) => !alone),
+			levels
+		),
+		...poolFew(
+			parts.filter(({ alone }) => alone),
+			[]
+		)
+	];
 }
 
 type Part = Small & Pick<Row, 'id' | 'facets'>;

@@ -8,6 +8,9 @@ type Meeting = {
 	readonly startsAt: number;
 	readonly placeId: string;
 	readonly people: number | null;
+	/** Of them, organisations, which minutes name; and the most members that a published decision says were there. */
+	readonly organizations: number;
+	readonly members: number;
 };
 
 /**
@@ -17,14 +20,18 @@ type Meeting = {
  */
 export const meetingsHeld = () =>
 	db.all<Meeting>(sql`
-		with named as (select minutes_id, count(*) as people from attendances where state = 'present' group by minutes_id),
+		with named as (select minutes_id, count(*) as people, count(organization_id) as organizations
+			from attendances where state = 'present' group by minutes_id),
 		counted as (select minutes_id, sum(people) as people from attendance_counts
 			where category in ${[...ADDED_UP]} group by minutes_id),
+		decided as (select minutes_id, max(present) as members from decisions
+			where published_at is not null group by minutes_id),
 		published as (select distinct v.minutes_id from minutes_publications p
 			join minutes_versions v on v.id = p.version_id)
 		select m.id, m.starts_at as startsAt, t.neighbourhood_id as placeId,
 			iif(published.minutes_id is null, listed.total,
-				coalesce(named.people, 0) + coalesce(counted.people, 0)) as people
+				coalesce(named.people, 0) + coalesce(counted.people, 0)) as people,
+			coalesce(named.organizations, 0) as organizations, coalesce(decided.members, 0) as members
 		from meeting_steps s
 		join meetings m on m.id = s.meeting_id
 		join tavoli t on t.id = m.tavolo_id
@@ -33,6 +40,7 @@ export const meetingsHeld = () =>
 		left join published on published.minutes_id = r.id
 		left join named on named.minutes_id = published.minutes_id
 		left join counted on counted.minutes_id = published.minutes_id
+		left join decided on decided.minutes_id = published.minutes_id
 		where s.ended_at is null and s.state = 'held'
 		order by m.starts_at desc`);
 

@@ -34,7 +34,11 @@ export type Row = {
 	/** The parts of it that are too small to be told, and their values weighted by who answered. */
 	readonly small?: Small;
 };
-export type Small = Counted & { readonly points: number };
+export type Small = Counted & {
+	readonly points: number;
+	/** Too much is known of it from elsewhere: told by nobody, not even with others. */
+	readonly alone?: boolean;
+};
 
 /** The small parts of rows, each in its pool. */
 export type Pools = readonly Pool<Small & Pick<Row, 'id' | 'facets'>>[];

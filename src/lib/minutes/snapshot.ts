@@ -98,6 +98,16 @@ export const insideContent = (content: Content) => shown(content, 0);
 
 function shown(content: Content, below: number) {
 	const { organizations, counts } = content.attendance;
+	const items = content.items.map((item) => ({
+		...item,
+		decisions: item.decisions.map(({ present, members, ...decision }) =>
+			votesShown({
+				...decision,
+				presence: presenceShown({ present, members }, below),
+				quorumMet: meetsQuorum({ present, members }, decision.quorumPercent)
+			})
+		)
+	}));
 	return {
 		...content,
 		attendance: presentShown(
@@ -106,18 +116,10 @@ function shown(content: Content, below: number) {
 				organizations,
 				counts: COUNTED.map((category) => ({ category, people: counts[category] }))
 			},
+			membersTold(items),
 			below
 		),
-		items: content.items.map((item) => ({
-			...item,
-			decisions: item.decisions.map(({ present, members, ...decision }) =>
-				votesShown({
-					...decision,
-					presence: presenceShown({ present, members }, below),
-					quorumMet: meetsQuorum({ present, members }, decision.quorumPercent)
-				})
-			)
-		}))
+		items
 	};
 }
 
@@ -135,6 +137,20 @@ type Voted = Pick<WrittenDecision, 'inFavour' | 'against' | 'abstained'> & {
 	readonly presence: Presence | null | undefined;
 };
 
+type Decided = { readonly decisions: readonly Voted[] };
+
+/** The most members that a decision says were there; where it only says how they voted, those who voted. */
+const membersTold = (items: readonly Decided[]) =>
+	Math.max(
+		0,
+		...items
+			.flatMap(({ decisions }) => decisions)
+			.map(
+				({ presence, inFavour, against, abstained }) =>
+					presence?.present ?? (inFavour ?? 0) + (against ?? 0) + (abstained ?? 0)
+			)
+	);
+
 export type PublicContent = ReturnType<typeof publicContent>;
 
 /**
@@ -143,11 +159,8 @@ export type PublicContent = ReturnType<typeof publicContent>;
  */
 export function readPublic(open: string, below: number): PublicContent {
 	const text: PublicContent = JSON.parse(open);
-	return {
-		...text,
-		attendance: presentShown(text.attendance, below),
-		items: text.items.map((item) => ({ ...item, decisions: item.decisions.map(votesShown) }))
-	};
+	const items = text.items.map((item) => ({ ...item, decisions: item.decisions.map(votesShown) }));
+	return { ...text, attendance: presentShown(text.attendance, membersTold(items), below), items };
 }
 
 /** Members, organisations, guests and those only counted. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '../../../src/lib/db.server';
-import { presentShown } from '../../../src/lib/minutes/attendance/totals';
+import { presentShown, presentSplit } from '../../../src/lib/minutes/attendance/totals';
 import { minutesPaper } from '../../../src/lib/minutes/documents/paper.server';
 import { listPublished } from '../../../src/lib/minutes/documents/queries.server';
 import { howDecided, presentInWords } from '../../../src/lib/minutes/documents/words';
@@ -70,7 +70,9 @@ function* everyMeeting(most: number) {
 					yield { whole, named, first, second, left: whole - first - second };
 }
 
-const readAs = (whole: number, named: number, counts: Partial<Content['attendance']['counts']>) =>
+type Counts = Partial<Content['attendance']['counts']>;
+
+const readAs = (whole: number, named: number, counts: Counts, members = 0) =>
 	JSON.stringify(
 		presentShown(
 			{
@@ -78,9 +80,17 @@ const readAs = (whole: number, named: number, counts: Partial<Content['attendanc
 				organizations: Array.from({ length: named }, (_, i) => `Organizzazione ${i}`),
 				counts: COUNTED.map((category) => ({ category, people: counts[category] ?? 0 }))
 			},
+			members,
 			5
 		)
 	);
+
+/** Every way in which some are organisations that minutes name, and some members that decide together. */
+function* everyDecision(most: number) {
+	for (let whole = 0; whole <= most + 8; whole++)
+		for (let named = 0; named <= Math.min(whole, most); named++)
+			for (let members = 0; members <= Math.min(whole, most); members++) yield { whole, named, members };
+}
 
 /** Of what could have been where this is read: the numbers from 1 to 4 that alone fit. */
 function givenAway<T extends object>(meetings: Iterable<readonly [string, T]>) {
@@ -121,6 +131,47 @@ test('nobody works out from organisations, residents and others how few members 
 	).toEqual([]);
 });
 
+test('nobody works out how few were there beside those that minutes tell, from the minutes and the dashboard together', () => {
+	const meetings = [...everyDecision(10)].map(({ whole, named, members }) => {
+		const said = members < 5 ? 0 : members;
+		const split = presentSplit(whole, { organizations: named, members: said }, 5);
+		const told = [readAs(whole, named, {}, said), said, split?.told ?? null, split?.few === 0];
+		return [JSON.stringify(told), { left: whole - Math.max(named, said) }] as const;
+	});
+
+	expect(givenAway(meetings)).toEqual([]);
+});
+
+test.each([
+	['the whole where nobody is few', 20, { organizations: 3, members: 9 }, { told: 20, few: 0 }],
+	['organisations, and the few beside them apart', 12, { organizations: 9, members: 0 }, { told: 9, few: 3 }],
+	['members, and the few beside them apart', 12, { organizations: 2, members: 9 }, { told: 9, few: 3 }],
+	['nothing where what is named is few itself', 5, { organizations: 2, members: 0 }, undefined],
+	['whoever of the two are more', 12, { organizations: 9, members: 10 }, { told: 10, few: 2 }],
+	['a few, together with other few', 3, { organizations: 0, members: 0 }, { told: null, few: 3 }],
+	['nothing of a few of whom some are named', 4, { organizations: 4, members: 0 }, undefined]
+])('of who was there whoever adds up meetings is told %s', (_, people, elsewhere, split) => {
+	expect(presentSplit(people, elsewhere, 5)).toEqual(split);
+});
+
+test('where few were there beside the members who decided, their number is not said', () => {
+	const { full } = published();
+	const decided = full.items.map((item) => ({
+		...item,
+		decisions: item.decisions.map((one) => ({ ...one, present: 9, members: 12, inFavour: 9 }))
+	}));
+	const attendance = { ...full.attendance, people: 9, organizations: [], guests: 3 };
+	const counts = { residents: 0, others: 0, under_30: 0, over_65: 0, with_disabilities: 0 };
+	const shown = publicContent({ ...full, items: decided, attendance: { ...attendance, counts } }, 5);
+
+	expect(shown.attendance).toMatchObject({ people: null, beside: 'members' });
+	expect(presentInWords(shown.attendance, 5).all).toBe('Meno di 5 persone, oltre ai membri che hanno deciso');
+	expect(shown.items[0]?.decisions[0]).toMatchObject({ presence: { present: 9, members: 12 }, inFavour: 9 });
+	expect(
+		readPublic(JSON.stringify({ ...shown, attendance: { ...shown.attendance, people: 12 } }), 5).attendance
+	).toMatchObject({ people: null, beside: 'members' });
+});
+
 test.each([
 	['the smaller of two ages', 21, 0, { under_30: 6, over_65: 14 }, 21, ['over_65']],
 	['residents beside whom few members are left', 12, 3, { residents: 5 }, 12, []],
@@ -131,6 +182,11 @@ test.each([
 
 	expect(shown.people).toBe(people);
 	expect(shown.counts.map(({ category }) => category)).toEqual(categories);
+});
+
+test('residents beside whom few guests are left are not said where decisions tell the members', () => {
+	expect(JSON.parse(readAs(30, 0, { residents: 15 }, 12))).toMatchObject({ people: 30, counts: [] });
+	expect(JSON.parse(readAs(30, 0, { residents: 15 }))).toMatchObject({ counts: [{ people: 15 }] });
 });
 
 test('a version sealed with ages that tell a third is read without the smaller, on the page and in the PDF; its seal stays', () => {

@@ -5,14 +5,16 @@ import { newId } from '../../../src/lib/columns.server';
 import { now } from '../../../src/lib/clock';
 import { FIGURES } from '../../../src/lib/dashboard/figures';
 import { db } from '../../../src/lib/db.server';
-import { setCounts } from '../../../src/lib/minutes/attendance/commands.server';
+import { recordAttendance, setCounts } from '../../../src/lib/minutes/attendance/commands.server';
 import { approveMinutes, publishMinutes, submitMinutes } from '../../../src/lib/minutes/commands.server';
+import { memberships } from '../../../src/lib/tavoli/tables.server';
 import { recordActivity } from '../../../src/lib/projects/activities/commands.server';
 import { readTable, recompute } from '../../recompute/figures.js';
 import { figure, scopeOf, there } from '../../support/dashboard';
 import { someMinutes } from '../../support/minutes';
 import { everyTable } from '../../support/opendata';
 import { aMeasurement, aProject } from '../../support/projects';
+import { anOrganization } from '../../support/settling';
 import { as, inDays, MINUTE, settle, travelTo, NOW } from '../../support/world';
 
 beforeEach(settle);
@@ -184,11 +186,76 @@ test('a meeting with three people is told by nobody, and two of them only togeth
 	});
 });
 
-/** A meeting at which only three people were, with its minutes published. */
-function aSmallMeeting() {
+test('three people beside the members who decided are told by nobody, and two of them only together', async () => {
+	const organizations = [1, 2, 3, 4, 5, 6].map(anOrganization);
+	const first = aSmallMeeting(organizations, 2);
+	const members = organizations.length + 2;
+	const alone = await everyTable();
+	const rowsOf = (text = '', meeting = '') =>
+		readTable(text)
+			.filter(({ incontro }) => incontro === meeting)
+			.map(({ persone, detto }) => [persone, detto]);
+
+	expect(rowsOf(alone.presenze, first)).toEqual([
+		[String(members), 'number'],
+		['', 'few']
+	]);
+	expect(figure('attendances')).toEqual({ kind: 'value', value: members, atLeast: true });
+	expect(recompute(alone, { year: 2026, quartiere: null, now: now().getTime() })).toMatchObject({
+		attendances: figure('attendances')
+	});
+
+	const another = aSmallMeeting();
+	const both = await everyTable();
+	expect([...rowsOf(both.presenze, first), ...rowsOf(both.presenze, another)]).toEqual([
+		[String(members), 'number'],
+		['', 'together'],
+		['', 'together']
+	]);
+	expect(figure('attendances')).toEqual({ kind: 'value', value: members + 6, atLeast: false });
+	expect(recompute(both, { year: 2026, quartiere: 'san-giorgio', now: now().getTime() })).toMatchObject({
+		attendances: figure('attendances')
+	});
+});
+
+test('a meeting of few, of whom some are named, is in no number: with others it would tell theirs', async () => {
+	aSmallMeeting([anOrganization(1)]);
+	aSmallMeeting();
+	aSmallMeeting();
+	const { presenze = '', ...tables } = await everyTable();
+
+	expect(
+		readTable(presenze)
+			.map(({ persone, detto }) => [persone, detto])
+			.toSorted()
+	).toEqual([
+		['', 'few'],
+		['', 'together'],
+		['', 'together'],
+		['6', 'number']
+	]);
+	expect(
+		recompute({ presenze, ...tables }, { year: 2026, quartiere: null, now: now().getTime() })
+	).toMatchObject({ attendances: { kind: 'value', value: 6, atLeast: true } });
+	expect(figure('attendances')).toEqual({ kind: 'value', value: 6, atLeast: true });
+});
+
+/** A meeting at which only three people were besides these organisations and others, with its minutes published. */
+function aSmallMeeting(organizations: readonly string[] = [], others = 0) {
 	const { id, meetingId } = someMinutes();
-	const nobody = { residents: 0, others: 0, under_30: 0, over_65: 0, with_disabilities: 0 };
-	setCounts(as('teresa'), id, nobody);
+	setCounts(as('teresa'), id, { residents: 0, others, under_30: 0, over_65: 0, with_disabilities: 0 });
+	for (const organizationId of organizations) {
+		db.insert(memberships)
+			.values({
+				id: newId(),
+				tavoloId: 'tavolo-san-giorgio',
+				organizationId,
+				role: 'member',
+				addedBy: 'elena'
+			})
+			.run();
+		recordAttendance(as('teresa'), id, { organizationId }, { state: 'present' });
+	}
 	submitMinutes(as('teresa'), id);
 	approveMinutes(as('elena'), id);
 	publishMinutes(as('elena'), id);

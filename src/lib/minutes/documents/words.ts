@@ -11,20 +11,22 @@ export function ownerInWords(owner: Owner) {
 	return owner.kind === 'role' ? m[`owner_${owner.role}`]() : m.minutes_owner_person();
 }
 
-/** How many were there in all, and how many of each. Organisations are named beside it: those few are the others. */
-export function presentInWords(
-	{ people, organizations, counts }: PublicContent['attendance'],
-	below: number
-) {
-	const few =
-		organizations.length > 0 ? m.minutes_people_few_besides({ below }) : m.minutes_people_few({ below });
+/** How many were there in all, and how many of each. */
+export function presentInWords(attendance: PublicContent['attendance'], below: number) {
+	const { people, counts } = attendance;
 	return {
-		all: people === null ? few : m.minutes_people({ count: people }),
+		all: people === null ? fewInWords(attendance, below) : m.minutes_people({ count: people }),
 		counts: counts.map((row) => ({
 			label: m[`counted_${row.category}`](),
 			people: number(row.people ?? 0)
 		}))
 	};
+}
+
+/** Organisations are named beside it, and members told at decisions: those few are the others. */
+function fewInWords({ organizations, beside }: PublicContent['attendance'], below: number) {
+	if (beside === 'members') return m.minutes_people_few_beside_members({ below });
+	return organizations.length > 0 ? m.minutes_people_few_besides({ below }) : m.minutes_people_few({ below });
 }
 
 /** How it went, as one line: outcome, manner, votes, quorum. */

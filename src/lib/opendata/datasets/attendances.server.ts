@@ -1,4 +1,4 @@
-import { ATTENDANCES, telling, togetherKey, type Together } from '../withheld.server';
+import { ATTENDANCES, telling, togetherKey, type Telling, type Together } from '../withheld.server';
 import { figureMeasure, placeOf, yearly } from '../../dashboard/measures.server';
 import type { Row } from '../../dashboard/rows';
 import { yearOf } from '../../dashboard/years';
@@ -33,33 +33,35 @@ const fields = [
 
 /** Attendance of every meeting held, year by year: counts of few people only in a number told together. */
 const everything = onceForEvent((): readonly Keyed[] => {
-	const { city, ofSmall, together } = telling();
+	const now = telling();
+	const { city, together } = now;
 	const years = new Set(city.meetings().map(({ startsAt }) => yearOf(startsAt)));
-	const slugs = city.neighbourhoods();
 	return [...years]
 		.flatMap((year) => [
-			...yearly(city, figureMeasure(ATTENDANCES), year).rows.map((row) => {
-				const place = placeOf(row);
-				const small = row.small && ofSmall(ATTENDANCES, year, row.id, place);
-				return meetingRow(row, year, slugs.get(place ?? '')?.slug ?? null, small);
-			}),
+			...yearly(city, figureMeasure(ATTENDANCES), year).rows.flatMap((row) => meetingRows(now, row, year)),
 			...together(ATTENDANCES, year).map((one) => togetherRow(one, year))
 		])
 		.sort((one, other) => (one.key < other.key ? -1 : 1));
 });
 
-const meetingRow = (
-	{ id, value }: Row,
-	anno: number,
-	quartiere: string | null,
-	small: 'together' | 'few' | undefined
-): Keyed => ({
-	key: id,
-	row: rowOf(fields, {
-		...{ id, tipo: 'meeting', incontro: id, anno, quartiere, quartieri_insieme: [], persone: value },
-		detto: small ?? (value === null ? 'missing' : 'number')
-	})
-});
+/** After the row of a meeting, that of the few who were there beside those it tells. */
+const BESIDE = '+';
+
+/** One row, or two where minutes name some of those present and the others are few. */
+function meetingRows({ city, ofSmall }: Telling, { id, value, small, facets }: Row, anno: number): Keyed[] {
+	const place = placeOf({ facets });
+	const quartiere = city.neighbourhoods().get(place ?? '')?.slug ?? null;
+	const rowOfMeeting = (key: string, persone: number | null, detto: (typeof TOLD)[number]): Keyed => ({
+		key,
+		row: rowOf(fields, {
+			...{ id: key, tipo: 'meeting', incontro: id, anno, quartiere, quartieri_insieme: [], persone, detto }
+		})
+	});
+	const few = small && ofSmall(ATTENDANCES, anno, id, place);
+	if (value === null) return [rowOfMeeting(id, null, few ?? 'missing')];
+	const told = rowOfMeeting(id, value, 'number');
+	return few ? [told, rowOfMeeting(`${id}${BESIDE}`, null, few)] : [told];
+}
 
 function togetherRow(one: Together, anno: number): Keyed {
 	const { places, people } = one;
