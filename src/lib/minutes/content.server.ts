@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { sha256 } from '../audit/record.server';
 import { now } from '../clock';
 import { cityRulesInForce } from '../municipality/queries.server';
@@ -45,9 +46,12 @@ export function contentOf(minutes: MinutesFound): Content {
 	};
 }
 
-/** The two texts of a version, internal and public, and the seal of both. Words may be left out of the public one. */
+/**
+ * The two texts of a version, internal and public, and the seal of both. Words may be left out of the public one.
+ * Everybody reads the seal: the salt keeps it from telling whoever tries one number after the other how few they were.
+ */
 export function sealedVersion(content: Content, words = content) {
-	const full = stableText(content);
+	const full = stableText({ ...content, salt: randomBytes(16).toString('hex') });
 	const open = stableText(publicContent(words, cityRulesInForce().suppress_below));
 	return { snapshot: full, publicSnapshot: open, sha256: sha256(sealedText(full, open)) };
 }

@@ -79,6 +79,8 @@ export type Content = {
 		readonly counts: Readonly<Record<Counted, number>>;
 	};
 	readonly items: readonly WrittenItem[];
+	/** What makes the seal of an internal text one that nobody can guess; only in texts that were sealed. */
+	readonly salt?: string;
 };
 
 /** What everybody reads: no internal items, no notes, no count of people that is too small to say. */
@@ -110,6 +112,7 @@ function shown(content: Content, below: number) {
 	}));
 	return {
 		...content,
+		salt: undefined,
 		attendance: presentShown(
 			{
 				people: peopleThere(content),

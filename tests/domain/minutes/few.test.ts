@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { sha256 } from '../../../src/lib/audit/record.server';
 import { db } from '../../../src/lib/db.server';
 import { presentShown, presentSplit } from '../../../src/lib/minutes/attendance/totals';
 import { minutesPaper } from '../../../src/lib/minutes/documents/paper.server';
@@ -7,7 +8,14 @@ import { howDecided, presentInWords } from '../../../src/lib/minutes/documents/w
 import { findVersionText } from '../../../src/lib/minutes/queries.server';
 import { readMinutes, readVersion } from '../../../src/lib/minutes/reading.server';
 import { COUNTED } from '../../../src/lib/minutes/rules';
-import { insideContent, publicContent, readPublic, type Content } from '../../../src/lib/minutes/snapshot';
+import {
+	insideContent,
+	publicContent,
+	readPublic,
+	sealedText,
+	stableText,
+	type Content
+} from '../../../src/lib/minutes/snapshot';
 import { minutesVersions } from '../../../src/lib/minutes/tables.server';
 import { someMinutes } from '../../support/minutes';
 import { openFile } from '../../support/schema';
@@ -34,6 +42,24 @@ test('where those present are too few to say, the votes are not said either: onl
 		'Approvata. Voto palese. I membri presenti erano pochi e il numero non si pubblica.'
 	);
 	expect(open).not.toContain('"inFavour":2');
+});
+
+test('whoever knows all the other words and tries every number finds none of those in the seal', () => {
+	const { meetingId, open, full } = published();
+	const sealed = listPublished(meetingId)[0]?.sha256;
+	const { salt, attendance, ...words } = full;
+	const guesses = Array.from({ length: 40 }, (_, residents) =>
+		stableText({
+			...words,
+			attendance: { ...attendance, counts: { ...attendance.counts, residents } }
+		})
+	);
+
+	expect(salt).toMatch(/^[0-9a-f]{32}$/);
+	expect(open).not.toContain(salt);
+	expect(stableText(publicContent(full, 5))).toBe(open);
+	expect(sha256(sealedText(stableText(full), open))).toBe(sealed);
+	expect(guesses.map((guess) => sha256(sealedText(guess, open)))).not.toContain(sealed);
 });
 
 test('those of the tavolo, and everybody where enough were there, read the votes', () => {
