@@ -157,12 +157,17 @@ const membersTold = (items: readonly Decided[]) =>
 export type PublicContent = ReturnType<typeof publicContent>;
 
 /**
- * The public text of a version as everybody reads it now: one sealed before votes of few were hidden hides them too,
- * and so it does with parts of those present that tell who is left.
+ * The public text of a version as everybody reads it now: one sealed before votes of few were hidden, or when fewer
+ * people could be told, hides them too, and so it does with parts of those present that tell who is left.
  */
 export function readPublic(open: string, below: number): PublicContent {
 	const text: PublicContent = JSON.parse(open);
-	const items = text.items.map((item) => ({ ...item, decisions: item.decisions.map(votesShown) }));
+	const items = text.items.map((item) => ({
+		...item,
+		decisions: item.decisions.map(({ presence, ...decision }) =>
+			votesShown({ ...decision, presence: presence && presenceShown(presence, below) })
+		)
+	}));
 	return { ...text, attendance: presentShown(text.attendance, membersTold(items), below), items };
 }
 

@@ -21,7 +21,7 @@ export const TOLD = ['number', 'together', 'few', 'missing', 'measured', 'correc
 export type Told = (typeof TOLD)[number];
 
 /** Grows when a field is added, taken away or changes its meaning: who kept an answer asks again. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Rows that an answer in pages holds, unless it is asked for others. */
 export const PAGE = { usual: 100, most: 10_000 } as const;

@@ -87,6 +87,18 @@ test('a version sealed with the votes of few is read without them', () => {
 	expect(readPublic(before, 5).items[0]?.decisions[0]).toMatchObject(HIDDEN);
 });
 
+test('a version sealed when fewer people could be told follows the rule of today', () => {
+	const { full } = published();
+	const items = full.items.map((item) => ({
+		...item,
+		decisions: item.decisions.map((one) => ({ ...one, present: 9, members: 12, inFavour: 9 }))
+	}));
+	const open = JSON.stringify(publicContent({ ...full, items }, 5));
+
+	expect(readPublic(open, 5).items[0]?.decisions[0]).toMatchObject({ inFavour: 9, presence: { present: 9 } });
+	expect(readPublic(open, 10).items[0]?.decisions[0]).toMatchObject(HIDDEN);
+});
+
 /** Every way in which so many or fewer are members, organisations, residents and others; and as many of each age. */
 function* everyMeeting(most: number) {
 	for (let whole = 0; whole <= most; whole++)
