@@ -49,7 +49,7 @@ export async function prepareCity(voters: number, floorDatabase: string) {
 }
 
 /** A city of two years made the PDFs of its minutes long ago: they are not made while something is measured. */
-async function makeEveryDocument() {
+export async function makeEveryDocument() {
 	while ((await makeDocuments()) > 0);
 }
 

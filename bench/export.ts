@@ -17,6 +17,7 @@ import { connect, disconnect } from '../src/lib/db.server';
 import { listNeighbourhoods } from '../src/lib/neighbourhoods/queries.server';
 import { settings } from '../src/lib/settings.server';
 import { recompute, TABLES } from '../tests/recompute/figures.js';
+import { makeEveryDocument } from './city';
 import { proposeMuch } from './ideas';
 import { measureMuch } from './measures';
 import { manyMeetings } from './notes';
@@ -34,6 +35,7 @@ promiseMuch(yesterday);
 proposeMuch(yesterday);
 await manyMeetings('teresa', listNeighbourhoods()[0]?.districtId ?? '');
 measureMuch(yesterday);
+await makeEveryDocument();
 disconnect();
 
 const MB = 1024 * 1024;
