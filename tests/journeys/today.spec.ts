@@ -41,7 +41,7 @@ test('a coordinator resolves ten things of three quartieri from one page, which 
 	for (const [i, [kicker, title, since]] of things.entries()) {
 		await expect(lines.nth(i)).toContainText(kicker);
 		await expect(lines.nth(i)).toContainText(title);
-		await expect(lines.nth(i)).toContainText(`Dal ${since}`);
+		await expect(lines.nth(i)).toContainText(`Da ${since}`);
 	}
 	await expect(page.getByText(/[47] voti|affluenza|hanno votato/i)).toHaveCount(0);
 
@@ -124,7 +124,7 @@ test('of the table by quartiere each cell says how much and since when, and narr
 	await page.goto('/oggi');
 
 	const row = page.getByRole('row', { name: /^Borgo Antico/ });
-	await row.getByRole('link', { name: /^Voti, Borgo Antico: 1, dal lunedì 2 marzo 2026/ }).click();
+	await row.getByRole('link', { name: /^Voti, Borgo Antico: 1, da lunedì 2 marzo 2026/ }).click();
 	await expect(page.getByRole('heading', { name: 'Solo: Voti · Borgo Antico' })).toBeVisible();
 	await expect(page.locator('.today-lines > li')).toHaveCount(1);
 	await page.getByRole('link', { name: 'Vedi tutto' }).click();

@@ -35,9 +35,9 @@ test('on Monday morning each coordinator with something that waits reads it, and
 	const [, letter] = written();
 	expect(letter?.subject).toBe('Questa settimana 1 cosa aspetta te');
 	expect(letter?.body).toContain(
-		'Iniziativa senza risposta, San Giorgio: Panchine al sole. Dal giovedì 12 marzo 2026.'
+		'Iniziativa senza risposta, San Giorgio: Panchine al sole. Da giovedì 12 marzo 2026.'
 	);
-	expect(letter?.body).toContain('- Risposte (San Giorgio): dal giovedì 12 marzo 2026');
+	expect(letter?.body).toContain('- Risposte (San Giorgio): da giovedì 12 marzo 2026');
 	expect(letter?.body).toContain('/oggi');
 });
 
