@@ -21,7 +21,19 @@ export type City = ReturnType<typeof readCity>;
 
 export type Year = { readonly city: City; readonly year: number };
 
-function readCity(below: number, asOfNow: Date) {
+const readCity = (rest: Rest) => ({
+	...rest,
+	/** What was already worked out from all this: rows of a measure in a year, and figures of a scope. */
+	yearly: new Map<string, { readonly rows: readonly Row[]; readonly pools: Pools }>(),
+	figures: new Map<string, Figures>(),
+	measured: lazily((year: number) => measuredOnce(year, { below: rest.below, strict: rest.strict })),
+	measuredAcross: once(acrossOnce)
+});
+
+type Rest = ReturnType<typeof readRest>;
+
+/** All but what was measured. */
+function readRest(below: number, asOfNow: Date) {
 	const strict = toldFrom(SENSITIVE_TARGETS, below);
 	const projects = once(
 		() => new Map(work.projectsDescribed().map((one) => [one.id, described(one, below)]))
@@ -29,11 +41,10 @@ function readCity(below: number, asOfNow: Date) {
 	const none: Facets = at();
 	return {
 		below,
+		/** The same for those of whom a small number could tell. */
+		strict,
 		now: asOfNow,
 		today: today(),
-		/** What was already worked out from all this: rows of a measure in a year, and figures of a scope. */
-		yearly: new Map<string, { readonly rows: readonly Row[]; readonly pools: Pools }>(),
-		figures: new Map<string, Figures>(),
 		neighbourhoods: once(() => new Map(listNeighbourhoods().map((one) => [one.id, one]))),
 		projects,
 		facetsOf: (projectId: string) => projects().get(projectId)?.facets ?? none,
@@ -51,8 +62,6 @@ function readCity(below: number, asOfNow: Date) {
 			const pact = findPactInForce();
 			return pact ? listObjectives(pact.id) : [];
 		}),
-		measured: lazily((year: number) => measuredOnce(year, { below, strict })),
-		measuredAcross: once(acrossOnce),
 		activities: lazily((year: number) => activitiesIn(year, { below, strict }))
 	};
 }
@@ -86,15 +95,25 @@ const APART: readonly Action[] = [
 	'page.rated'
 ];
 
-type Kept = { readonly as: string; readonly event: number; readonly city: City };
+/** What only adds to what was measured. */
+const MEASURING: readonly Action[] = [
+	'measurement.recorded',
+	'measurement.corrected',
+	'measurements.imported'
+];
+
+type Kept = { readonly as: string; readonly event: number; readonly rest: Rest; readonly city: City };
 const kept = new WeakMap<typeof db, Kept>();
 
 /** The city of now, as it was last read: nothing in it changes without leaving an event. */
 export function cityNow(below: number): City {
-	const [as, event] = [`${today()} ${below}`, lastEvent()];
+	const [as, to] = [`${today()} ${below}`, lastEvent()];
 	const known = kept.get(db);
-	const holds = known?.as === as && !anythingBut(APART, { from: known.event, to: event });
-	const city = holds ? known.city : readCity(below, now());
-	kept.set(db, { as, event, city });
+	const lastsBut = (actions: readonly Action[]) =>
+		known?.as === as && !anythingBut(actions, { from: known.event, to }) ? known : undefined;
+	const same = lastsBut(APART);
+	const rest = (same ?? lastsBut([...APART, ...MEASURING]))?.rest ?? readRest(below, now());
+	const city = same?.city ?? readCity(rest);
+	kept.set(db, { as, event: to, rest, city });
 	return city;
 }

@@ -186,6 +186,10 @@ test('a year that was added up before is told as if it were added up anew', () =
 	const strict = toldFrom(SENSITIVE_TARGETS, BELOW);
 	expect(year().map(({ sum }) => sum)).toEqual([3, 8, 12]);
 	expect(year()).toEqual(measuredIn(2026, { below: BELOW, strict }).toSorted(inOrder));
+	const rows = () => FIGURES.map(({ slug }) => rowsOf(slug));
+	const seen = rows();
+	cityNow(BELOW + 1);
+	expect(rows()).toEqual(seen);
 });
 
 const CORRECTION = { id: newId(), sample: null, estimated: false, source: 'Registro', note: 'Letto male' };
