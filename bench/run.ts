@@ -32,10 +32,10 @@ try {
 	const floor = await startFloor(floorDatabase, pages);
 
 	const rounds = await measure(scenarios, { product, floor }, extent, tell);
-	const { urnOf } = await import('./voters');
-	const { ballots, marks } = urnOf(city.vote, join(env.DATA_DIR, 'tavoli.db'));
-	const urn = `Ballots sent: ${votersFor(extent)}. In the ballot box: ${ballots}. Marks on the roll: ${marks}.`;
-	const said = `${tableOf(rounds)}\n\n${urn}`;
+	const { ballotBoxOf } = await import('./voters');
+	const { ballots, marks } = ballotBoxOf(city.vote, join(env.DATA_DIR, 'tavoli.db'));
+	const box = `Ballots sent: ${votersFor(extent)}. In the ballot box: ${ballots}. Marks on the roll: ${marks}.`;
+	const said = `${tableOf(rounds)}\n\n${box}`;
 	console.log(said);
 	if (!quick) writeFileSync('bench/RESULTS.md', `# Results\n\n${circumstances()}\n\n${said}\n`);
 } finally {

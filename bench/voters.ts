@@ -69,13 +69,13 @@ function call(id: string, neighbourhoodId: string) {
 }
 
 /** What stands in the file after the load: every ballot that was sent, once, beside its mark. Read behind the server's back. */
-export function urnOf({ id }: Vote, file: string) {
+export function ballotBoxOf({ id }: Vote, file: string) {
 	const database = new Database(file, { readonly: true });
 	const read = (query: string) => Number(database.prepare(query).pluck().get(id));
-	const urn = {
+	const box = {
 		ballots: read('select count(*) from sealed_ballots where consultation_id = ?'),
 		marks: read('select count(*) from voter_participations where consultation_id = ? and cast_on is not null')
 	};
 	database.close();
-	return urn;
+	return box;
 }

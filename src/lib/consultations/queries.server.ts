@@ -141,12 +141,12 @@ export function findConsultation(id: string) {
 export type Found = NonNullable<ReturnType<typeof findConsultation>>;
 
 /** What taking a ballot asks of a consultation, and no more: it is asked at every vote. */
-export type Urn = Pick<
+export type BallotBox = Pick<
 	Found,
 	'id' | 'opensAt' | 'closesAt' | 'calledAt' | 'annulledAt' | 'manifest' | 'hash' | 'publicKey'
 >;
 
-const urnById = prepared(() =>
+const ballotBoxById = prepared(() =>
 	db
 		.select({
 			id: consultations.id,
@@ -165,7 +165,7 @@ const urnById = prepared(() =>
 		.prepare()
 );
 
-export const findUrn = (id: string): Urn | undefined => urnById().get({ id });
+export const findBallotBox = (id: string): BallotBox | undefined => ballotBoxById().get({ id });
 
 /** The same, but only once it was called: what everybody may see. */
 export function findCalled(id: string) {

@@ -6,7 +6,7 @@ import { db, prepared } from '../../db.server';
 import { ensure, found, Refusal } from '../../errors';
 import { seal } from '../keys/keys.server';
 import { canonical, readManifest } from '../manifest';
-import type { Urn } from '../queries.server';
+import type { BallotBox } from '../queries.server';
 import { takingState, type Taking } from '../rules';
 import type { Ballot } from './faults';
 import { codeText, sealedLength } from './receipts';
@@ -17,11 +17,11 @@ export type Typed = { readonly choice: string; readonly nonce: string };
 type Coded = { readonly choice: Ballot; readonly nonce: string };
 
 /**
- * The one way into the urn, whatever the channel; to be called inside a transaction. `mark` changes the roll and
+ * The one way into the ballot box, whatever the channel; to be called inside a transaction. `mark` changes the roll and
  * says whether it changed exactly the row it should: the mark and the sealed ballot are written together or not
  * at all, and share nothing but the consultation.
  */
-export function cast(consultation: Urn, mark: () => boolean, { choice: typed, nonce }: Typed): string {
+export function cast(consultation: BallotBox, mark: () => boolean, { choice: typed, nonce }: Typed): string {
 	const publicKey = ensureOpen(consultation);
 	const manifest = readManifest(found(consultation.manifest));
 	const choice = validIn(manifest, typed);
@@ -34,11 +34,11 @@ export function cast(consultation: Urn, mark: () => boolean, { choice: typed, no
 }
 
 /** What a ballot is found by after the count. */
-export const codeOf = ({ hash }: Pick<Urn, 'hash'>, { choice, nonce }: Coded) =>
+export const codeOf = ({ hash }: Pick<BallotBox, 'hash'>, { choice, nonce }: Coded) =>
 	sha256(codeText(hash ?? '', choice, nonce));
 
 /** Its public key, while ballots are taken. */
-export function ensureOpen(consultation: Urn): Buffer {
+export function ensureOpen(consultation: BallotBox): Buffer {
 	ensureTaking(consultation);
 	return found(consultation.publicKey);
 }

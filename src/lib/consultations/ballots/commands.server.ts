@@ -3,19 +3,19 @@ import { today } from '../../clock';
 import { transact } from '../../db.server';
 import { authorize, found, Refusal } from '../../errors';
 import * as can from '../policy';
-import { findConsultation, findUrn } from '../queries.server';
+import { findConsultation, findBallotBox } from '../queries.server';
 import { markCast, standingOf } from '../roll/roll.server';
 import { cast, type Typed } from './casting.server';
 
 /** Leaves no trace in the audit log: a line per vote would tell who voted what. */
 export function castBallot(actor: Actor, consultationId: string, ballot: Typed) {
 	return transact(() => {
-		const urn = found(findUrn(consultationId));
+		const box = found(findBallotBox(consultationId));
 
 		authorize(can.vote(actor));
 		const mark = () => markCast(actor.id, consultationId, today()) || refuse(actor, consultationId);
 
-		return cast(urn, mark, ballot);
+		return cast(box, mark, ballot);
 	});
 }
 
