@@ -10,7 +10,7 @@ import { recordAttendance } from '../../src/lib/minutes/attendance/commands.serv
 import { reportBarrier } from '../../src/lib/municipality/reports/commands.server';
 import { nameDelegate } from '../../src/lib/organizations/delegates/commands.server';
 import { joinTavolo, nameSeat } from '../../src/lib/tavoli/members/commands.server';
-import { excludeTogether, setCeiling } from '../../src/lib/consultations/options/commands.server';
+import { excludeTogether, setCeiling } from '../../src/lib/consultations/options/limits/commands.server';
 import { aComment, aReport } from './comments';
 import { aCommitment } from './commitments';
 import { startAssisted } from '../../src/lib/consultations/assisted/commands.server';

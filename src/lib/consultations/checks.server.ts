@@ -60,3 +60,7 @@ function publishedDecision(id: string) {
 /** Lists, codes and the desk are for votes of residents: at a tavolo whoever sits there votes, with their account. */
 export const ensureForResidents = ({ tavoloId }: { readonly tavoloId: string | null }) =>
 	ensure(tavoloId === null, 'open_vote_members_only');
+
+/** What a vote asks changes only until it is called. */
+export const ensureDraft = ({ calledAt }: { readonly calledAt: Date | null }) =>
+	ensure(calledAt === null, 'consultation_already_called');

@@ -12,7 +12,7 @@ import * as can from './policy';
 import { initiativesAskedAbout, listOptions } from './options/queries.server';
 import { isPaperCopied } from './paper/queries.server';
 import { findConsultation } from './queries.server';
-import { ensureLength, ensureSubject } from './checks.server';
+import { ensureDraft, ensureLength, ensureSubject } from './checks.server';
 import { moveFromVote } from './counts/consequences.server';
 import {
 	annulments,
@@ -57,7 +57,7 @@ export function updateConsultation(actor: Actor, proposal: Proposal) {
 
 		const placed = placedAt({ ...proposal, tavoloId: consultation.tavoloId ?? undefined });
 		authorize(can.call(actor, consultation) && can.call(actor, placed));
-		ensure(consultation.calledAt === null, 'consultation_already_called');
+		ensureDraft(consultation);
 		ensure(proposal.method !== 'yes_no' || listOptions(id).length === 0, 'consultation_options_first');
 		const values = checked(placed);
 

@@ -8,13 +8,15 @@ import { drawLot } from '../../../src/lib/consultations/draws/commands.server';
 import { readManifest } from '../../../src/lib/consultations/manifest';
 import {
 	addOption,
-	allowTogether,
-	excludeTogether,
 	moveOption,
 	removeOption,
-	setCeiling,
 	updateOption
 } from '../../../src/lib/consultations/options/commands.server';
+import {
+	allowTogether,
+	excludeTogether,
+	setCeiling
+} from '../../../src/lib/consultations/options/limits/commands.server';
 import {
 	listCeilings,
 	listExclusions,

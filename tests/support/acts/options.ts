@@ -1,13 +1,15 @@
 import { addInitiativesAsOptions } from '../../../src/lib/consultations/options/admitted/commands.server';
 import {
 	addOption,
-	allowTogether,
-	excludeTogether,
 	moveOption,
 	removeOption,
-	setCeiling,
 	updateOption
 } from '../../../src/lib/consultations/options/commands.server';
+import {
+	allowTogether,
+	excludeTogether,
+	setCeiling
+} from '../../../src/lib/consultations/options/limits/commands.server';
 import { drawLot } from '../../../src/lib/consultations/draws/commands.server';
 import { newId } from '../../../src/lib/columns.server';
 import { aChoice } from '../consultations';

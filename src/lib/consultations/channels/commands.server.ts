@@ -2,8 +2,8 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { db, transact } from '../../db.server';
-import { authorize, ensure, found } from '../../errors';
-import { ensureForResidents } from '../checks.server';
+import { authorize, found } from '../../errors';
+import { ensureDraft, ensureForResidents } from '../checks.server';
 import * as can from '../policy';
 import { findConsultation } from '../queries.server';
 import type { HandedChannel } from '../rules';
@@ -15,7 +15,7 @@ export function chooseChannels(actor: Actor, consultationId: string, chosen: rea
 		const consultation = found(findConsultation(consultationId));
 
 		authorize(can.call(actor, consultation));
-		ensure(consultation.calledAt === null, 'consultation_already_called');
+		ensureDraft(consultation);
 		ensureForResidents(consultation);
 
 		db.delete(consultationChannels)

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '../../../actor';
 import { record } from '../../../audit/record.server';
 import { db, transact } from '../../../db.server';
-import { authorize, ensure, ensureValid, found } from '../../../errors';
+import { authorize, ensureValid, found } from '../../../errors';
 import { readTable } from '../../../formats/tables';
-import { ensureForResidents } from '../../checks.server';
+import { ensureDraft, ensureForResidents } from '../../checks.server';
 import * as can from '../../policy';
 import { findConsultation } from '../../queries.server';
 import { listedVoters } from '../tables.server';
@@ -21,7 +21,7 @@ export function importListed(actor: Actor, consultationId: string, { text, skipB
 		const consultation = found(findConsultation(consultationId));
 
 		authorize(can.call(actor, consultation));
-		ensure(consultation.calledAt === null, 'consultation_already_called');
+		ensureDraft(consultation);
 		ensureForResidents(consultation);
 		const table = readTable(text);
 		const read = typeof table === 'string' ? undefined : readListed(consultation, table);
@@ -55,7 +55,7 @@ export function removeListed(actor: Actor, consultationId: string) {
 		const consultation = found(findConsultation(consultationId));
 
 		authorize(can.call(actor, consultation));
-		ensure(consultation.calledAt === null, 'consultation_already_called');
+		ensureDraft(consultation);
 		forgetListed(consultationId);
 
 		record(actor, 'consultation.list_removed', consultation, can.placeOf(consultation));

@@ -1,6 +1,10 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
-import { allowTogether, excludeTogether, setCeiling } from '$lib/consultations/options/commands.server';
+import {
+	allowTogether,
+	excludeTogether,
+	setCeiling
+} from '$lib/consultations/options/limits/commands.server';
 import { ceilingForm, exclusionForm } from '$lib/consultations/options/forms';
 import { draftWithOptions, limitsPageOf } from '$lib/consultations/options/page.server';
 import { centsFrom } from '$lib/formats/money';
