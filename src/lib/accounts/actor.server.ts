@@ -27,17 +27,25 @@ const eligibilityOf = prepared(() =>
 		.prepare()
 );
 
+const givenNow = and(
+	eq(cityRoles.personId, sql.placeholder('personId')),
+	or(isNull(cityRoles.until), gt(cityRoles.until, sql.placeholder('now')))
+);
+
 const rolesOf = prepared(() =>
 	db
-		.select({ role: cityRoles.role, districtId: cityRoles.districtId, neighbourhoodId: neighbourhoods.id })
+		.select({ role: cityRoles.role, districtId: cityRoles.districtId })
 		.from(cityRoles)
-		.leftJoin(neighbourhoods, eq(neighbourhoods.districtId, cityRoles.districtId))
-		.where(
-			and(
-				eq(cityRoles.personId, sql.placeholder('personId')),
-				or(isNull(cityRoles.until), gt(cityRoles.until, sql.placeholder('now')))
-			)
-		)
+		.where(givenNow)
+		.prepare()
+);
+
+const rolesInDistricts = prepared(() =>
+	db
+		.select({ role: cityRoles.role, neighbourhoodId: neighbourhoods.id })
+		.from(cityRoles)
+		.innerJoin(neighbourhoods, eq(neighbourhoods.districtId, cityRoles.districtId))
+		.where(givenNow)
 		.prepare()
 );
 
@@ -49,11 +57,21 @@ export function accountGrants(personId: string): Grant[] {
 	const resident = eligibilityOf()
 		.all({ personId, today: today() })
 		.map(({ neighbourhoodId }) => ({ role: 'resident' as const, tavoloId: null, neighbourhoodId }));
-	const given = rolesOf()
-		.all({ personId, now: now().getTime() })
-		.filter(({ districtId, neighbourhoodId }) => districtId === null || neighbourhoodId !== null)
+	return [...resident, ...givenRoles({ personId, now: now().getTime() })];
+}
+
+/** Most people hold none: only who holds one in a district makes it be asked which neighbourhoods that is. */
+function givenRoles(asked: { personId: string; now: number }): Grant[] {
+	const given = rolesOf().all(asked);
+	const cityWide = given
+		.filter(({ districtId }) => districtId === null)
+		.map(({ role }) => ({ role, tavoloId: null, neighbourhoodId: null }));
+	if (cityWide.length === given.length) return cityWide;
+
+	const local = rolesInDistricts()
+		.all(asked)
 		.map(({ role, neighbourhoodId }) => ({ role, tavoloId: null, neighbourhoodId }));
-	return [...resident, ...given];
+	return [...cityWide, ...local];
 }
 
 export function findAccount(personId: string): Pick<Actor, 'id' | 'name'> | undefined {

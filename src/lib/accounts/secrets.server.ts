@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { settings } from '../settings.server';
@@ -7,7 +7,7 @@ const made = new Map<string, Buffer>();
 
 /** A keyed hash: without the installation's secret nobody finds the text by trying them all. */
 export const keyed = (secret: Buffer, text: string) =>
-	createHmac('sha256', secret).update(text).digest('hex');
+	createHmac('sha256', createSecretKey(secret)).update(text).digest('hex');
 
 /** A secret of this installation, kept far from the database; `undefined` when it was never made. */
 export function findSecret(name: string) {

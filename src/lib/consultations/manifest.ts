@@ -148,8 +148,13 @@ const budgetOf = (
 				ceilings
 			};
 
-/** What a stored manifest says. */
-export const readManifest = (text: string): Manifest => JSON.parse(text);
+let readLast: { readonly text: string; readonly manifest: Manifest } | undefined;
+
+/** What a stored manifest says. While a vote is open everybody asks for the same: the one read last stays at hand. */
+export function readManifest(text: string): Manifest {
+	if (readLast?.text !== text) readLast = { text, manifest: JSON.parse(text) };
+	return readLast.manifest;
+}
 
 /** JSON that everybody writes alike: keys in order, no spaces. For text, whole numbers, true, false, null, lists and records. */
 export function canonical(value: unknown): string {

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
 import { now } from '../clock';
+import { found } from '../errors';
 import { colourOf } from '../neighbourhoods/rules';
 import { m } from '../paraglide/messages.js';
 import { sheetOf } from './ballots/sheet.server';
@@ -7,12 +8,12 @@ import { deskOf } from './codes/desk-page.server';
 import { factsOf, optionsShown } from './facts.server';
 import { readManifest } from './manifest';
 import * as can from './policy';
-import type { Found } from './queries.server';
-import { standingOf } from './roll/roll.server';
+import { findConsultation, type BallotBox, type Found } from './queries.server';
+import { standingOf, standingOnRoll, type Standing } from './roll/roll.server';
 import { resultOf } from './results/page.server';
-import { stateOf, type ConsultationState } from './rules';
+import { stateOf, takingState, type ConsultationState } from './rules';
 import { youVoteOpenly } from './open/page.server';
-import { kickerOf, stateWord, whenSentence } from './sentences.server';
+import { kickerOf, stateWord, untilSentence, whenSentence } from './sentences.server';
 
 const TONES = {
 	draft: 'neutral',
@@ -57,16 +58,19 @@ export function pageOf(consultation: Found, actor: Actor | null) {
 	};
 }
 
-/** What stands beside the ballot: the question, until when, and whether this person may answer it or why not. */
-export function ballotPageOf(consultation: Found, actor: Actor) {
-	const state = stateOf(consultation, now());
-	const { id, question, explanation } = consultation;
-	const when = whenSentence(state, consultation);
-	const { may, text } = youAre(consultation, actor, state) ?? { may: false, text: when };
+/**
+ * What stands beside the ballot: the question, until when, and whether this person may answer it or why not. It is
+ * shown at every vote, before and after: only whoever finds no ballot here is told why from the whole of it.
+ */
+export function ballotPageOf(box: BallotBox, actor: Actor) {
+	const { id, question, explanation, closesAt, manifest } = box;
+	const open = takingState(box, now()) === 'open';
+	const standing = open ? standingOnRoll(actor.id, id) : undefined;
 	return {
-		...{ id, question, explanation, when, whyNot: text, title: m.vote_title() },
+		...{ id, question, explanation, when: untilSentence(closesAt), title: m.vote_title() },
 		/** Nothing for whoever may not vote, or no longer. */
-		sheet: may ? sheetOf(readManifest(consultation.manifest ?? '')) : undefined,
+		sheet: standing === 'may_vote' ? sheetOf(readManifest(found(manifest))) : undefined,
+		whyNot: standing ? standingWords(standing) : whyNobody(found(findConsultation(id)), actor),
 		crumbs: [
 			{ label: m.consultations_title(), href: '/consultazioni' },
 			{ label: question, href: `/consultazioni/${id}` }
@@ -87,10 +91,22 @@ function youAre(consultation: Found, actor: Actor | null, state: ConsultationSta
 	if (!actor) return { may: false, text: m.consultation_sign_in(), signIn: true };
 	if (consultation.secrecy === 'open') return youVoteOpenly(consultation, actor, state);
 	const standing = standingOf(actor.id, consultation);
-	if (standing === 'has_voted') return { may: false, text: m.consultation_you_voted(), signIn: false };
-	if (standing !== 'may_vote') return { may: false, text: m[`refusal_${standing}`](), signIn: false };
+	if (standing !== 'may_vote') return { may: false, text: standingWords(standing), signIn: false };
 	const ballot = { href: `/consultazioni/${consultation.id}/vota`, label: m.consultation_vote() };
 	return state === 'open'
 		? { may: true, text: m.consultation_you_may(), signIn: false, ballot }
 		: { may: false, text: m.consultation_you_will(), signIn: false };
+}
+
+const standingWords = (standing: Standing) =>
+	standing === 'may_vote'
+		? m.consultation_you_may()
+		: standing === 'has_voted'
+			? m.consultation_you_voted()
+			: m[`refusal_${standing}`]();
+
+/** Why there is no ballot for somebody who is not on the roll, or for anybody: the vote has not begun, or is over. */
+function whyNobody(consultation: Found, actor: Actor) {
+	const state = stateOf(consultation, now());
+	return youAre(consultation, actor, state)?.text ?? whenSentence(state, consultation);
 }

@@ -143,13 +143,26 @@ export type Found = NonNullable<ReturnType<typeof findConsultation>>;
 /** What taking a ballot asks of a consultation, and no more: it is asked at every vote. */
 export type BallotBox = Pick<
 	Found,
-	'id' | 'opensAt' | 'closesAt' | 'calledAt' | 'annulledAt' | 'manifest' | 'hash' | 'publicKey'
+	| 'id'
+	| 'question'
+	| 'explanation'
+	| 'secrecy'
+	| 'opensAt'
+	| 'closesAt'
+	| 'calledAt'
+	| 'annulledAt'
+	| 'manifest'
+	| 'hash'
+	| 'publicKey'
 >;
 
 const ballotBoxById = prepared(() =>
 	db
 		.select({
 			id: consultations.id,
+			question: consultations.question,
+			explanation: consultations.explanation,
+			secrecy: consultations.secrecy,
 			opensAt: moments.opensAt,
 			closesAt: moments.closesAt,
 			calledAt: moments.calledAt,
@@ -168,7 +181,8 @@ const ballotBoxById = prepared(() =>
 export const findBallotBox = (id: string): BallotBox | undefined => ballotBoxById().get({ id });
 
 /** The same, but only once it was called: what everybody may see. */
-export function findCalled(id: string) {
-	const consultation = findConsultation(id);
-	return consultation?.calledAt ? consultation : undefined;
-}
+export const findCalled = (id: string) => onceCalled(findConsultation(id));
+export const findCalledBox = (id: string) => onceCalled(findBallotBox(id));
+
+const onceCalled = <T extends Pick<Found, 'calledAt'>>(consultation: T | undefined) =>
+	consultation?.calledAt ? consultation : undefined;

@@ -29,6 +29,9 @@ export const kickerOf = (consultation: Parameters<typeof whereWords>[0]) => {
 	return consultation.tavolo ? m.open_vote_kicker({ where }) : m.consultation_kicker({ where });
 };
 
+/** Until when an open vote takes ballots. */
+export const untilSentence = (closesAt: Date) => m.consultation_when_open({ to: momentInWords(closesAt) });
+
 /** Until when, from when, or since when: the first thing one asks. */
 export function whenSentence(
 	state: ConsultationState,
@@ -39,7 +42,7 @@ export function whenSentence(
 	if (state === 'draft') return m.consultation_when_draft();
 	if (state === 'annulled') return m.consultation_when_annulled();
 	if (state === 'called') return m.consultation_when_called({ from });
-	if (state === 'open') return m.consultation_when_open({ to });
+	if (state === 'open') return untilSentence(closesAt);
 	if (state === 'closed' && channels.includes('paper')) return m.consultation_when_closed_paper({ to });
 	if (state === 'closed') return m.consultation_when_closed({ to });
 	return m.consultation_when_over({ to });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { SYSTEM } from '../../../src/lib/actor';
 import { castBallot } from '../../../src/lib/consultations/ballots/commands.server';
@@ -9,7 +10,12 @@ import {
 	proclaimConsultation
 } from '../../../src/lib/consultations/counts/commands.server';
 import { countWhatIsDue, destroyLeftKeys } from '../../../src/lib/consultations/counts/due.server';
-import { consultationsWithKeys, destroyKeys } from '../../../src/lib/consultations/keys/keys.server';
+import {
+	consultationsWithKeys,
+	destroyKeys,
+	opener,
+	seal
+} from '../../../src/lib/consultations/keys/keys.server';
 import { listConsultations } from '../../../src/lib/consultations/lists.server';
 import { findConsultation } from '../../../src/lib/consultations/queries.server';
 import { destroyVoterSecrets } from '../../../src/lib/consultations/roll/commands.server';
@@ -159,6 +165,22 @@ test.each([0, 16, 32])('with the key cut or overwritten to %i bytes, its copy op
 	const { id } = aConsultation({ state: 'closed', votes: { yes: 2, no: 1 } });
 	const name = readdirSync(settings().KEYS_DIR).find((file) => file.startsWith(id)) ?? '';
 	writeFileSync(join(settings().KEYS_DIR, name), Buffer.alloc(bytes, 7));
+
+	expect(countConsultation(as('elena'), id)).toMatchObject({ tally: { yes: 2, no: 1 } });
+});
+
+test('ballots sealed before an update, when they were made longer, are counted with the others', () => {
+	const { id } = aConsultation({ state: 'closed', votes: { yes: 2, no: 1 } });
+	const publicKey = findConsultation(id)?.publicKey ?? Buffer.alloc(0);
+	const open = opener(id, publicKey);
+	for (const { sealed: ballot, ...row } of sealed().slice(1)) {
+		const longer = seal(open?.(ballot) ?? '', publicKey, 1024);
+		expect(longer.length).toBeGreaterThan(ballot.length);
+		db.delete(sealedBallots).where(eq(sealedBallots.id, row.id)).run();
+		db.insert(sealedBallots)
+			.values({ ...row, sealed: longer })
+			.run();
+	}
 
 	expect(countConsultation(as('elena'), id)).toMatchObject({ tally: { yes: 2, no: 1 } });
 });

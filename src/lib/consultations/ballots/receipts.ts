@@ -20,7 +20,8 @@ export function receiptOf(code: string) {
 export const sealedLength = (options: readonly unknown[]) =>
 	BLOCK * Math.ceil((AROUND_THE_CHOICE + options.length * PER_OPTION) / BLOCK);
 
-const BLOCK = 1024;
+/** A ballot on few options then fits in its page of the file beside others: one page is written for it, not three. */
+const BLOCK = 256;
 /** Code, nonce and names of fields. */
 const AROUND_THE_CHOICE = 250;
 /** An id in quotes, its points or its brackets. */

@@ -8,7 +8,6 @@ import { codeOf } from '../ballots/casting.server';
 import { aNonce } from '../ballots/receipts.server';
 import { beginChain, paperTold, resultTold } from '../chain/records.server';
 import { readBallot, type Ballot } from '../ballots/faults';
-import { sealedLength } from '../ballots/receipts';
 import { count } from '../counting/count';
 import { destroyKeys, opener } from '../keys/keys.server';
 import { canonical, readManifest, type Manifest } from '../manifest';
@@ -136,7 +135,7 @@ function openBallots(consultation: Found, manifest: Manifest): Opened[] {
 		values: { ballots: sealed.length, marks: marks?.cast ?? 0 }
 	});
 
-	const open = opener(consultation.id, found(consultation.publicKey), sealedLength(manifest.options));
+	const open = opener(consultation.id, found(consultation.publicKey));
 	ensure(open !== undefined, 'consultation_key_lost');
 	return sealed.map((row) => {
 		const ballot = readOpened(manifest, open(row.sealed));

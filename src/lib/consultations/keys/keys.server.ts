@@ -56,11 +56,11 @@ function paddedTo(length: number, text: string): Buffer {
 }
 
 /** What opens the ballots of a consultation; nothing when neither the key nor its copy is left. */
-export function opener(consultationId: string, publicKey: Buffer, length: number) {
+export function opener(consultationId: string, publicKey: Buffer) {
 	for (const read of [readKey, readCopy]) {
 		const privateKey = read(consultationId, publicKey);
 		if (privateKey && works(publicKey, privateKey)) {
-			return (sealed: Buffer) => unsealed(sealed, publicKey, privateKey, length);
+			return (sealed: Buffer) => unsealed(sealed, publicKey, privateKey);
 		}
 	}
 	return undefined;
@@ -100,14 +100,16 @@ function readCopy(consultationId: string, publicKey: Buffer): Buffer | undefined
 }
 
 const works = (publicKey: Buffer, privateKey: Buffer | undefined) =>
-	privateKey !== undefined &&
-	unsealed(seal(PROOF, publicKey, PROOF_LENGTH), publicKey, privateKey, PROOF_LENGTH) === PROOF;
+	privateKey !== undefined && unsealed(seal(PROOF, publicKey, PROOF_LENGTH), publicKey, privateKey) === PROOF;
 
-/** Nothing when it is no sealed text, when this is no key, or not the one that opens it. */
-function unsealed(sealed: Buffer, publicKey: Buffer, privateKey: Buffer, length: number) {
+/**
+ * Nothing when it is no sealed text, when this is no key, or not the one that opens it. How far it was padded its
+ * own length tells: ballots open whatever length was in use when they were sealed.
+ */
+function unsealed(sealed: Buffer, publicKey: Buffer, privateKey: Buffer) {
 	if (privateKey.length !== sodium.crypto_box_SECRETKEYBYTES) return undefined;
-	if (sealed.length < length + sodium.crypto_box_SEALBYTES) return undefined;
+	if (sealed.length <= sodium.crypto_box_SEALBYTES) return undefined;
 	const padded = Buffer.alloc(sealed.length - sodium.crypto_box_SEALBYTES);
 	if (!sodium.crypto_box_seal_open(padded, sealed, publicKey, privateKey)) return undefined;
-	return padded.toString('utf8', 0, sodium.sodium_unpad(padded, padded.length, length));
+	return padded.toString('utf8', 0, sodium.sodium_unpad(padded, padded.length, padded.length));
 }

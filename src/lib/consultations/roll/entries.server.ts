@@ -1,12 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { keyed } from '../../accounts/secrets.server';
 import { db, prepared } from '../../db.server';
 import type { HandedChannel } from '../rules';
 import { voterParticipations, voterSecrets } from './tables.server';
 
 /** The key of an identity on the roll of one consultation. */
-export const voterKey = (secret: Buffer, identityKey: string) =>
-	createHmac('sha256', secret).update(identityKey).digest('hex');
+export const voterKey = (secret: Buffer, identityKey: string) => keyed(secret, identityKey);
 
 /** The same for a consultation already called; nothing without a verified identity or once the secret is gone. */
 export function keyOf(consultationId: string, identityKey: string | null | undefined) {

@@ -57,12 +57,19 @@ type Held = `vote_issued_${HandedChannel}`;
 export type Standing = 'may_vote' | 'has_voted' | 'vote_after_freezing' | Held | Exclusion;
 
 /** Whether a person may still vote online in a called consultation, and if not, why. */
-export function standingOf(personId: string, consultation: Found): Standing {
+export const standingOf = (personId: string, consultation: Found): Standing =>
+	standingOnRoll(personId, consultation.id) ?? standingOff(personId, consultation);
+
+/** The same for whoever stands on its roll; nothing for anybody else. */
+export function standingOnRoll(personId: string, consultationId: string) {
+	const entry = findEntry(consultationId, keyOf(consultationId, identityOf(personId)));
+	return entry && standingIn(entry);
+}
+
+/** Why somebody is not on the roll. */
+function standingOff(personId: string, consultation: Found): Standing {
 	const candidate = findCandidate(personId);
 	if (!candidate) return 'vote_not_verified';
-	const entry = findEntry(consultation.id, keyOf(consultation.id, candidate.identityKey));
-	if (entry) return standingIn(entry);
-
 	const on = (day: Date) => entitlement(candidate, electorateOf(consultation, day));
 	const frozen = on(consultation.calledAt ?? consultation.opensAt);
 	const unknownThen = 'exclusion' in frozen && frozen.exclusion === 'vote_not_verified';

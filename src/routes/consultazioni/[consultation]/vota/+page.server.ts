@@ -5,7 +5,7 @@ import { refilled, reviewOf } from '$lib/consultations/ballots/review.server';
 import { ballotForm } from '$lib/consultations/forms';
 import { readManifest } from '$lib/consultations/manifest';
 import { ballotPageOf } from '$lib/consultations/page.server';
-import { findCalled } from '$lib/consultations/queries.server';
+import { findCalledBox } from '$lib/consultations/queries.server';
 import { acting, signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 import { typedIn } from '$lib/http-reading.server';
@@ -13,15 +13,15 @@ import { soon } from '$lib/soon.server';
 
 export function load(event) {
 	const actor = signedIn(event);
-	const consultation = visible(findCalled(event.params.consultation));
-	if (consultation.secrecy === 'open') redirect(303, `/consultazioni/${consultation.id}/voto-palese`);
-	const page = ballotPageOf(consultation, actor);
+	const box = visible(findCalledBox(event.params.consultation));
+	if (box.secrecy === 'open') redirect(303, `/consultazioni/${box.id}/voto-palese`);
+	const page = ballotPageOf(box, actor);
 	event.setHeaders({ 'cache-control': 'no-store' });
 
 	return { ...page, nonce: aNonce() };
 }
 
-const manifestOf = (id: string) => readManifest(visible(visible(findCalled(id)).manifest));
+const manifestOf = (id: string) => readManifest(visible(visible(findCalledBox(id)).manifest));
 
 export const actions = {
 	review: async (event) => {
@@ -54,7 +54,7 @@ export const actions = {
 		const { message, errors, data } = said.data.form;
 		return fail(said.status, {
 			filled: filled(),
-			receipt: receiptFor(actor, visible(findCalled(id)), data),
+			receipt: receiptFor(actor, visible(findCalledBox(id)), data),
 			problems: [message?.text ?? errors.choice?.[0] ?? errors.nonce?.[0] ?? m.ballot_choice_required()]
 		});
 	}
