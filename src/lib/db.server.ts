@@ -133,11 +133,38 @@ export async function countQueries(work: () => unknown) {
 	return queries - before;
 }
 
-/** Rewrites the file without its deleted rows and empties the log: after a secret vote is counted. */
+let scrubOwed = false;
+
+/**
+ * Rewrites the file without its deleted rows and empties the log: after a secret vote is counted. A disk that is
+ * full leaves it owed: what was counted is counted.
+ */
 export function scrub() {
-	connection?.exec('VACUUM');
-	connection?.pragma('wal_checkpoint(TRUNCATE)');
+	scrubOwed = true;
+	scrubIfOwed();
 }
+
+/** What could not be rewritten, once there is room again. */
+export function scrubIfOwed() {
+	if (!scrubOwed) return;
+	ifPossible(() => {
+		connection?.exec('VACUUM');
+		connection?.pragma('wal_checkpoint(TRUNCATE)');
+		scrubOwed = false;
+	});
+}
+
+/** For a write that may as well be done another time: a disk that is full or fails stops nobody who only reads. */
+export function ifPossible(work: () => void) {
+	try {
+		work();
+	} catch (error) {
+		if (!isStorageFault(error)) throw error;
+	}
+}
+
+/** Whether something failed because the file could not be read or written now, not because of what was asked. */
+export const isStorageFault = (error: unknown) => refusalFor(error)?.status === 503;
 
 function refusalFor(error: unknown) {
 	const code = codeOf(error) ?? codeOf(causeOf(error));
@@ -145,9 +172,12 @@ function refusalFor(error: unknown) {
 		return new Refusal(409, 'already_done');
 	}
 	if (code?.startsWith('SQLITE_BUSY')) return new Refusal(503, 'busy');
-	if (code === 'SQLITE_FULL' || code?.startsWith('SQLITE_IOERR')) return new Refusal(503, 'storage_full');
+	if (STORAGE_FAULTS.some((fault) => code?.startsWith(fault))) return new Refusal(503, 'storage_full');
 	return undefined;
 }
+
+/** No room, a disk that answers with an error, one that the system mounted again for reading only. */
+const STORAGE_FAULTS = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'];
 
 const causeOf = (error: unknown) => (error instanceof Error ? error.cause : undefined);
 const codeOf = (error: unknown) => (error instanceof Database.SqliteError ? error.code : undefined);
