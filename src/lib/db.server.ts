@@ -43,6 +43,7 @@ export function connect(path: string) {
 }
 
 export function disconnect() {
+	clearTimeout(emptying);
 	connection?.close();
 	connection = undefined;
 }
@@ -149,9 +150,26 @@ export function scrubIfOwed() {
 	if (!scrubOwed) return;
 	ifPossible(() => {
 		connection?.exec('VACUUM');
-		connection?.pragma('wal_checkpoint(TRUNCATE)');
 		scrubOwed = false;
+		emptyLog(EMPTYING_TRIES);
 	});
+}
+
+const EMPTYING_TRIES = 60;
+const EMPTYING_EVERY = 10_000;
+let emptying: NodeJS.Timeout | undefined;
+
+/** Whoever reads for long, such as a backup, keeps the log from being emptied: nobody waits for them, it is tried again. */
+function emptyLog(triesLeft: number) {
+	clearTimeout(emptying);
+	if (!connection?.open || triesLeft === 0) return;
+	connection.pragma('busy_timeout = 50');
+	try {
+		const busy = connection.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
+		if (busy) emptying = setTimeout(() => ifPossible(() => emptyLog(triesLeft - 1)), EMPTYING_EVERY).unref();
+	} finally {
+		connection.pragma('busy_timeout = 5000');
+	}
 }
 
 /** For a write that may as well be done another time: a disk that is full or fails stops nobody who only reads. */
