@@ -6,9 +6,8 @@ import { makeKey, readKey } from '../lib/backups/key.server';
 import { backUpData, backUpKeys, rotate } from '../lib/backups/making.server';
 import { restore } from '../lib/backups/restoring.server';
 import type { Contents } from '../lib/backups/rules';
-import { spoken } from '../lib/backups/troubles';
 import { settings } from '../lib/settings.server';
-import { subcommand } from './words';
+import { said, subcommand } from './words';
 
 export function addBackupCommands(tavoli: Command) {
 	subcommand(tavoli, 'backup', 'Fa una copia chiusa a chiave dei dati; può farla mentre il servizio va.')
@@ -114,4 +113,12 @@ function inWords({ rows, files }: Contents) {
 function whole(text: string) {
 	if (!/^\d{1,4}$/.test(text)) throw new Error(`“${text}” non è un numero intero.`);
 	return Number(text);
+}
+
+async function spoken(work: () => unknown) {
+	try {
+		await work();
+	} catch (error) {
+		throw said(error);
+	}
 }

@@ -11,8 +11,8 @@ type Step = { readonly when: number; readonly tag: string };
 export const MIGRATIONS = 'drizzle';
 
 /** The steps that this program knows, oldest first. */
-export function stepsKnown(): readonly Step[] {
-	const journal: { entries: Step[] } = JSON.parse(readFileSync(`${MIGRATIONS}/meta/_journal.json`, 'utf8'));
+export function stepsKnown(folder = MIGRATIONS): readonly Step[] {
+	const journal: { entries: Step[] } = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8'));
 	return journal.entries;
 }
 
@@ -37,14 +37,24 @@ export function lastStep(file: Database.Database): { at: number; name: string } 
 
 /** What SQLite finds wrong in a database: its pages, its indexes, rows that point at nothing. */
 export const problemsOf = (path: string) =>
-	opened(path, (file) => {
-		const said = file.prepare('select * from pragma_integrity_check').pluck().all().map(String);
-		const orphans = file.prepare('select distinct "table" from pragma_foreign_key_check').pluck().all();
-		return [
-			...said.filter((line) => line !== 'ok'),
-			...orphans.map((table) => `${table}: righe che puntano a niente`)
-		];
-	});
+	opened(path, (file) => [...pageProblemsIn(file, 'integrity_check'), ...orphansIn(file)]);
+
+/** Problems of the pages of an open file; the quick check leaves out whether indexes hold all rows. */
+export const pageProblemsIn = (file: Database.Database, check: 'quick_check' | 'integrity_check') =>
+	file
+		.prepare(`select * from pragma_${check}`)
+		.pluck()
+		.all()
+		.filter((line) => line !== 'ok')
+		.map((line) => `${check}: ${line}`);
+
+/** Rows of an open file that point at nothing, by table. */
+export function orphansIn(file: Database.Database): string[] {
+	const orphans = file.prepare('select "table" from pragma_foreign_key_check').pluck().all();
+	return orphans.length === 0
+		? []
+		: [`foreign_key_check: ${orphans.length} rows (${[...new Set(orphans)].join(', ')})`];
+}
 
 /** How many rows each table holds. */
 export const rowsOf = (path: string): Record<string, number> =>
