@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setClock } from '../lib/clock';
-import { connect, disconnect, open } from '../lib/db.server';
+import { connect, disconnect, lookInto } from '../lib/db.server';
 import { settings } from '../lib/settings.server';
 import { said } from './words';
 
@@ -8,7 +8,7 @@ import { said } from './words';
 export const inCity = <T>(work: () => T | Promise<T>) => withDatabase(connect, work);
 
 /** The same without an upgrade: whatever is in the file stays as it is. */
-export const inCityAsItIs = <T>(work: () => T | Promise<T>) => withDatabase(open, work);
+export const inCityAsItIs = <T>(work: () => T | Promise<T>) => withDatabase(lookInto, work);
 
 async function withDatabase<T>(begin: (path: string) => void, work: () => T | Promise<T>) {
 	const { DATABASE, TEST_CLOCK } = settings();

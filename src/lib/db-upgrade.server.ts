@@ -64,11 +64,10 @@ function apply(file: Database.Database, folder: string) {
 /** Made anew each time: a copy that is there may be of an upgrade that was tried long ago. */
 function copied(file: Database.Database, path: string, from: number) {
 	const copy = `${path}.before-${from}`;
-	rmSync(`${copy}.part`, { force: true });
 	try {
+		rmSync(`${copy}.part`, { force: true });
 		file.prepare('VACUUM INTO ?').run(`${copy}.part`);
 	} catch (error) {
-		rmSync(`${copy}.part`, { force: true });
 		const said = error instanceof Error ? error.message : String(error);
 		throw new Error(
 			`Prima di aggiornare il database serve una sua copia, che non è riuscita (${said}): il file è rimasto com'era. Fai spazio in ${dirname(path)} e riavvia.`,

@@ -28,8 +28,13 @@ export function connect(path: string, migrations = MIGRATIONS) {
 	connection?.pragma('foreign_keys = ON');
 }
 
-/** Opens the file whatever it is, and changes nothing in it: for whoever looks for what is wrong. */
-export function open(path: string) {
+/** Opens the file whatever it is, as it is at one moment, and changes nothing in it: for whoever looks for what is wrong. */
+export function lookInto(path: string) {
+	open(path);
+	connection?.exec('begin');
+}
+
+function open(path: string) {
 	if (Number(process.versions.napi) < 10) {
 		throw new Error(
 			`Node ${process.version} è troppo vecchio: serve Node 22.14 o più recente. Usa "npm start".`

@@ -14,7 +14,8 @@ import { aConsultation } from '../support/consultations';
 import { aMixture, boxOf } from '../support/mixture';
 import { startReplicator } from '../support/replicator';
 import { lost, sendMixture, type Sent } from '../support/sending';
-import { prepareFolder, startServer } from '../support/server';
+import { freePort, prepareFolder, startServer } from '../support/server';
+import { fileBefore } from '../support/schema';
 import { ballotsAndMarks } from '../support/storm';
 import { tavoli } from '../support/tavoli';
 import { post } from '../support/visitor';
@@ -140,6 +141,25 @@ test('a backup is made while people vote and write: nobody waits for it, and all
 	console.log(
 		`${during.length} acts answered during the backup (${ended - began} ms), the longest silence ${longest} ms`
 	);
+});
+
+test('a server that begins on the file of an older version says where it copied it first', async ({
+	city
+}) => {
+	const place = prepared ?? (await prepareFolder());
+	const { file, remove } = fileBefore('0013_outcomes_in_full');
+	const env = { ...place.env, PORT: String(await freePort()), DATA_DIR: join(city.folder, 'older') };
+	mkdirSync(env.DATA_DIR);
+	file.prepare('VACUUM INTO ?').run(join(env.DATA_DIR, 'tavoli.db'));
+	file.close();
+	remove();
+
+	const server = await startServer({ folder: city.folder, origin: `http://localhost:${env.PORT}`, env });
+	await server.stop();
+
+	const copy = readdirSync(env.DATA_DIR).find((name) => name.includes('.before-'));
+	expect(copy).toBeDefined();
+	expect(server.output()).toContain(`"copy":"${join(env.DATA_DIR, copy ?? '')}"`);
 });
 
 test('a secret vote is counted at once while it is replicated; no copy of any moment opens a ballot after that', async ({
