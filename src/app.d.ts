@@ -13,6 +13,8 @@ declare global {
 			flash: { tone: 'success' | 'danger'; text: string } | null;
 			/** What stands around the page that is being written. */
 			frame: Frame | null;
+			/** The database could not be read or written while this was answered. */
+			storageFault?: boolean;
 		}
 		interface Error {
 			message: string;

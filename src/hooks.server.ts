@@ -5,11 +5,12 @@ import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readSession, SESSION_COOKIE } from '$lib/accounts/sessions.server';
-import { connect, disconnect } from '$lib/db.server';
+import { connect, disconnect, isStorageFault } from '$lib/db.server';
 import { setClock } from '$lib/clock';
 import { compressed } from '$lib/compression.server';
 import { framed } from '$lib/frame';
 import { recall } from '$lib/http.server';
+import { tellStorageFaults } from '$lib/http-storage.server';
 import { log } from '$lib/log.server';
 import { m } from '$lib/paraglide/messages.js';
 import {
@@ -105,7 +106,7 @@ const recognise: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(secure, compress, speak, recognise);
+export const handle = sequence(secure, compress, speak, tellStorageFaults, recognise);
 
 /** A crash tells the reader nothing but a reference, which stands in the log. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
@@ -114,5 +115,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status < 500) return { message: m.error_not_understood() };
 	const reference = randomBytes(4).toString('hex');
 	log.error({ reference, method: event.request.method, route: event.route.id, err: error }, 'request failed');
+	event.locals.storageFault = isStorageFault(error);
+	if (event.locals.storageFault) return { message: m.error_storage() };
 	return { message: `${m.error_unexpected()} ${m.error_reference({ reference })}` };
 };

@@ -36,7 +36,8 @@ const ORDER = [
 	'dashboard',
 	'zoneplan',
 	'guide',
-	'opendata'
+	'opendata',
+	'backups'
 ];
 
 /** What stands in `src/lib` and is no noun. */

@@ -1,58 +1,84 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { brokenLinks, countEvents } from '../lib/audit/queries.server';
 import { brokenVotes, countVotes } from '../lib/consultations/chain/check.server';
-import { foreignKeyProblems, pageProblems } from '../lib/db.server';
+import { votesWithoutKey } from '../lib/consultations/keys/missing.server';
+import { foreignKeyProblems, pageProblems, schemaProblems } from '../lib/db.server';
 import { brokenSeals, countSeals } from '../lib/minutes/seals.server';
-import { inCity } from './city.server';
+import { settings } from '../lib/settings.server';
+import { inCityAsItIs } from './city.server';
+import { recountAll } from './recount';
 import { subcommand } from './words';
 
-type Check = {
-	readonly what: string;
+type Found = {
 	/** What is wrong; empty when all is well. */
-	readonly problems: () => readonly string[];
+	readonly problems: readonly string[];
 	/** One more thing to say when all is well. */
-	readonly proof?: () => string;
+	readonly proof?: string;
 };
+type Check = { readonly what: string; readonly look: () => Found | Promise<Found> };
 
 /** What `check` looks at. A noun with something to verify adds its line here. */
 const CHECKS: readonly Check[] = [
-	{ what: 'File del database', problems: pageProblems },
-	{ what: 'Righe collegate fra loro', problems: foreignKeyProblems },
+	{ what: 'File del database', look: () => ({ problems: pageProblems() }) },
+	{ what: 'Righe collegate fra loro', look: () => ({ problems: foreignKeyProblems() }) },
+	{ what: 'Tabelle, indici e regole dello schema', look: () => ({ problems: schemaProblems() }) },
 	{
 		what: 'Catena del registro degli atti',
-		problems: () => brokenLinks().map((number) => `la riga ${number} non segue dalla precedente`),
-		proof: () => `${countEvents()} righe`
+		look: () => ({
+			problems: brokenLinks().map((number) => `la riga ${number} non segue dalla precedente`),
+			proof: `${countEvents()} righe`
+		})
 	},
 	{
 		what: 'Sigilli dei verbali',
-		problems: brokenSeals,
-		proof: () => `${countSeals()} versioni`
+		look: () => ({ problems: brokenSeals(), proof: `${countSeals()} versioni` })
 	},
 	{
 		what: 'Manifesti e catene delle votazioni',
-		problems: brokenVotes,
-		proof: () => `${countVotes()} votazioni`
-	}
+		look: () => ({ problems: brokenVotes(), proof: `${countVotes()} votazioni` })
+	},
+	{ what: 'Ricalcolo delle votazioni scrutinate', look: recountAll }
 ];
 
 export function addCheckCommand(tavoli: Command) {
 	subcommand(
 		tavoli,
 		'check',
-		'Controlla il database, il registro degli atti, i sigilli dei verbali e le votazioni.'
-	).action(() => inCity(check));
+		'Controlla il database, il registro degli atti, i sigilli dei verbali e le votazioni, che riconta. Non cambia niente.'
+	).action(() => {
+		const { DATABASE, DATA_DIR } = settings();
+		if (!existsSync(DATABASE)) throw new Error(`In ${DATA_DIR} non c'è nessun database da controllare.`);
+		return inCityAsItIs(check);
+	});
 }
 
-function check() {
-	const wrong = CHECKS.filter(({ what, problems, proof }) => {
-		const found = problems();
-		console.log(found.length > 0 ? `✗ ${what}: ${told(found)}` : `✓ ${what}${proof ? ` (${proof()})` : ''}`);
-		return found.length > 0;
-	});
-	if (wrong.length > 0) {
-		throw new Error('Qualcosa non va: ferma il servizio e ripristina una copia di sicurezza.');
+async function check() {
+	let wrong = 0;
+	for (const { what, look } of CHECKS) {
+		const { problems, proof } = await looked(look);
+		console.log(
+			problems.length > 0 ? `✗ ${what}: ${told(problems)}` : `✓ ${what}${proof ? ` (${proof})` : ''}`
+		);
+		if (problems.length > 0) wrong++;
 	}
+	const missing = await looked(() => ({ problems: votesWithoutKey() }));
+	if (missing.problems.length > 0) {
+		console.log(
+			`• Su questa macchina manca la chiave delle votazioni ${told(missing.problems)}: senza, non si contano.`
+		);
+	}
+	if (wrong > 0) throw new Error('Qualcosa non va: ferma il servizio e ripristina una copia di sicurezza.');
 	console.log('Tutto in ordine.');
+}
+
+/** One thing that cannot even be read does not hide the others. */
+async function looked(look: Check['look']): Promise<Found> {
+	try {
+		return await look();
+	} catch (error) {
+		return { problems: [`non si può leggere (${error instanceof Error ? error.message : error})`] };
+	}
 }
 
 const SHOWN = 10;

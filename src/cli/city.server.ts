@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { setClock } from '../lib/clock';
-import { connect, disconnect } from '../lib/db.server';
+import { connect, disconnect, lookInto } from '../lib/db.server';
 import { settings } from '../lib/settings.server';
 import { said } from './words';
 
 /** Opens the city's database for one command of the operator, and closes it whatever happens. */
-export async function inCity<T>(work: () => T | Promise<T>) {
+export const inCity = <T>(work: () => T | Promise<T>) => withDatabase(connect, work);
+
+/** The same without an upgrade: whatever is in the file stays as it is. */
+export const inCityAsItIs = <T>(work: () => T | Promise<T>) => withDatabase(lookInto, work);
+
+async function withDatabase<T>(begin: (path: string) => void, work: () => T | Promise<T>) {
 	const { DATABASE, TEST_CLOCK } = settings();
 	if (TEST_CLOCK) setClock(() => new Date(readFileSync(TEST_CLOCK, 'utf8')));
-	connect(DATABASE);
 	try {
+		begin(DATABASE);
 		return await work();
 	} catch (error) {
 		throw said(error);

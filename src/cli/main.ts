@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAdminCommands } from './admin';
+import { addBackupCommands } from './backup';
 import { addCheckCommand } from './check';
 import { addCountCommand } from './count';
 import { addDemoCommand } from './demo/command';
@@ -13,6 +14,7 @@ addDemoCommand(tavoli);
 addImportCommands(tavoli);
 addAdminCommands(tavoli);
 addCheckCommand(tavoli);
+addBackupCommands(tavoli);
 addCountCommand(tavoli);
 
 try {

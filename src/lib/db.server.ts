@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { MIGRATIONS, orphansIn, pageProblemsIn } from './db-copies.server';
+import { schemaDifferences } from './db-schema.server';
+import { upgrade } from './db-upgrade.server';
 import { Refusal } from './errors';
 
 /** The application's one connection. Set by `connect`, before the first request or test. */
@@ -11,13 +13,28 @@ export let db: BetterSQLite3Database;
 let connection: Database.Database | undefined;
 let queries = 0;
 
-const MIGRATIONS = 'drizzle';
-
 /**
- * Opens the file, brings it to today's schema and checks it. An upgrade first copies the file beside
- * itself; a broken file or a migration that leaves rows pointing at nothing stops the start.
+ * Opens the file, brings it to today's schema and checks it. An upgrade first copies the file beside itself; one that
+ * fails leaves the file as it was and stops the start, as does a file that is broken or of a newer program.
  */
-export function connect(path: string) {
+export function connect(path: string, migrations = MIGRATIONS) {
+	open(path);
+	try {
+		if (connection) upgrade(connection, path, migrations);
+	} catch (error) {
+		disconnect();
+		throw error;
+	}
+	connection?.pragma('foreign_keys = ON');
+}
+
+/** Opens the file whatever it is, as it is at one moment, and changes nothing in it: for whoever looks for what is wrong. */
+export function lookInto(path: string) {
+	open(path);
+	connection?.exec('begin');
+}
+
+function open(path: string) {
 	if (Number(process.versions.napi) < 10) {
 		throw new Error(
 			`Node ${process.version} è troppo vecchio: serve Node 22.14 o più recente. Usa "npm start".`
@@ -33,39 +50,29 @@ export function connect(path: string) {
 	connection.pragma('wal_autocheckpoint = 4000');
 	connection.pragma('secure_delete = ON');
 	db = drizzle(connection, { casing: 'snake_case', logger: { logQuery: () => void queries++ } });
-
-	const copy = copyBeforeUpgrade(connection, path);
-	// Foreign keys stay off while migrating: a rebuilt table would take its children with it.
-	connection.pragma('foreign_keys = OFF');
-	migrate(db, { migrationsFolder: MIGRATIONS });
-	ensureSound(connection, copy);
-	connection.pragma('foreign_keys = ON');
 }
 
 export function disconnect() {
+	clearTimeout(emptying);
 	connection?.close();
 	connection = undefined;
 }
 
 /** Problems of the file itself: SQLite's own check and rows that point at nothing. Empty when sound. */
-export const integrityProblems = () => [...problemsSaid('quick_check'), ...foreignKeyProblems()];
+export const integrityProblems = () =>
+	asked((file) => [...pageProblemsIn(file, 'quick_check'), ...orphansIn(file)]);
 
 /** SQLite's whole check of the file, indexes included: slower than the one at the start. */
-export const pageProblems = () => problemsSaid('integrity_check');
+export const pageProblems = () => asked((file) => pageProblemsIn(file, 'integrity_check'));
 
 /** Rows that point at nothing, by table. */
-export function foreignKeyProblems(): string[] {
-	const orphans = connection?.prepare('select "table" from pragma_foreign_key_check').pluck().all() ?? [];
-	return orphans.length === 0
-		? []
-		: [`foreign_key_check: ${orphans.length} rows (${[...new Set(orphans)].join(', ')})`];
-}
+export const foreignKeyProblems = () => asked(orphansIn);
 
-function problemsSaid(check: 'quick_check' | 'integrity_check'): string[] {
-	if (!connection) return ['database not open'];
-	const said = connection.prepare(`select * from pragma_${check}`).pluck().all().map(String);
-	return said.filter((line) => line !== 'ok').map((line) => `${check}: ${line}`);
-}
+/** What is not as the steps of the schema make it. */
+export const schemaProblems = () => asked(schemaDifferences);
+
+const asked = (look: (file: Database.Database) => string[]) =>
+	connection ? look(connection) : ['database not open'];
 
 /**
  * Runs `work` all or nothing. There is one synchronous connection, so every query made inside takes
@@ -133,11 +140,55 @@ export async function countQueries(work: () => unknown) {
 	return queries - before;
 }
 
-/** Rewrites the file without its deleted rows and empties the log: after a secret vote is counted. */
+let scrubOwed = false;
+
+/**
+ * Rewrites the file without its deleted rows and empties the log: after a secret vote is counted. A disk that is
+ * full leaves it owed: what was counted is counted.
+ */
 export function scrub() {
-	connection?.exec('VACUUM');
-	connection?.pragma('wal_checkpoint(TRUNCATE)');
+	scrubOwed = true;
+	scrubIfOwed();
 }
+
+/** What could not be rewritten, once there is room again. */
+export function scrubIfOwed() {
+	if (!scrubOwed) return;
+	ifPossible(() => {
+		connection?.exec('VACUUM');
+		scrubOwed = false;
+		emptyLog(EMPTYING_TRIES);
+	});
+}
+
+const EMPTYING_TRIES = 60;
+const EMPTYING_EVERY = 10_000;
+let emptying: NodeJS.Timeout | undefined;
+
+/** Whoever reads for long, such as a backup, keeps the log from being emptied: nobody waits for them, it is tried again. */
+function emptyLog(triesLeft: number) {
+	clearTimeout(emptying);
+	if (!connection?.open || triesLeft === 0) return;
+	connection.pragma('busy_timeout = 50');
+	try {
+		const busy = connection.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
+		if (busy) emptying = setTimeout(() => ifPossible(() => emptyLog(triesLeft - 1)), EMPTYING_EVERY).unref();
+	} finally {
+		connection.pragma('busy_timeout = 5000');
+	}
+}
+
+/** For a write that may as well be done another time: a disk that is full or fails stops nobody who only reads. */
+export function ifPossible(work: () => void) {
+	try {
+		work();
+	} catch (error) {
+		if (!isStorageFault(error)) throw error;
+	}
+}
+
+/** Whether something failed because the file could not be read or written now, not because of what was asked. */
+export const isStorageFault = (error: unknown) => refusalFor(error)?.status === 503;
 
 function refusalFor(error: unknown) {
 	const code = codeOf(error) ?? codeOf(causeOf(error));
@@ -145,33 +196,12 @@ function refusalFor(error: unknown) {
 		return new Refusal(409, 'already_done');
 	}
 	if (code?.startsWith('SQLITE_BUSY')) return new Refusal(503, 'busy');
-	if (code === 'SQLITE_FULL' || code?.startsWith('SQLITE_IOERR')) return new Refusal(503, 'storage_full');
+	if (STORAGE_FAULTS.some((fault) => code?.startsWith(fault))) return new Refusal(503, 'storage_full');
 	return undefined;
 }
 
+/** No room, a disk that answers with an error, one that the system mounted again for reading only. */
+const STORAGE_FAULTS = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'];
+
 const causeOf = (error: unknown) => (error instanceof Error ? error.cause : undefined);
 const codeOf = (error: unknown) => (error instanceof Database.SqliteError ? error.code : undefined);
-
-type Journal = { entries: { when: number }[] };
-
-function copyBeforeUpgrade(file: Database.Database, path: string) {
-	if (path === ':memory:') return undefined;
-	const known = file.prepare(`select name from sqlite_schema where name = '__drizzle_migrations'`).get();
-	if (!known) return undefined;
-
-	const applied = Number(file.prepare('select max(created_at) from __drizzle_migrations').pluck().get());
-	const journal: Journal = JSON.parse(readFileSync(`${MIGRATIONS}/meta/_journal.json`, 'utf8'));
-	if (!journal.entries.some(({ when }) => when > applied)) return undefined;
-
-	const copy = `${path}.before-${applied}`;
-	if (!existsSync(copy)) file.prepare('VACUUM INTO ?').run(copy);
-	return copy;
-}
-
-function ensureSound(file: Database.Database, copy: string | undefined) {
-	const problems = integrityProblems();
-	if (problems.length === 0) return;
-	file.close();
-	const remedy = copy ? `ripristina la copia ${copy}` : 'ripristina una copia di sicurezza';
-	throw new Error(`Il database non è integro (${problems.join('; ')}): ${remedy} e riavvia.`);
-}

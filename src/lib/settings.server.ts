@@ -21,6 +21,9 @@ const schema = z.object({
 	KEYS_COPY_DIR: z.string().min(1).optional(),
 	/** Encrypts the copies of the voting keys; without it a secret is made in KEYS_DIR, to be written down. */
 	KEYS_COPY_PASSWORD: z.string().min(20, 'deve avere almeno 20 caratteri').optional(),
+	/** The files of the keys that close backups: of the data, and of the keys of open votes. */
+	BACKUP_KEY: z.string().min(1).optional(),
+	BACKUP_KEYS_KEY: z.string().min(1).optional(),
 	SMTP_URL: z
 		.string()
 		.regex(/^smtps?:\/\//, 'deve cominciare con smtp:// o smtps://')
@@ -37,10 +40,12 @@ const schema = z.object({
 });
 
 export type Settings = Readonly<
-	Omit<z.infer<typeof schema>, 'ORIGIN' | 'KEYS_DIR' | 'KEYS_COPY_DIR'> & {
+	Omit<z.infer<typeof schema>, 'ORIGIN' | 'KEYS_DIR' | 'KEYS_COPY_DIR' | 'BACKUP_KEY' | 'BACKUP_KEYS_KEY'> & {
 		ORIGIN: string;
 		KEYS_DIR: string;
 		KEYS_COPY_DIR: string;
+		BACKUP_KEY: string;
+		BACKUP_KEYS_KEY: string;
 		DATABASE: string;
 	}
 >;
@@ -76,6 +81,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		DATA_DIR: folder,
 		KEYS_DIR: keys,
 		KEYS_COPY_DIR: resolve(data.KEYS_COPY_DIR ?? `${keys}-copy`),
+		BACKUP_KEY: resolve(data.BACKUP_KEY ?? `${folder}-backup.key`),
+		BACKUP_KEYS_KEY: resolve(data.BACKUP_KEYS_KEY ?? `${keys}-backup.key`),
 		DATABASE: resolve(folder, 'tavoli.db')
 	};
 }

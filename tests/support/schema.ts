@@ -16,14 +16,21 @@ export const MIGRATIONS = journal.entries.map(({ tag }) => tag);
 /** An empty file as the version before this migration made it. */
 export function fileBefore(tag: string) {
 	const folder = mkdtempSync(join(tmpdir(), 'migrations-'));
-	cpSync('drizzle', join(folder, 'drizzle'), { recursive: true });
-	const entries = journal.entries.slice(0, MIGRATIONS.indexOf(tag));
-	writeFileSync(join(folder, 'drizzle/meta/_journal.json'), JSON.stringify({ ...journal, entries }));
-
 	const path = join(folder, 'tavoli.db');
 	const file = new Database(path);
-	migrate(drizzle(file), { migrationsFolder: join(folder, 'drizzle') });
-	return { path, file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+	migrate(drizzle(file), { migrationsFolder: stepsInto(folder, MIGRATIONS.indexOf(tag)) });
+	return { path, file, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The first so many steps of the schema, as an older program had them; and one of tomorrow, where it is given. */
+export function stepsInto(folder: string, count: number, tomorrow?: { readonly sql: string }) {
+	const steps = mkdtempSync(join(folder, 'steps-'));
+	cpSync('drizzle', steps, { recursive: true });
+	const next = { idx: count, version: '6', when: 1e14, tag: '9999_tomorrow', breakpoints: true };
+	if (tomorrow) writeFileSync(join(steps, `${next.tag}.sql`), tomorrow.sql);
+	const entries = [...journal.entries.slice(0, count), ...(tomorrow ? [next] : [])];
+	writeFileSync(join(steps, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }));
+	return steps;
 }
 
 /** The open database as the driver sees it. */
@@ -43,21 +50,26 @@ const columnsOf = (file: Database.Database, table: string) =>
 /** Copies every row that the older schema has a place for; what triggers wrote is copied like the rest. */
 export function copyRows(from: Database.Database, to: Database.Database) {
 	to.pragma('foreign_keys = OFF');
-	const triggers = to
-		.prepare<[], { name: string; sql: string }>("select name, sql from sqlite_schema where type = 'trigger'")
-		.all();
-	for (const { name } of triggers) to.exec(`drop trigger "${name}"`);
-	for (const table of tablesOf(to)) {
-		const known = columnsOf(from, table);
-		const columns = columnsOf(to, table).filter((column) => known.includes(column));
-		if (columns.length === 0) continue;
-		const list = columns.map((column) => `"${column}"`).join(', ');
-		const insert = to.prepare(
-			`insert into "${table}" (${list}) values (${columns.map(() => '?').join(', ')})`
-		);
-		for (const row of from.prepare(`select ${list} from "${table}"`).raw().iterate()) insert.run(row);
-	}
-	for (const { sql } of triggers) to.exec(sql);
+	// At once: each row by itself would wait for the disk.
+	to.transaction(() => {
+		const triggers = to
+			.prepare<[], { name: string; sql: string }>(
+				"select name, sql from sqlite_schema where type = 'trigger'"
+			)
+			.all();
+		for (const { name } of triggers) to.exec(`drop trigger "${name}"`);
+		for (const table of tablesOf(to)) {
+			const known = columnsOf(from, table);
+			const columns = columnsOf(to, table).filter((column) => known.includes(column));
+			if (columns.length === 0) continue;
+			const list = columns.map((column) => `"${column}"`).join(', ');
+			const insert = to.prepare(
+				`insert into "${table}" (${list}) values (${columns.map(() => '?').join(', ')})`
+			);
+			for (const row of from.prepare(`select ${list} from "${table}"`).raw().iterate()) insert.run(row);
+		}
+		for (const { sql } of triggers) to.exec(sql);
+	})();
 }
 
 /** How many rows each table holds. */

@@ -20,8 +20,8 @@ export type Server = {
 	stop(): Promise<void>;
 	/** Ends it as a power cut would. */
 	kill(): Promise<void>;
-	/** Starts it again where it stood. */
-	restart(): Promise<void>;
+	/** Starts it again where it stood; by that command, where one is given. */
+	restart(by?: readonly string[]): Promise<void>;
 };
 
 export async function freePort(): Promise<number> {
@@ -58,8 +58,9 @@ type Prepared = Awaited<ReturnType<typeof prepareFolder>>;
 
 export async function startServer({ folder, origin, env }: Prepared): Promise<Server> {
 	let output = '';
-	const start = async () => {
-		const child = spawn(process.execPath, ['server.js'], {
+	const start = async (by: readonly string[] = []) => {
+		const [program = '', ...args] = [...by, process.execPath, 'server.js'];
+		const child = spawn(program, args, {
 			env: { ...process.env, ...env },
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
@@ -89,7 +90,7 @@ export async function startServer({ folder, origin, env }: Prepared): Promise<Se
 		},
 		stop: () => end('SIGTERM'),
 		kill: () => end('SIGKILL'),
-		restart: async () => void (running = await start())
+		restart: async (by) => void (running = await start(by))
 	};
 }
 

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { settle, settledFolder } from '../disk.server';
 import { settings } from '../settings.server';
 
 const made = new Map<string, Buffer>();
@@ -20,14 +21,18 @@ export function findSecret(name: string) {
 	}
 }
 
-/** Makes it at first need, readable by its owner only. Of two processes that make it, one wins and both use that. */
+/**
+ * Makes it at first need, readable by its owner only, and returns once it is on the disk: what is made with it would
+ * mean nothing without. Of two processes that make it, one wins and both use that.
+ */
 export function secretOf(name: string) {
 	const known = findSecret(name);
 	if (known) return known;
 
-	mkdirSync(settings().KEYS_DIR, { recursive: true, mode: 0o700 });
+	settledFolder(settings().KEYS_DIR);
 	const draft = `${pathOf(name)}.${randomBytes(6).toString('hex')}`;
 	writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+	settle(draft);
 	try {
 		linkSync(draft, pathOf(name));
 	} catch (error) {
@@ -35,6 +40,7 @@ export function secretOf(name: string) {
 	} finally {
 		rmSync(draft);
 	}
+	settle(settings().KEYS_DIR);
 	return remember(name, readFileSync(pathOf(name), 'utf8'));
 }
 

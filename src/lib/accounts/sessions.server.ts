@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { now } from '../clock';
-import { db, prepared } from '../db.server';
+import { db, ifPossible, prepared } from '../db.server';
 import { settings } from '../settings.server';
 import { people, sessions } from './tables.server';
 
@@ -50,10 +50,12 @@ const adapter: Adapter = {
 			.run();
 	},
 	async updateSessionExpiration(id, expiresAt) {
-		db.update(sessions)
-			.set({ expiresAt })
-			.where(eq(sessions.id, hashed(id)))
-			.run();
+		ifPossible(() => {
+			db.update(sessions)
+				.set({ expiresAt })
+				.where(eq(sessions.id, hashed(id)))
+				.run();
+		});
 	},
 	async deleteSession(id) {
 		db.delete(sessions)
@@ -113,7 +115,9 @@ export async function readSession(cookie: string) {
 	const { session } = await lucia().validateSession(cookie);
 	if (!session) return undefined;
 	if (session.fresh) {
-		db.update(people).set({ lastSeenAt: now() }).where(eq(people.id, session.userId)).run();
+		ifPossible(() => {
+			db.update(people).set({ lastSeenAt: now() }).where(eq(people.id, session.userId)).run();
+		});
 	}
 	return {
 		personId: session.userId,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { recountAll } from '../../../src/cli/recount';
 import { brokenVotes } from '../../../src/lib/consultations/chain/check.server';
 import { listChain } from '../../../src/lib/consultations/chain/records.server';
 import { countConsultation } from '../../../src/lib/consultations/counts/commands.server';
@@ -128,6 +129,7 @@ describe('where paper ballots or the others are fewer than five', () => {
 		expect(published).not.toContain('carta 1-');
 		expect(brokenVotes()).toEqual([]);
 		expect(await recounted(id)).toEqual({ verdict: 'right', said: [] });
+		expect(await recountAll()).toEqual({ problems: [], proof: '1 votazioni' });
 		expect(secretsOf(id), 'nobody can tell any more whose a row of the roll is').toBe(0);
 	});
 
@@ -139,6 +141,7 @@ describe('where paper ballots or the others are fewer than five', () => {
 		expect(paperRecords(id)).toEqual([{ number: 1, sheets: 5, sha256: null }]);
 		expect(brokenVotes()).toEqual([]);
 		expect(await recounted(id)).toEqual({ verdict: 'right', said: [] });
+		expect(await recountAll()).toEqual({ problems: [], proof: '1 votazioni' });
 	});
 });
 

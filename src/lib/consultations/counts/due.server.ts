@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import { SYSTEM } from '../../actor';
 import { now } from '../../clock';
-import { db, scrub } from '../../db.server';
+import { db, scrub, scrubIfOwed } from '../../db.server';
 import { Refusal } from '../../errors';
 import { log } from '../../log.server';
 import { consultationsWithKeys, destroyKeys } from '../keys/keys.server';
@@ -28,7 +28,7 @@ export function countWhatIsDue() {
 	}
 }
 
-/** Ends what a machine that stopped between the count and the keys left undone. */
+/** Ends what a machine that stopped between the count and the keys, or a full disk, left undone. */
 export function destroyLeftKeys() {
 	const over = consultationsWithKeys().filter((id) => {
 		const consultation = findConsultation(id);
@@ -36,6 +36,7 @@ export function destroyLeftKeys() {
 	});
 	for (const id of over) destroyKeys(id);
 	if (over.length > 0) scrub();
+	else scrubIfOwed();
 }
 
 const listDueCounts = () =>

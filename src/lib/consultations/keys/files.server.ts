@@ -3,7 +3,6 @@ import {
 	closeSync,
 	existsSync,
 	fsyncSync,
-	mkdirSync,
 	openSync,
 	readFileSync,
 	statSync,
@@ -12,13 +11,14 @@ import {
 	writeSync
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { settle, settledFolder } from '../../disk.server';
 
 /**
  * Writes a file that only we may read, never over another, and returns once it is on the disk. What cannot be
  * written whole leaves nothing; an empty file is what a crash left of one, and counts for none.
  */
 export function keep(folder: string, name: string, content: Uint8Array) {
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	settledFolder(folder);
 	const path = join(folder, name);
 	if (existsSync(path) && statSync(path).size === 0) unlinkSync(path);
 	const file = openSync(path, 'wx', 0o600);
@@ -49,10 +49,4 @@ export function shred(path: string) {
 	closeSync(file);
 	unlinkSync(path);
 	settle(dirname(path));
-}
-
-function settle(folder: string) {
-	const directory = openSync(folder, 'r');
-	fsyncSync(directory);
-	closeSync(directory);
 }
