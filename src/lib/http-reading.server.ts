@@ -75,6 +75,7 @@ async function inPlainText(sent: FormData) {
 
 /** What a form with a picture, its `file`, holds; nothing when it is too much. */
 export async function pictureIn(event: Sent) {
+	await placeToRead();
 	try {
 		const sent = await sentIn(event, PICTURE_ROOM + ROOM);
 		const file = sent.get('file');
@@ -85,7 +86,29 @@ export async function pictureIn(event: Sent) {
 		if (thrown instanceof Error && 'status' in thrown && thrown.status === 413) return undefined;
 		if (isHttpError(thrown, 413)) return undefined;
 		throw thrown;
+	} finally {
+		givePlaceOn();
 	}
+}
+
+/** A picture that comes is held in memory, more than once: so many at a time, the others wait unread. */
+const READ_AT_ONCE = 3;
+const MOST_WAITING = 50;
+let reading = 0;
+const waiting: (() => void)[] = [];
+
+async function placeToRead() {
+	if (reading < READ_AT_ONCE) reading++;
+	else {
+		if (waiting.length >= MOST_WAITING) error(503, m.refusal_busy());
+		await new Promise<void>((turn) => waiting.push(turn));
+	}
+}
+
+function givePlaceOn() {
+	const next = waiting.shift();
+	if (next) next();
+	else reading--;
 }
 
 /** What a script of our pages sends. One that nobody can read, or that names no fields, is an empty one. */
