@@ -57,8 +57,13 @@ async function sentIn({ request }: Sent, room: number): Promise<FormData> {
 	}
 }
 
-/** What was too much to read is said as such; anything else is what it was. */
-const heavier = (thrown: unknown) => (thrown instanceof TooMuch ? error(413, m.error_too_large()) : thrown);
+/** What was too much to read is said as such, and so is what broke off; anything else is what it was. */
+function heavier(thrown: unknown) {
+	if (thrown instanceof TooMuch) error(413, m.error_too_large());
+	if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ECONNRESET')
+		error(400, m.error_not_understood());
+	return thrown;
+}
 
 /** A file is read as the text it holds, with its name beside it: forms know words only. */
 async function inPlainText(sent: FormData) {
@@ -92,7 +97,7 @@ export async function pictureIn(event: Sent) {
 }
 
 /** A picture that comes is held in memory, more than once: so many at a time, the others wait unread. */
-const READ_AT_ONCE = 3;
+const READ_AT_ONCE = 2;
 const MOST_WAITING = 50;
 let reading = 0;
 const waiting: (() => void)[] = [];
@@ -118,7 +123,8 @@ export async function jsonIn({ request }: Sent) {
 		const named = typeof sent === 'object' && sent !== null && !Array.isArray(sent);
 		return named ? (plainTexts(sent) as object) : {};
 	} catch (thrown) {
-		if (thrown instanceof SyntaxError) return {};
+		// Nested deeper than anybody writes: nobody can read that either.
+		if (thrown instanceof SyntaxError || thrown instanceof RangeError) return {};
 		throw heavier(thrown);
 	}
 }

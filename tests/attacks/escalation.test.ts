@@ -11,7 +11,7 @@ const city = cityUnderAttack();
 /** Where it stands who may do what, and whose things are. */
 const POWERS = [
 	`select person_id, role, district_id from city_roles order by 1, 2`,
-	`select tavolo_id, person_id, organization_id, role from memberships where left_at is null and person_id <> $ order by 1, 2, 3`,
+	`select tavolo_id, person_id, organization_id, role from memberships where until is null and person_id <> $ order by 1, 2, 3`,
 	`select organization_id, person_id from delegates order by 1, 2`,
 	`select person_id, neighbourhood_id, relation, valid_to from eligibilities order by 1, 2, 3`,
 	`select id, email, email_confirmed_at, password_hash, identity_key, erased_at from people order by 1`,

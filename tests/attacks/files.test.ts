@@ -76,6 +76,8 @@ test('what is for some is kept by nobody on the way, and not given to others who
 	const own = await get(city, '/io/dati/esporta', await city.cookieOf('bruna'));
 
 	expect(problems).toEqual([]);
-	expect(JSON.parse(own.body)).toMatchObject({ account: { email: 'bruna@vallefiorita.example' } });
+	expect(JSON.parse(own.body)).toMatchObject({
+		account: { person: { email: 'bruna@vallefiorita.example' } }
+	});
 	expect(own.body).not.toContain('elena@');
 });

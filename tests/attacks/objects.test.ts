@@ -39,6 +39,8 @@ const RESIDENTS = [
 const MAY: Readonly<Record<string, readonly string[]>> = {
 	nobody: [...ANYBODY, ...BY_LINK],
 	[STRANGER]: [...ANYBODY, ...BY_LINK, ...OWN, ...WITH_AN_ACCOUNT],
+	// Any operator settles a double identity, but for their own.
+	'other-operator': [...ANYBODY, ...BY_LINK, ...OWN, ...WITH_AN_ACCOUNT, ...RESIDENTS, '/sportello?/resolve'],
 	'': [...ANYBODY, ...BY_LINK, ...OWN, ...WITH_AN_ACCOUNT, ...RESIDENTS]
 };
 

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { db } from '../../src/lib/db.server';
 import { sql } from 'drizzle-orm';
 import { PASSWORD, withPassword } from '../support/accounts';
+import { namesAsked } from '../support/attacks/asked';
 import { addressesOfPages, cityUnderAttack } from '../support/attacks/city';
 import { filled } from '../support/attacks/fields';
 import { KINDS } from '../support/attacks/hostile';
@@ -19,17 +19,7 @@ const ELSEWHERE = [
 	...['/@evil.example', 'evil.example', '?x', '#//evil.example', '/;//evil.example', '/%09/evil.example', '/ /evil.example']
 ];
 
-/** Every name that is read from an address, anywhere in the sources. */
-const ASKED = [
-	...new Set(
-		readdirSync('src', { recursive: true, encoding: 'utf8' })
-			.filter((path) => /\.(ts|svelte)$/.test(path) && !path.startsWith('lib/paraglide'))
-			.flatMap((path) => [
-				...readFileSync(`src/${path}`, 'utf8').matchAll(/searchParams\s*\.(?:get|getAll|has)\('(\w+)'\)/g)
-			])
-			.map(([, name = '']) => name)
-	)
-];
+const ASKED = namesAsked();
 
 /** Where a browser would go that gets this answer at this address. */
 function leadsTo(location: string | null, from: string) {
@@ -81,10 +71,12 @@ test('no act leads to another site, whatever is typed where it could be kept', {
 	await withPassword('nadia');
 	const { forms } = await theWalk(city);
 	const problems: string[] = [];
+	const tried = new Set<string>();
 	let led = 0;
 	for (const { action, address, form, role } of forms) {
 		const returning = form.fields.filter(({ name }) => /^(torna|poi|path|back|next|page|from)$/.test(name));
-		if (returning.length === 0 && !/poi=/.test(address)) continue;
+		if ((returning.length === 0 && !/poi=/.test(address)) || tried.has(action)) continue;
+		tried.add(action);
 		const cookie = await city.cookieOf(role.person);
 		for (const place of ELSEWHERE) {
 			db.run(sql`delete from attempts`);
@@ -96,7 +88,7 @@ test('no act leads to another site, whatever is typed where it could be kept', {
 		}
 	}
 
-	expect(led).toBeGreaterThan(50);
+	expect(led).toBeGreaterThan(40);
 	expect(problems).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { identityKey } from '../../../src/lib/accounts/identity.server';
 import { openSession } from '../../../src/lib/accounts/sessions.server';
 import { connect, db, disconnect } from '../../../src/lib/db.server';
@@ -12,6 +12,7 @@ import { examplesOf, pageRoutes } from '../pages';
 import { addElsewhere, arrive } from '../roles';
 import { prepareFolder, removeFolder, startServer, type Server } from '../server';
 import { NOW, travelTo } from '../world';
+import { tracesIn } from './traces';
 
 /** Somebody with an account and nothing else. */
 export const STRANGER = 'stranger';
@@ -58,6 +59,7 @@ export function cityUnderAttack(env: Readonly<Record<string, string>> = {}): Att
 		disconnect();
 		await server.stop();
 		removeFolder(prepared.folder);
+		expect(tracesIn(server.output())).toEqual([]);
 	});
 	return {
 		origin: () => server.origin,

@@ -47,6 +47,9 @@ const PATTERNS = [...pageRoutes(), ...endpoints().map(({ route }) => route)]
 		)
 	}));
 
+/** Every route there is: pages, and what is no page. */
+export const everyRoute = () => PATTERNS.map(({ route }) => route);
+
 /** Whose route an address is; none of a file that is sent as it lies there. */
 export const routeOf = (address: string) => {
 	const { pathname } = new URL(address, 'http://localhost');
