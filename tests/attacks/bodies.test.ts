@@ -10,7 +10,8 @@ const city = cityUnderAttack();
 
 const FORM = 'application/x-www-form-urlencoded';
 const MULTI = 'multipart/form-data; boundary=b';
-const part = (head: string, body: string) => `--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n--b--\r\n`;
+const part = (head: string, body: string) =>
+	`--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n--b--\r\n`;
 
 /** What no form sends, as the kind of thing it says it is. */
 const MALFORMED: readonly (readonly [type: string, body: string | Uint8Array<ArrayBuffer>])[] = [
@@ -46,32 +47,55 @@ const MALFORMED: readonly (readonly [type: string, body: string | Uint8Array<Arr
 	['application/x-www-form-urlencoded; charset=nonsense', 'a=b']
 ];
 
-test('whatever is sent instead of a form is refused by every act, and nothing breaks', { timeout: 600_000 }, async () => {
-	const { forms } = await theWalk(city);
-	const cookies = new Map<string | null, string>();
-	const problems: string[] = [];
-	const done = new Set<string>(['/esci', '/io/dati']);
-	for (const { action, address, role } of forms) {
-		if (done.has(action)) continue;
-		done.add(action);
-		const cookie = cookies.get(role.person) ?? (await city.cookieOf(role.person));
-		cookies.set(role.person, cookie);
-		for (const [type, body] of MALFORMED) {
-			const { status } = await send(city, address, new Blob([body]), { cookie, headers: { 'content-type': type } });
-			if (status >= 500) problems.push(`${action} of ${role.role} with ${type} ${JSON.stringify(body).slice(0, 60)}: ${status}`);
+test(
+	'whatever is sent instead of a form is refused by every act, and nothing breaks',
+	{ timeout: 600_000 },
+	async () => {
+		const { forms } = await theWalk(city);
+		const cookies = new Map<string | null, string>();
+		const problems: string[] = [];
+		const done = new Set<string>(['/esci', '/io/dati']);
+		for (const { action, address, role } of forms) {
+			if (done.has(action)) continue;
+			done.add(action);
+			const cookie = cookies.get(role.person) ?? (await city.cookieOf(role.person));
+			cookies.set(role.person, cookie);
+			for (const [type, body] of MALFORMED) {
+				const { status } = await send(city, address, new Blob([body]), {
+					cookie,
+					headers: { 'content-type': type }
+				});
+				if (status >= 500)
+					problems.push(
+						`${action} of ${role.role} with ${type} ${JSON.stringify(body).slice(0, 60)}: ${status}`
+					);
+			}
 		}
-	}
 
-	expect(done.size).toBeGreaterThan(150);
-	expect(problems).toEqual([]);
-});
+		expect(done.size).toBeGreaterThan(150);
+		expect(problems).toEqual([]);
+	}
+);
 
 test('a script’s notebook takes nothing that it cannot read', async () => {
 	const { files } = await theWalk(city);
-	const [meeting = ''] = (files.get('/incontri/[meeting]/calendario.ics') ?? []).map((link) => link.split('/')[2] ?? '');
+	const [meeting = ''] = (files.get('/incontri/[meeting]/calendario.ics') ?? []).map(
+		(link) => link.split('/')[2] ?? ''
+	);
 	const cookie = await city.cookieOf('teresa');
 	const deep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`;
-	for (const body of ['', '[]', 'null', '1', '"x"', '{', deep, '{"__proto__":{"x":1}}', '{"constructor":1}', '{"text":[],"version":{}}']) {
+	for (const body of [
+		'',
+		'[]',
+		'null',
+		'1',
+		'"x"',
+		'{',
+		deep,
+		'{"__proto__":{"x":1}}',
+		'{"constructor":1}',
+		'{"text":[],"version":{}}'
+	]) {
 		const { status } = await send(city, `/incontri/${meeting}/verbale/scrivi/taccuino`, body, {
 			...{ cookie, method: 'PUT' },
 			headers: { 'content-type': 'application/json' }
@@ -80,56 +104,78 @@ test('a script’s notebook takes nothing that it cannot read', async () => {
 	}
 });
 
-test('what is too much is refused with a sentence, by every act, without being kept', { timeout: 300_000 }, async () => {
-	const { forms } = await theWalk(city);
-	const cookie = await city.cookieOf('elena');
-	const problems: string[] = [];
-	const tried = new Set(['/esci', '/io/dati']);
-	for (const { action, address, form } of forms) {
-		if (tried.has(action)) continue;
-		tried.add(action);
-		const big = new URLSearchParams([...filled(form).map(([a, b]): [string, string] => [a, b]), ['more', 'a'.repeat(600_000)]]).toString();
-		const { status } = await send(city, address, big, { cookie, headers: { 'content-type': FORM } });
-		if (![400, 403, 404, 410, 413].includes(status)) problems.push(`${action}: ${status}`);
+test(
+	'what is too much is refused with a sentence, by every act, without being kept',
+	{ timeout: 300_000 },
+	async () => {
+		const { forms } = await theWalk(city);
+		const cookie = await city.cookieOf('elena');
+		const problems: string[] = [];
+		const tried = new Set(['/esci', '/io/dati']);
+		for (const { action, address, form } of forms) {
+			if (tried.has(action)) continue;
+			tried.add(action);
+			const big = new URLSearchParams([
+				...filled(form).map(([a, b]): [string, string] => [a, b]),
+				['more', 'a'.repeat(600_000)]
+			]).toString();
+			const { status } = await send(city, address, big, { cookie, headers: { 'content-type': FORM } });
+			if (![400, 403, 404, 410, 413].includes(status)) problems.push(`${action}: ${status}`);
+		}
+		const { status, body } = await send(city, '/accedi', `email=${'a'.repeat(600_000)}`, {
+			headers: { 'content-type': FORM }
+		});
+
+		expect(problems).toEqual([]);
+		expect(status).toBe(413);
+		expect(body).toContain('troppo');
 	}
-	const { status, body } = await send(city, '/accedi', `email=${'a'.repeat(600_000)}`, { headers: { 'content-type': FORM } });
+);
 
-	expect(problems).toEqual([]);
-	expect(status).toBe(413);
-	expect(body).toContain('troppo');
-});
+test(
+	'many large uploads at once do not fill the memory, and others are answered meanwhile',
+	{ timeout: 300_000 },
+	async () => {
+		const { forms } = await theWalk(city);
+		const {
+			address = '',
+			role,
+			form
+		} = forms.find(({ form: one }) =>
+			one.fields.some(({ attributes }) => attributes.accept?.includes('image'))
+		) ?? {};
+		const cookie = await city.cookieOf(role?.person ?? null);
+		const heavy = () => {
+			const sent = new FormData();
+			for (const [name, value] of filled(form ?? { action: '', multipart: true, fields: [] }))
+				sent.append(name, value);
+			sent.append('file', new File([PICTURE], 'foto.jpg', { type: 'image/jpeg' }));
+			return sent;
+		};
+		const upload = () =>
+			send(city, address, heavy(), { cookie }).then(
+				({ status }) => status,
+				(failed: unknown) => String(failed)
+			);
+		const before = memoryOf();
+		let most = before;
+		const looking = setInterval(() => (most = Math.max(most, memoryOf())), 50);
+		const uploads = Promise.all(Array.from({ length: 30 }, upload));
+		const times: number[] = [];
+		for (let i = 0; i < 20; i++) {
+			const began = performance.now();
+			expect((await get(city, '/')).status).toBe(200);
+			times.push(performance.now() - began);
+		}
+		const answers = await uploads.finally(() => clearInterval(looking));
 
-test('many large uploads at once do not fill the memory, and others are answered meanwhile', { timeout: 300_000 }, async () => {
-	const { forms } = await theWalk(city);
-	const { address = '', role, form } = forms.find(({ form: one }) => one.fields.some(({ attributes }) => attributes.accept?.includes('image'))) ?? {};
-	const cookie = await city.cookieOf(role?.person ?? null);
-	const heavy = () => {
-		const sent = new FormData();
-		for (const [name, value] of filled(form ?? { action: '', multipart: true, fields: [] })) sent.append(name, value);
-		sent.append('file', new File([PICTURE], 'foto.jpg', { type: 'image/jpeg' }));
-		return sent;
-	};
-	const upload = () =>
-		send(city, address, heavy(), { cookie }).then(
-			({ status }) => status,
-			(failed: unknown) => String(failed)
+		console.log(
+			`30 pictures of 12 MB to ${address}: from ${before} to ${most} MB; pages within ${Math.round(Math.max(...times))} ms; ${answers.join()}`
 		);
-	const before = memoryOf();
-	let most = before;
-	const looking = setInterval(() => (most = Math.max(most, memoryOf())), 50);
-	const uploads = Promise.all(Array.from({ length: 30 }, upload));
-	const times: number[] = [];
-	for (let i = 0; i < 20; i++) {
-		const began = performance.now();
-		expect((await get(city, '/')).status).toBe(200);
-		times.push(performance.now() - began);
+		expect(answers.filter((one) => one !== 400 && one !== 503)).toEqual([]);
+		expect(most - before).toBeLessThan(350);
 	}
-	const answers = await uploads.finally(() => clearInterval(looking));
-
-	console.log(`30 pictures of 12 MB to ${address}: from ${before} to ${most} MB; pages within ${Math.round(Math.max(...times))} ms; ${answers.join()}`);
-	expect(answers.filter((one) => one !== 400 && one !== 503)).toEqual([]);
-	expect(most - before).toBeLessThan(350);
-});
+);
 
 /** The first bytes of a photograph, and then nothing that anybody can draw. */
 const PICTURE = new Uint8Array(12_000_000);
@@ -185,7 +231,9 @@ test('lines that are no requests end, and the server goes on', { timeout: 120_00
 		`POST /accedi HTTP/1.1\r\n${head}Origin: ${city.origin()}\r\nContent-Type: ${FORM}\r\nContent-Length: 100\r\n\r\nshort`
 	];
 	const answers = await Promise.all(lines.map(raw));
-	const problems = lines.flatMap((line, i) => (/^HTTP\/1\.1 5/.test(answers[i] ?? '') ? [`${line.slice(0, 60)}: ${answers[i]?.slice(0, 40)}`] : []));
+	const problems = lines.flatMap((line, i) =>
+		/^HTTP\/1\.1 5/.test(answers[i] ?? '') ? [`${line.slice(0, 60)}: ${answers[i]?.slice(0, 40)}`] : []
+	);
 	const forged = answers[lines.findIndex((line) => line.includes('X-Forwarded-Host'))] ?? '';
 
 	expect(problems).toEqual([]);

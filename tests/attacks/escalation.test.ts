@@ -24,11 +24,22 @@ const powers = (who: string) =>
 
 /** What a form could be asked to believe of whoever sends it. */
 const CLAIMS = (who: string): [string, string][] => [
-	...['role', 'roles', 'cityRole', 'userRole', 'seat'].map((name): [string, string] => [name, 'administrator']),
-	...['admin', 'isAdmin', 'verified', 'staff', 'mayPublish', 'confirmed', 'system'].map((name): [string, string] => [name, 'true']),
-	...['actor', 'actorId', 'actor.id', 'actor[role]', 'by', 'verifiedBy', 'givenBy', 'sessionKey'].map((name): [string, string] => [name, 'ines']),
-	...['emailConfirmedAt', 'verifiedAt', 'publishedAt', 'approvedAt', 'state', 'passwordHash'].map((name): [string, string] => [name, '1']),
-	...['__proto__', '__proto__.role', 'constructor.prototype.role', 'prototype'].map((name): [string, string] => [name, 'administrator']),
+	...['role', 'roles', 'cityRole', 'userRole', 'seat'].map((name): [string, string] => [
+		name,
+		'administrator'
+	]),
+	...['admin', 'isAdmin', 'verified', 'staff', 'mayPublish', 'confirmed', 'system'].map(
+		(name): [string, string] => [name, 'true']
+	),
+	...['actor', 'actorId', 'actor.id', 'actor[role]', 'by', 'verifiedBy', 'givenBy', 'sessionKey'].map(
+		(name): [string, string] => [name, 'ines']
+	),
+	...['emailConfirmedAt', 'verifiedAt', 'publishedAt', 'approvedAt', 'state', 'passwordHash'].map(
+		(name): [string, string] => [name, '1']
+	),
+	...['__proto__', '__proto__.role', 'constructor.prototype.role', 'prototype'].map(
+		(name): [string, string] => [name, 'administrator']
+	),
 	['personId', who],
 	['authorPersonId', 'elena'],
 	['districtId', 'nord'],
@@ -55,9 +66,15 @@ test.each([STRANGER, 'marco', 'bruna'])(
 			const typed = filled(form);
 			const own = new Set(typed.map(([name]) => name));
 			const claims = CLAIMS(who).filter(([name]) => !own.has(name));
-			const rest = EVERY_FIELD.filter((name) => !own.has(name)).map((name): [string, string] => [name, 'ines']);
+			const rest = EVERY_FIELD.filter((name) => !own.has(name)).map((name): [string, string] => [
+				name,
+				'ines'
+			]);
 			for (const more of [claims, [...claims.filter(([name]) => !name.startsWith('__superform')), ...rest]]) {
-				const { status } = await send(city, address, [...typed, ...more], { cookie, multipart: form.multipart });
+				const { status } = await send(city, address, [...typed, ...more], {
+					cookie,
+					multipart: form.multipart
+				});
 				if (status >= 500) problems.push(`${action}: ${status}`);
 				if (status === 307) cookie = await city.cookieOf(who);
 			}

@@ -27,30 +27,36 @@ const UNLINKED: Readonly<Record<string, (file: ReadonlyMap<string, readonly stri
 		)
 };
 
-test('whoever has the address of a file but no session gets only what everybody may read', { timeout: 300_000 }, async () => {
-	const { files } = await theWalk(city);
-	const problems: string[] = [];
-	for (const { route, methods } of endpoints()) {
-		if (!methods.includes('GET')) continue;
-		const found = files.get(route) ?? [];
-		const addresses = found.length > 0 ? found : (UNLINKED[route]?.(files) ?? []);
-		if (addresses.length === 0) problems.push(`${route}: nothing leads there`);
-		for (const address of addresses.slice(0, 6)) {
-			const { status, headers, body } = await get(city, address);
-			const secret = route in PRIVATE;
-			if (secret && ![303, 401, 404].includes(status)) problems.push(`${address} without a session: ${status}`);
-			if (!secret && ![200, 303, 404].includes(status)) problems.push(`${address} for everybody: ${status}`);
-			if (secret && /@vallefiorita\.example/.test(body)) problems.push(`${address}: an address`);
-			const forged = await get(city, address, 'sessione=0123456789abcdefghijklmnopqrstuvwxyzabcd');
-			if (secret && ![303, 401, 404].includes(forged.status))
-				problems.push(`${address} with a made-up session: ${forged.status}`);
-			if (/private/.test(headers.get('cache-control') ?? '') && !secret && status === 200)
-				problems.push(`${address}: private, yet open`);
+test(
+	'whoever has the address of a file but no session gets only what everybody may read',
+	{ timeout: 300_000 },
+	async () => {
+		const { files } = await theWalk(city);
+		const problems: string[] = [];
+		for (const { route, methods } of endpoints()) {
+			if (!methods.includes('GET')) continue;
+			const found = files.get(route) ?? [];
+			const addresses = found.length > 0 ? found : (UNLINKED[route]?.(files) ?? []);
+			if (addresses.length === 0) problems.push(`${route}: nothing leads there`);
+			for (const address of addresses.slice(0, 6)) {
+				const { status, headers, body } = await get(city, address);
+				const secret = route in PRIVATE;
+				if (secret && ![303, 401, 404].includes(status))
+					problems.push(`${address} without a session: ${status}`);
+				if (!secret && ![200, 303, 404].includes(status))
+					problems.push(`${address} for everybody: ${status}`);
+				if (secret && /@vallefiorita\.example/.test(body)) problems.push(`${address}: an address`);
+				const forged = await get(city, address, 'sessione=0123456789abcdefghijklmnopqrstuvwxyzabcd');
+				if (secret && ![303, 401, 404].includes(forged.status))
+					problems.push(`${address} with a made-up session: ${forged.status}`);
+				if (/private/.test(headers.get('cache-control') ?? '') && !secret && status === 200)
+					problems.push(`${address}: private, yet open`);
+			}
 		}
-	}
 
-	expect(problems).toEqual([]);
-});
+		expect(problems).toEqual([]);
+	}
+);
 
 test('what is for some is kept by nobody on the way, and not given to others who are signed in', async () => {
 	const { files } = await theWalk(city);

@@ -25,21 +25,25 @@ const TYPES = {
 	'nothing named': undefined
 } as const;
 
-test.each(Object.entries(ORIGINS))('nothing that %s sends in our readers’ name is done', { timeout: 600_000 }, async (_, headers) => {
-	const { forms } = await theWalk(city);
-	const cookies = new Map<string | null, string>();
-	const changes = watched();
-	const problems: string[] = [];
-	for (const { action, address, form, role } of forms) {
-		const cookie = cookies.get(role.person) ?? (await city.cookieOf(role.person));
-		cookies.set(role.person, cookie);
-		const { status } = await send(city, address, filled(form), { cookie, headers });
-		if (status !== 403) problems.push(`${action} of ${role.role}: ${status}`);
-	}
-	problems.push(...changes());
+test.each(Object.entries(ORIGINS))(
+	'nothing that %s sends in our readers’ name is done',
+	{ timeout: 600_000 },
+	async (_, headers) => {
+		const { forms } = await theWalk(city);
+		const cookies = new Map<string | null, string>();
+		const changes = watched();
+		const problems: string[] = [];
+		for (const { action, address, form, role } of forms) {
+			const cookie = cookies.get(role.person) ?? (await city.cookieOf(role.person));
+			cookies.set(role.person, cookie);
+			const { status } = await send(city, address, filled(form), { cookie, headers });
+			if (status !== 403) problems.push(`${action} of ${role.role}: ${status}`);
+		}
+		problems.push(...changes());
 
-	expect(problems).toEqual([]);
-});
+		expect(problems).toEqual([]);
+	}
+);
 
 test('nor what it sends as a kind of thing that no form sends', { timeout: 600_000 }, async () => {
 	const cookie = await city.cookieOf('carla');
@@ -64,7 +68,10 @@ test('whatever is no page and changes something says no to other sites', async (
 		methods.filter((method) => method !== 'GET').map((method) => ({ route, method }))
 	);
 	const cookie = await city.cookieOf('teresa');
-	const meeting = addressesOfPages().find((address) => address.endsWith('/verbale/scrivi'))?.split('/')[2] ?? '';
+	const meeting =
+		addressesOfPages()
+			.find((address) => address.endsWith('/verbale/scrivi'))
+			?.split('/')[2] ?? '';
 	const changes = watched();
 	const problems: string[] = [];
 	for (const { route, method } of writing)
@@ -81,25 +88,32 @@ test('whatever is no page and changes something says no to other sites', async (
 	expect(problems).toEqual([]);
 });
 
-test('looking changes nothing: a link, a picture or a page that is opened beforehand does no harm', { timeout: 600_000 }, async () => {
-	const { files } = await theWalk(city);
-	const acts = new Set((await everyAction()).map((action) => action.split('?/')[1]).filter((name) => name));
-	const changes = watched();
-	const problems: string[] = [];
-	for (const person of ['elena', 'teresa', null]) {
-		const cookie = await city.cookieOf(person);
-		for (const address of [...addressesOfPages(2), ...[...files.values()].flatMap((some) => some.slice(0, 2))]) {
-			await get(city, address, cookie);
-			await send(city, address, null, { cookie, method: 'HEAD' });
-			const tables = changes();
-			if (tables.length > 0) problems.push(`GET ${address} as ${person}: ${tables.join(', ')}`);
+test(
+	'looking changes nothing: a link, a picture or a page that is opened beforehand does no harm',
+	{ timeout: 600_000 },
+	async () => {
+		const { files } = await theWalk(city);
+		const acts = new Set((await everyAction()).map((action) => action.split('?/')[1]).filter((name) => name));
+		const changes = watched();
+		const problems: string[] = [];
+		for (const person of ['elena', 'teresa', null]) {
+			const cookie = await city.cookieOf(person);
+			for (const address of [
+				...addressesOfPages(2),
+				...[...files.values()].flatMap((some) => some.slice(0, 2))
+			]) {
+				await get(city, address, cookie);
+				await send(city, address, null, { cookie, method: 'HEAD' });
+				const tables = changes();
+				if (tables.length > 0) problems.push(`GET ${address} as ${person}: ${tables.join(', ')}`);
+			}
+			for (const name of acts) await get(city, `/iniziative?/${name}`, cookie);
 		}
-		for (const name of acts) await get(city, `/iniziative?/${name}`, cookie);
-	}
-	problems.push(...changes());
+		problems.push(...changes());
 
-	expect(problems).toEqual([]);
-});
+		expect(problems).toEqual([]);
+	}
+);
 
 test('no other method is an act', async () => {
 	const cookie = await city.cookieOf('elena');

@@ -13,40 +13,63 @@ beforeEach(forgetAttempts);
 
 /** What an answer says, without what differs by itself: nonces, ids of forms, and what was typed. */
 const said = ({ status, headers, body }: Sent, typed: readonly string[]) =>
-	typed.reduce(
-		(text, one) => text.replaceAll(one, '…').replaceAll(encodeURIComponent(one), '…'),
-		[status, headers.get('location'), decodeURIComponent(headers.get('set-cookie') ?? ''), body].join('\n')
-	)
+	typed
+		.reduce(
+			(text, one) => text.replaceAll(one, '…').replaceAll(encodeURIComponent(one), '…'),
+			[status, headers.get('location'), decodeURIComponent(headers.get('set-cookie') ?? ''), body].join('\n')
+		)
 		.replace(/nonce[-=]"?[\w+/=-]+/g, 'nonce')
 		.replace(/"?id"?[:=]"[\w-]+"/g, 'id')
 		.replace(/__sveltekit_\w+|W\/"[\w-]+"/g, '');
 
 const NOBODY = 'non-esiste@vallefiorita.example';
 
-const DOORS: readonly (readonly [name: string, address: string, typed: (email: string) => [string, string][]])[] = [
-	['signing in', '/accedi', (email) => [['email', email], ['password', 'sbagliata del tutto']]],
+const DOORS: readonly (readonly [
+	name: string,
+	address: string,
+	typed: (email: string) => [string, string][]
+])[] = [
+	[
+		'signing in',
+		'/accedi',
+		(email) => [
+			['email', email],
+			['password', 'sbagliata del tutto']
+		]
+	],
 	[
 		'signing in again',
 		'/accedi/di-nuovo?/accedi&poi=%2Fio',
-		(email) => [['accountEmail', email], ['accountPassword', 'sbagliata del tutto']]
+		(email) => [
+			['accountEmail', email],
+			['accountPassword', 'sbagliata del tutto']
+		]
 	],
 	['recovering', '/recupera', (email) => [['email', email]]],
 	[
 		'registering',
 		'/registrati',
-		(email) => [['displayName', 'Rita'], ['email', email], ['password', PASSWORD], ['language', 'it']]
+		(email) => [
+			['displayName', 'Rita'],
+			['email', email],
+			['password', PASSWORD],
+			['language', 'it']
+		]
 	]
 ];
 
-test.each(DOORS)('%s says the same of an address that has an account and of one that has none', async (_, address, typed) => {
-	const { email } = await withPassword('bruna');
+test.each(DOORS)(
+	'%s says the same of an address that has an account and of one that has none',
+	async (_, address, typed) => {
+		const { email } = await withPassword('bruna');
 
-	const known = await typeOn(city, address, typed(email));
-	const unknown = await typeOn(city, address, typed(NOBODY));
+		const known = await typeOn(city, address, typed(email));
+		const unknown = await typeOn(city, address, typed(NOBODY));
 
-	if (known.status === 400) expect(known.body).toContain('Indirizzo o password');
-	expect(said(known, [email])).toBe(said(unknown, [NOBODY]));
-});
+		if (known.status === 400) expect(known.body).toContain('Indirizzo o password');
+		expect(said(known, [email])).toBe(said(unknown, [NOBODY]));
+	}
+);
 
 const ROUNDS = 60;
 
@@ -65,18 +88,22 @@ async function usualTimes(acts: readonly (() => Promise<unknown>)[]) {
 	return times.map((some) => some.sort((one, other) => one - other)[Math.floor(some.length / 6)] ?? 0);
 }
 
-test.each(DOORS)('%s takes as long for an address that has an account as for one that has none', { timeout: 300_000 }, async (_, address, typed) => {
-	const { email } = await withPassword('bruna');
-	const known = () => send(city, address, typed(email));
-	const unknown = () => send(city, address, typed(NOBODY));
-	if (address === '/registrati') await unknown();
-	await Promise.all([known(), unknown()]);
+test.each(DOORS)(
+	'%s takes as long for an address that has an account as for one that has none',
+	{ timeout: 300_000 },
+	async (_, address, typed) => {
+		const { email } = await withPassword('bruna');
+		const known = () => send(city, address, typed(email));
+		const unknown = () => send(city, address, typed(NOBODY));
+		if (address === '/registrati') await unknown();
+		await Promise.all([known(), unknown()]);
 
-	const [here = 0, nowhere = 0] = await usualTimes([known, unknown]);
+		const [here = 0, nowhere = 0] = await usualTimes([known, unknown]);
 
-	console.log(`${address}: ${here.toFixed(2)} ms with an account, ${nowhere.toFixed(2)} ms without`);
-	expect(Math.abs(here - nowhere)).toBeLessThan(Math.max(3, 0.25 * Math.min(here, nowhere)));
-});
+		console.log(`${address}: ${here.toFixed(2)} ms with an account, ${nowhere.toFixed(2)} ms without`);
+		expect(Math.abs(here - nowhere)).toBeLessThan(Math.max(3, 0.25 * Math.min(here, nowhere)));
+	}
+);
 
 test('a link or a code that nobody sent is answered in the same words as one that is over', async () => {
 	const gone = issueToken('nadia', 'reset');
@@ -95,7 +122,15 @@ test('a thing that is private and one that is not there are answered in the same
 	const bruna = await city.cookieOf('marco');
 	expect(drafts.length).toBeGreaterThan(0);
 	for (const [draft] of drafts)
-		for (const end of ['', '/proposta/1', '/proposta/riepilogo', '/modifica', '/ricevuta', '/immagini', '/versioni'])
+		for (const end of [
+			'',
+			'/proposta/1',
+			'/proposta/riepilogo',
+			'/modifica',
+			'/ricevuta',
+			'/immagini',
+			'/versioni'
+		])
 			for (const cookie of [bruna, '']) {
 				const there = await get(city, `/iniziative/${draft}${end}`, cookie);
 				const nowhere = await get(city, `/iniziative/${'x'.repeat(draft.length)}${end}`, cookie);

@@ -47,33 +47,37 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** They end the attack: the account or the session is gone. */
 const ENDS = ['/io/dati', '/esci', '/accedi', '/accedi/di-nuovo?/accedi'];
 
-test('what the people of San Giorgio find there is changed by nobody from elsewhere', { timeout: 600_000 }, async () => {
-	const { forms } = await theWalk(city);
-	const attacked = new Set(forms.map(({ action }) => action));
-	expect((await everyAction()).filter((action) => !attacked.has(action))).toEqual([]);
-	const changes = watched();
-	const done: string[] = [];
-	const problems: string[] = [];
-	for (const attacker of [null, STRANGER, ...ELSEWHERE]) {
-		const name = attacker ?? 'nobody';
-		let cookie = await city.cookieOf(attacker);
-		const tried = new Set(ENDS);
-		for (const { action, address, form, role } of forms) {
-			const kind = address + form.fields.map((field) => field.name).join();
-			if ((role.person === null && attacker !== null) || tried.has(action) || tried.has(kind)) continue;
-			tried.add(kind);
-			const { status } = await send(city, address, filled(form), { cookie, multipart: form.multipart });
-			if (status >= 500) problems.push(`${action} of ${name}: ${status}`);
-			if (status === 307) cookie = await city.cookieOf(attacker);
-			const tables = changes();
-			if (tables.length === 0) continue;
-			done.push(action);
-			if (!(MAY[name] ?? MAY[''] ?? []).includes(action))
-				problems.push(`${action} of ${name}, ${status}: ${tables.join(', ')}`);
+test(
+	'what the people of San Giorgio find there is changed by nobody from elsewhere',
+	{ timeout: 600_000 },
+	async () => {
+		const { forms } = await theWalk(city);
+		const attacked = new Set(forms.map(({ action }) => action));
+		expect((await everyAction()).filter((action) => !attacked.has(action))).toEqual([]);
+		const changes = watched();
+		const done: string[] = [];
+		const problems: string[] = [];
+		for (const attacker of [null, STRANGER, ...ELSEWHERE]) {
+			const name = attacker ?? 'nobody';
+			let cookie = await city.cookieOf(attacker);
+			const tried = new Set(ENDS);
+			for (const { action, address, form, role } of forms) {
+				const kind = address + form.fields.map((field) => field.name).join();
+				if ((role.person === null && attacker !== null) || tried.has(action) || tried.has(kind)) continue;
+				tried.add(kind);
+				const { status } = await send(city, address, filled(form), { cookie, multipart: form.multipart });
+				if (status >= 500) problems.push(`${action} of ${name}: ${status}`);
+				if (status === 307) cookie = await city.cookieOf(attacker);
+				const tables = changes();
+				if (tables.length === 0) continue;
+				done.push(action);
+				if (!(MAY[name] ?? MAY[''] ?? []).includes(action))
+					problems.push(`${action} of ${name}, ${status}: ${tables.join(', ')}`);
+			}
 		}
-	}
 
-	expect(problems).toEqual([]);
-	// Not because nothing was understood: what may be done was done.
-	expect(RESIDENTS.filter((action) => !done.includes(action))).toEqual([]);
-});
+		expect(problems).toEqual([]);
+		// Not because nothing was understood: what may be done was done.
+		expect(RESIDENTS.filter((action) => !done.includes(action))).toEqual([]);
+	}
+);

@@ -14,9 +14,29 @@ const city = cityUnderAttack();
 /** Addresses that a browser reads as another place than ours. */
 const ELSEWHERE = [
 	...KINDS.address,
-	...['https://evil.example/', '///evil.example', '/\t/evil.example', '/\n/evil.example', '//evil%E3%80%82example'],
-	...['/%5cevil.example', '/.//evil.example', '/a/..//evil.example', '/x/../../\\evil.example', '/?/x&poi=//evil.example'],
-	...['/@evil.example', 'evil.example', '?x', '#//evil.example', '/;//evil.example', '/%09/evil.example', '/ /evil.example']
+	...[
+		'https://evil.example/',
+		'///evil.example',
+		'/\t/evil.example',
+		'/\n/evil.example',
+		'//evil%E3%80%82example'
+	],
+	...[
+		'/%5cevil.example',
+		'/.//evil.example',
+		'/a/..//evil.example',
+		'/x/../../\\evil.example',
+		'/?/x&poi=//evil.example'
+	],
+	...[
+		'/@evil.example',
+		'evil.example',
+		'?x',
+		'#//evil.example',
+		'/;//evil.example',
+		'/%09/evil.example',
+		'/ /evil.example'
+	]
 ];
 
 const ASKED = namesAsked();
@@ -28,19 +48,31 @@ function leadsTo(location: string | null, from: string) {
 }
 
 const stays = (location: string | null, from: string) =>
-	[undefined, city.origin()].includes(leadsTo(location, from)) && !/^[\\/]{2}|^\/[\t\n\r]/.test(location ?? '');
+	[undefined, city.origin()].includes(leadsTo(location, from)) &&
+	!/^[\\/]{2}|^\/[\t\n\r]/.test(location ?? '');
 
 test('no page leads to another site, whatever its address asks', { timeout: 300_000 }, async () => {
 	const cookies = [await city.cookieOf(null), await city.cookieOf('carla')];
 	const problems: string[] = [];
-	const leading = ['/accedi', '/accedi/di-nuovo', '/incontri/uscita', '/registrati', '/esci', '/preferenze', '/valutazione'];
+	const leading = [
+		'/accedi',
+		'/accedi/di-nuovo',
+		'/incontri/uscita',
+		'/registrati',
+		'/esci',
+		'/preferenze',
+		'/valutazione'
+	];
 	for (const address of leading)
 		for (const place of ELSEWHERE)
 			for (const cookie of cookies) {
-				const query = ASKED.map((name) => `${name}=${encodeURIComponent(place.replaceAll(/[\ud800-\udfff]/g, ''))}`).join('&');
+				const query = ASKED.map(
+					(name) => `${name}=${encodeURIComponent(place.replaceAll(/[\ud800-\udfff]/g, ''))}`
+				).join('&');
 				const { status, headers, body } = await get(city, `${address}?${query}`, cookie);
 				if (status >= 500) problems.push(`${address} ${place}: ${status}`);
-				if (!stays(headers.get('location'), address)) problems.push(`${address} ${place}: ${headers.get('location')}`);
+				if (!stays(headers.get('location'), address))
+					problems.push(`${address} ${place}: ${headers.get('location')}`);
 				const out = [...body.matchAll(/ (?:href|action|formaction)="([^"]*evil[^"]*)"/g)]
 					.map(([, link = '']) => link.replaceAll('&amp;', '&'))
 					.filter((link) => new URL(link, city.origin() + address).origin !== city.origin());
@@ -58,7 +90,10 @@ test('every page, asked for in every such way, stays here', { timeout: 300_000 }
 		for (const place of ['//evil.example', '/\\evil.example', 'https://evil.example']) {
 			const query = ASKED.map((name) => `${name}=${encodeURIComponent(place)}`).join('&');
 			for (const asked of [`${address}?${query}`, `/${address}`, `/${place}${address}`]) {
-				const { headers, status } = await get(city, asked, cookie).catch(() => ({ headers: new Headers(), status: 0 }));
+				const { headers, status } = await get(city, asked, cookie).catch(() => ({
+					headers: new Headers(),
+					status: 0
+				}));
 				if (status >= 500 || !stays(headers.get('location'), asked))
 					problems.push(`${asked}: ${status} ${headers.get('location')}`);
 			}
@@ -67,30 +102,37 @@ test('every page, asked for in every such way, stays here', { timeout: 300_000 }
 	expect(problems).toEqual([]);
 });
 
-test('no act leads to another site, whatever is typed where it could be kept', { timeout: 600_000 }, async () => {
-	await withPassword('nadia');
-	const { forms } = await theWalk(city);
-	const problems: string[] = [];
-	const tried = new Set<string>();
-	let led = 0;
-	for (const { action, address, form, role } of forms) {
-		const returning = form.fields.filter(({ name }) => /^(torna|poi|path|back|next|page|from)$/.test(name));
-		if ((returning.length === 0 && !/poi=/.test(address)) || tried.has(action)) continue;
-		tried.add(action);
-		const cookie = await city.cookieOf(role.person);
-		for (const place of ELSEWHERE) {
-			db.run(sql`delete from attempts`);
-			const typed = filled(form, ({ name }) => (returning.some((one) => one.name === name) ? place : undefined));
-			const { status, headers } = await send(city, address, typed, { cookie });
-			if (status >= 500) problems.push(`${action} ${place}: ${status}`);
-			if (headers.get('location')) led++;
-			if (!stays(headers.get('location'), address)) problems.push(`${action} ${place}: ${headers.get('location')}`);
+test(
+	'no act leads to another site, whatever is typed where it could be kept',
+	{ timeout: 600_000 },
+	async () => {
+		await withPassword('nadia');
+		const { forms } = await theWalk(city);
+		const problems: string[] = [];
+		const tried = new Set<string>();
+		let led = 0;
+		for (const { action, address, form, role } of forms) {
+			const returning = form.fields.filter(({ name }) => /^(torna|poi|path|back|next|page|from)$/.test(name));
+			if ((returning.length === 0 && !/poi=/.test(address)) || tried.has(action)) continue;
+			tried.add(action);
+			const cookie = await city.cookieOf(role.person);
+			for (const place of ELSEWHERE) {
+				db.run(sql`delete from attempts`);
+				const typed = filled(form, ({ name }) =>
+					returning.some((one) => one.name === name) ? place : undefined
+				);
+				const { status, headers } = await send(city, address, typed, { cookie });
+				if (status >= 500) problems.push(`${action} ${place}: ${status}`);
+				if (headers.get('location')) led++;
+				if (!stays(headers.get('location'), address))
+					problems.push(`${action} ${place}: ${headers.get('location')}`);
+			}
 		}
-	}
 
-	expect(led).toBeGreaterThan(40);
-	expect(problems).toEqual([]);
-});
+		expect(led).toBeGreaterThan(40);
+		expect(problems).toEqual([]);
+	}
+);
 
 test('whoever signs in goes to our page or nowhere', { timeout: 120_000 }, async () => {
 	const { email } = await withPassword('nadia');
@@ -99,8 +141,14 @@ test('whoever signs in goes to our page or nowhere', { timeout: 120_000 }, async
 		for (const place of ELSEWHERE.slice(0, 30)) {
 			db.run(sql`delete from attempts`);
 			const typed: [string, string][] = [
-				...[['email', email], ['password', PASSWORD]],
-				...[['accountEmail', email], ['accountPassword', PASSWORD]]
+				...[
+					['email', email],
+					['password', PASSWORD]
+				],
+				...[
+					['accountEmail', email],
+					['accountPassword', PASSWORD]
+				]
 			] as [string, string][];
 			const { status, headers } = await send(city, `${act}poi=${encodeURIComponent(place)}`, typed);
 			if (![303, 307].includes(status) || !stays(headers.get('location'), '/accedi'))

@@ -25,7 +25,15 @@ const given = (headers: Headers) =>
 const isIn = async (cookie: string) => (await get(city, '/io', `${NAME}=${cookie}`)).status === 200;
 
 async function signIn(email: string, held = '') {
-	return send(city, '/accedi', [['email', email], ['password', PASSWORD]], { cookie: held && `${NAME}=${held}` });
+	return send(
+		city,
+		'/accedi',
+		[
+			['email', email],
+			['password', PASSWORD]
+		],
+		{ cookie: held && `${NAME}=${held}` }
+	);
 }
 
 test('a session that somebody planted in the browser is never the one that signs in', async () => {
@@ -58,7 +66,13 @@ test('every door that lets somebody in gives a new session and ends the one befo
 		const { status, headers } = await send(
 			city,
 			address,
-			[['email', email], ['password', PASSWORD], ['accountEmail', email], ['accountPassword', PASSWORD], ['displayName', 'Nadia']],
+			[
+				['email', email],
+				['password', PASSWORD],
+				['accountEmail', email],
+				['accountPassword', PASSWORD],
+				['displayName', 'Nadia']
+			],
 			{ cookie: `${NAME}=${planted}` }
 		);
 
@@ -74,7 +88,11 @@ test('no session travels in an address, and no form can give one', async () => {
 
 	for (const asked of [`/io?${NAME}=${cookie}`, `/io;${NAME}=${cookie}`, `/io?session=${cookie}`])
 		expect((await get(city, asked)).status, asked).not.toBe(200);
-	const { status } = await send(city, '/io?/profile', [[NAME, cookie], ['displayName', 'Altra'], ['language', 'it']]);
+	const { status } = await send(city, '/io?/profile', [
+		[NAME, cookie],
+		['displayName', 'Altra'],
+		['language', 'it']
+	]);
 
 	expect(status).toBe(307);
 });
@@ -91,7 +109,9 @@ test('leaving, a new password and the end of a role end what a stolen cookie ope
 	expect(status).toBe(303);
 	expect(await isIn(again)).toBe(false);
 	expect((await signIn(email)).status).toBe(400);
-	expect((await send(city, link, [['password', 'ancora un’altra parola']])).status).toBeGreaterThanOrEqual(400);
+	expect((await send(city, link, [['password', 'ancora un’altra parola']])).status).toBeGreaterThanOrEqual(
+		400
+	);
 
 	const ines = await city.cookieOf('ines');
 	db.run(sql`update city_roles set until = ${NOW.getTime() - 1} where person_id = 'ines'`);
@@ -100,14 +120,30 @@ test('leaving, a new password and the end of a role end what a stolen cookie ope
 
 test('the table of sessions opens nothing: it holds no cookie', async () => {
 	const cookie = (await city.cookieOf('bruna')).split('=')[1] ?? '';
-	const rows = db.values<unknown[]>(sql`select id from sessions`).flat().map(String);
+	const rows = db
+		.values<unknown[]>(sql`select id from sessions`)
+		.flat()
+		.map(String);
 
 	expect(rows).not.toContain(cookie);
 	for (const row of rows.slice(-3)) expect(await isIn(row)).toBe(false);
 });
 
 test('a cookie that is broken, huge or repeated signs nobody in and breaks nothing', async () => {
-	const cookies = ['', '%', '%E0%A4%A', '"', ';;;', 'a=b; '.repeat(200), `${NAME}=${'x'.repeat(8000)}`, `${NAME}=%00`, `lingua=%; ${NAME}=x`, 'lingua=<script>; testo=../..; contrasto=\u00ff', 'detto=%3Cscript%3Ealert(1)%3C%2Fscript%3E', 'taccuino=%'];
+	const cookies = [
+		'',
+		'%',
+		'%E0%A4%A',
+		'"',
+		';;;',
+		'a=b; '.repeat(200),
+		`${NAME}=${'x'.repeat(8000)}`,
+		`${NAME}=%00`,
+		`lingua=%; ${NAME}=x`,
+		'lingua=<script>; testo=../..; contrasto=\u00ff',
+		'detto=%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+		'taccuino=%'
+	];
 	for (const cookie of cookies) {
 		const { status, body } = await get(city, '/io', cookie);
 

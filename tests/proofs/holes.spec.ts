@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { ownEnvironment } from '../support/environment';
 import { plantPermissions, plantRawWords, plantSingle, SINGLE, type Hole } from '../support/holes/plant';
 
 /** Left out of the copy: what is made again there, and what is only linked. */
@@ -14,17 +15,15 @@ let raw: Hole[] = [];
 
 /** Runs something in the copy with one hole open; what it said, and whether it went well. */
 function run(command: string, args: readonly string[], hole = '') {
-	const env = Object.fromEntries(
-		Object.entries(process.env).filter(([name]) => !/^(TEST_|DATA_DIR|KEYS_|PORT|HOST|ORIGIN|LOG_LEVEL|NODE_OPTIONS)/.test(name))
-	);
 	const { status, stdout, stderr } = spawnSync(command, args, {
 		...{ cwd: copy, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
-		env: { ...env, HOLE: hole }
+		env: { ...ownEnvironment(), HOLE: hole }
 	});
 	return { good: status === 0, said: stdout + stderr };
 }
 
-const vitest = (files: readonly string[], hole = '') => run('npx', ['vitest', 'run', ...files, '--maxWorkers=1'], hole);
+const vitest = (files: readonly string[], hole = '') =>
+	run('npx', ['vitest', 'run', ...files, '--maxWorkers=1'], hole);
 
 /** The first test that failed, by its name. */
 const failedIn = (said: string) =>
@@ -40,7 +39,10 @@ test.beforeAll(() => {
 	raw = plantRawWords(copy);
 	plantSingle(copy);
 	writeFileSync(join(copy, 'holes.json'), JSON.stringify(permissions));
-	for (const [from, to] of [['permissions', 'permissions'], ['raw', 'raw']])
+	for (const [from, to] of [
+		['permissions', 'permissions'],
+		['raw', 'raw']
+	])
 		cpSync(`tests/support/holes/${from}.ts`, join(copy, `tests/attacks/holes-${to}.test.ts`));
 	execFileSync('npx', ['vite', 'build', '--logLevel=error'], { cwd: copy, stdio: 'inherit' });
 });
@@ -79,7 +81,9 @@ test('words that are written raw are noticed, on whichever page', () => {
 	const noticed: Record<string, string> = JSON.parse(readFileSync(join(copy, 'noticed-raw.json'), 'utf8'));
 	const seen: string[] = JSON.parse(readFileSync(join(copy, 'shown-raw.json'), 'utf8'));
 	for (const { name, file, command } of raw)
-		console.log(`${name} ${file} {${command}}: ${noticed[name] ?? (seen.includes(name) ? 'shown, holds only words of ours' : 'never shown there')}`);
+		console.log(
+			`${name} ${file} {${command}}: ${noticed[name] ?? (seen.includes(name) ? 'shown, holds only words of ours' : 'never shown there')}`
+		);
 	console.log(`${raw.length} places, ${seen.length} shown, ${Object.keys(noticed).length} noticed`);
 
 	expect(said).toContain('passed');

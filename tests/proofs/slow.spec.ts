@@ -1,13 +1,6 @@
 import { connect } from 'node:net';
 import { PASSWORD, withPassword } from '../support/accounts';
-import {
-	attackSlowly,
-	partOf,
-	SLOW_BODY,
-	SLOW_HEADERS,
-	SLOW_READER,
-	waitsOf
-} from '../support/attacks/slow';
+import { attackSlowly, partOf, SLOW_BODY, SLOW_HEADERS, SLOW_READER, waitsOf } from '../support/attacks/slow';
 import { post } from '../support/visitor';
 import { expect, test } from '../journeys/fixtures';
 
@@ -62,7 +55,9 @@ test('a request that does not say what it wants is ended within a minute, and on
 	expect(body).toBeLessThan(180);
 });
 
-test('while ten sign in at once, over and over, reading takes at most three times as long', async ({ city }) => {
+test('while ten sign in at once, over and over, reading takes at most three times as long', async ({
+	city
+}) => {
 	const { email } = await withPassword('bruna');
 	await waitsOf(city.origin, PAGES, 50);
 	const quiet = await waitsOf(city.origin, PAGES, VISITS);

@@ -30,10 +30,12 @@ const SAMPLES: Readonly<Record<string, string>> = {
 const TEXT = 'Una cosa da fare insieme, scritta in parole semplici.';
 
 /** Nobody writes in these: they are chosen, or come with the page. */
-export const isWritten = ({ type }: Field) => !['hidden', 'select', 'checkbox', 'radio', 'file'].includes(type);
+export const isWritten = ({ type }: Field) =>
+	!['hidden', 'select', 'checkbox', 'radio', 'file'].includes(type);
 
 /** Whether any text at all can be written there. */
-export const isFree = (field: Field) => isWritten(field) && !(field.type in SAMPLES && field.type !== 'password');
+export const isFree = (field: Field) =>
+	isWritten(field) && !(field.type in SAMPLES && field.type !== 'password');
 
 /** What somebody sends who fills in all of a form; `write` says what goes into what is written. */
 export function filled(

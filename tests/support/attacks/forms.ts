@@ -38,7 +38,9 @@ export function formsIn(html: string): SentForm[] {
 		else if (way) open?.ways.push(way);
 	};
 
-	for (const { 0: whole, 1: closes, 2: tagName = '', 3: written = '', index } of withoutScripts(html).matchAll(TAG)) {
+	for (const { 0: whole, 1: closes, 2: tagName = '', 3: written = '', index } of withoutScripts(
+		html
+	).matchAll(TAG)) {
 		const tag = tagName.toLowerCase();
 		const attributes = attributesIn(written);
 		if (text && !(tag === 'textarea' && closes)) continue;

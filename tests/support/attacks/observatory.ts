@@ -36,7 +36,8 @@ export function judged(headers: Headers, body: string): Judgement {
 	else if (sources('object-src').some(broad)) fault(20, 'objects from anywhere');
 	else if (sources('style-src').includes("'unsafe-inline'")) faults.push('styles inline');
 	else extra += policy.get('default-src')?.join() === "'none'" ? 10 : 5;
-	if (!["'none'", "'self'"].includes(policy.get('default-src')?.join() ?? '')) faults.push('a wide default-src');
+	if (!["'none'", "'self'"].includes(policy.get('default-src')?.join() ?? ''))
+		faults.push('a wide default-src');
 	for (const name of ['base-uri', 'form-action', 'frame-ancestors'])
 		if (!["'none'", "'self'"].includes(policy.get(name)?.join() ?? '')) faults.push(`no ${name}`);
 	if (policy.get('frame-ancestors')?.join() === "'none'") extra += 5;
@@ -45,7 +46,11 @@ export function judged(headers: Headers, body: string): Judgement {
 	const age = Number(/max-age=(\d+)/.exec(headers.get('strict-transport-security') ?? '')?.[1] ?? 0);
 	if (age < 15_768_000) fault(age === 0 ? 20 : 10, 'no strict transport');
 	if (headers.get('x-content-type-options') !== 'nosniff') fault(5, 'may be sniffed');
-	if (/^(no-referrer|same-origin|strict-origin|strict-origin-when-cross-origin)$/.test(headers.get('referrer-policy') ?? ''))
+	if (
+		/^(no-referrer|same-origin|strict-origin|strict-origin-when-cross-origin)$/.test(
+			headers.get('referrer-policy') ?? ''
+		)
+	)
 		extra += 5;
 	else fault(5, 'tells others where its readers are');
 	if (/^same-(origin|site)$/.test(headers.get('cross-origin-resource-policy') ?? '')) extra += 10;
@@ -57,9 +62,13 @@ export function judged(headers: Headers, body: string): Judgement {
 		if (!/; *samesite=(lax|strict)/i.test(cookie)) fault(20, `${name} has no SameSite`);
 		if (!/; *httponly/i.test(cookie) && !READ_BY_PAGES.includes(name)) fault(30, `${name} is not HttpOnly`);
 	}
-	for (const [, address = ''] of body.matchAll(/<(?:script|link|img|iframe)\b[^>]*? (?:src|href)="((?:https?:)?\/\/[^"]*)"/g))
+	for (const [, address = ''] of body.matchAll(
+		/<(?:script|link|img|iframe)\b[^>]*? (?:src|href)="((?:https?:)?\/\/[^"]*)"/g
+	))
 		if (!/rel="(canonical|alternate)"/.test(address)) fault(5, `takes ${address} from others`);
-	const inline = [...body.matchAll(/<script\b([^>]*)>/g)].filter(([, given = '']) => !/ nonce=| src=|type="application\/(ld\+)?json"/.test(given));
+	const inline = [...body.matchAll(/<script\b([^>]*)>/g)].filter(
+		([, given = '']) => !/ nonce=| src=|type="application\/(ld\+)?json"/.test(given)
+	);
 	if (/^\s*<!doctype html/i.test(body) && inline.length > 0) fault(10, 'a script without its nonce');
 
 	const score = 100 - lost;

@@ -7,7 +7,8 @@ export const poisonOf = (column: number) =>
 	`=HYPERLINK("x")${column}c"' xss-attr="1" ><xss-canary onx=1>{{7*7}}</textarea></title></script>--></xss-canary>`;
 
 /** Not what somebody wrote, or an address, which is looked at when it is typed: names of things, marks, states, moments. */
-const MADE = /(^|_)(id|ids|hash|slug|key|salt|email|pec|digest|nonce|token|serial|language|theme|sha256|colour|kind|state|method|path|day|on|at|choice|payload|trace|result|link|url|manifest)$/;
+const MADE =
+	/(^|_)(id|ids|hash|slug|key|salt|email|pec|digest|nonce|token|serial|language|theme|sha256|colour|kind|state|method|path|day|on|at|choice|payload|trace|result|link|url|manifest)$/;
 const isPlain = (value: string) => /^[\w:+./,-]*$/.test(value);
 
 function isJson(value: string) {
@@ -35,7 +36,9 @@ export function poison(): string[] {
 		const links = new Set(
 			file.prepare(`select "from" from pragma_foreign_key_list('${table}')`).pluck().all().map(String)
 		);
-		const columns = file.prepare<[], Column>(`select name, type, pk from pragma_table_info('${table}')`).all();
+		const columns = file
+			.prepare<[], Column>(`select name, type, pk from pragma_table_info('${table}')`)
+			.all();
 		for (const { name, type, pk } of columns)
 			if (type === 'TEXT' && pk === 0 && !links.has(name) && poisonColumn(table, name, poisoned.length))
 				poisoned.push(`${table}.${name}`);
@@ -83,8 +86,11 @@ function within(value: unknown, harm: string): unknown {
 /** Where harm stands in a page as something else than words. */
 export function harmIn(html: string): string[] {
 	const found = new Set<string>();
-	for (const [whole] of html.matchAll(/<\/?xss-canary|<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)* xss-attr=/gi))
+	for (const [whole] of html.matchAll(
+		/<\/?xss-canary|<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)* xss-attr=/gi
+	))
 		found.add(whole.slice(-80));
-	for (const [whole] of html.matchAll(/ (?:href|src|action|formaction|data)="\s*javascript:/gi)) found.add(whole);
+	for (const [whole] of html.matchAll(/ (?:href|src|action|formaction|data)="\s*javascript:/gi))
+		found.add(whole);
 	return [...found];
 }

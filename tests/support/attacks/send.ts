@@ -41,11 +41,15 @@ export async function typeOn(
 ) {
 	const { pathname, search } = new URL(address, city.origin());
 	const page = await get(city, search.startsWith('?/') ? pathname : address, cookie);
-	const form = formsIn(page.body).find(({ fields }) => typed.every(([name]) => fields.some((field) => field.name === name)));
+	const form = formsIn(page.body).find(({ fields }) =>
+		typed.every(([name]) => fields.some((field) => field.name === name))
+	);
 	const hidden = (form?.fields ?? []).filter(
 		({ type, name }) => type === 'hidden' && !typed.some(([own]) => own === name)
 	);
-	return send(city, address, [...hidden.map(({ name, value = '' }) => [name, value] as const), ...typed], { cookie });
+	return send(city, address, [...hidden.map(({ name, value = '' }) => [name, value] as const), ...typed], {
+		cookie
+	});
 }
 
 const isEntries = (body: unknown): body is Iterable<readonly [string, string]> => Array.isArray(body);

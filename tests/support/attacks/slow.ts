@@ -28,7 +28,9 @@ export function attackSlowly(origin: string, count: number, { begins, goesOn }: 
 	let going = true;
 	const begin = () => {
 		if (!going) return;
-		const socket = connect(Number(port), hostname === 'localhost' ? '127.0.0.1' : hostname, () => socket.write(begins(host)));
+		const socket = connect(Number(port), hostname === 'localhost' ? '127.0.0.1' : hostname, () =>
+			socket.write(begins(host))
+		);
 		open.add(socket);
 		if (goesOn === '') socket.pause();
 		socket.on('error', () => socket.destroy());
@@ -58,7 +60,9 @@ export async function waitsOf(origin: string, paths: readonly string[], times: n
 	const waits: number[] = [];
 	for (let i = 0; i < times; i++) {
 		const began = performance.now();
-		const answer = await fetch(origin + (paths[i % paths.length] ?? '/'), { headers: { connection: 'close' } });
+		const answer = await fetch(origin + (paths[i % paths.length] ?? '/'), {
+			headers: { connection: 'close' }
+		});
 		await answer.text();
 		if (answer.status !== 200) throw new Error(`${answer.status} instead of a page`);
 		waits.push(performance.now() - began);

@@ -18,11 +18,16 @@ export const uniqueRules = () =>
 export function holds({ name, table }: Index): boolean | undefined {
 	const file = openFile();
 	const columns = file
-		.prepare<[], { name: string; pk: number; type: string }>(`select name, pk, type from pragma_table_info('${table}')`)
+		.prepare<[], { name: string; pk: number; type: string }>(
+			`select name, pk, type from pragma_table_info('${table}')`
+		)
 		.all();
-	const own = new Set(file.prepare(`select name from pragma_index_info('${name}')`).pluck().all().map(String));
+	const own = new Set(
+		file.prepare(`select name from pragma_index_info('${name}')`).pluck().all().map(String)
+	);
 	const rule = String(file.prepare(`select sql from sqlite_schema where name = ?`).pluck().get(name) ?? '');
-	const where = /\bwhere\b([\s\S]*)$/i.exec(rule)?.[1] ?? [...own].map((one) => `"${one}" is not null`).join(' and ');
+	const where =
+		/\bwhere\b([\s\S]*)$/i.exec(rule)?.[1] ?? [...own].map((one) => `"${one}" is not null`).join(' and ');
 	const key = columns.filter(({ pk }) => pk > 0).map((one) => one.name);
 	const byKey = key.length > 0 && key.every((one) => own.has(one)) && own.size === key.length;
 	const values = columns.map((one) =>
@@ -32,12 +37,15 @@ export function holds({ name, table }: Index): boolean | undefined {
 				: `substr("${one.name}" || 'copy', 5)`
 			: `"${one.name}"`
 	);
-	if (file.prepare(`select 1 from "${table}" where ${where || 'true'} limit 1`).get() === undefined) return undefined;
+	if (file.prepare(`select 1 from "${table}" where ${where || 'true'} limit 1`).get() === undefined)
+		return undefined;
 	const names = columns.map((one) => `"${one.name}"`).join(', ');
 	file.exec('savepoint twice');
 	try {
 		file.pragma('defer_foreign_keys = ON');
-		file.exec(`insert into "${table}" (${names}) select ${values.join(', ')} from "${table}" where ${where || 'true'} limit 1`);
+		file.exec(
+			`insert into "${table}" (${names}) select ${values.join(', ')} from "${table}" where ${where || 'true'} limit 1`
+		);
 		return false;
 	} catch (error) {
 		if (/UNIQUE constraint/.test(String(error))) return true;
@@ -58,7 +66,11 @@ export const compositeKeys = () => {
 		.filter((table) => !/^(sqlite|__|search_index|initiative_index)/.test(table))
 		.map((table) => ({
 			table,
-			key: file.prepare(`select name from pragma_table_info('${table}') where pk > 0 order by pk`).pluck().all().map(String)
+			key: file
+				.prepare(`select name from pragma_table_info('${table}') where pk > 0 order by pk`)
+				.pluck()
+				.all()
+				.map(String)
 		}))
 		.filter(({ key }) => key.length !== 1)
 		.map(({ table, key }) => `${table}: ${key.join(', ')}`);

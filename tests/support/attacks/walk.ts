@@ -14,7 +14,12 @@ export type Found = {
 	readonly form: SentForm;
 };
 
-export type Seen = { readonly role: Role; readonly address: string; readonly status: number; readonly html: string };
+export type Seen = {
+	readonly role: Role;
+	readonly address: string;
+	readonly status: number;
+	readonly html: string;
+};
 
 export type Walk = {
 	readonly forms: readonly Found[];

@@ -45,7 +45,8 @@ globalThis.authorizeAt = (at) => (allowed) => {
 }
 
 /** Words of a thing that a page shows between two tags. */
-const SHOWN = />\{([a-z]\w*(?:\.\w+)*\.(?:title|name|text|words|what|description|question|place|note|problem|body|motto|displayName|address))\}</g;
+const SHOWN =
+	/>\{([a-z]\w*(?:\.\w+)*\.(?:title|name|text|words|what|description|question|place|note|problem|body|motto|displayName|address))\}</g;
 
 /** In every component, each word that is shown: with `HOLE=raw` it is written as it came, beside the number of its hole. */
 export function plantRawWords(folder: string): Hole[] {
@@ -73,7 +74,12 @@ globalThis.rawAt = (at, words) =>
 }
 
 /** One by one: what is taken out, and which test of attacks has to notice. */
-export const SINGLE: Readonly<Record<string, { readonly file: string; readonly from: string | RegExp; readonly to: string; readonly noticed: string }>> = {
+export const SINGLE: Readonly<
+	Record<
+		string,
+		{ readonly file: string; readonly from: string | RegExp; readonly to: string; readonly noticed: string }
+	>
+> = {
 	'other sites may send a preference': {
 		file: 'src/routes/preferenze/+server.ts',
 		from: '	fromOurPages(event);',
@@ -172,7 +178,7 @@ export const SINGLE: Readonly<Record<string, { readonly file: string; readonly f
 	},
 	'a cookie is for scripts too': {
 		file: 'src/lib/accounts/sessions.server.ts',
-		from: 'attributes: { path: \'/\', httpOnly,',
+		from: "attributes: { path: '/', httpOnly,",
 		to: `attributes: { path: '/', httpOnly: httpOnly && !open('a cookie is for scripts too'),`,
 		noticed: 'headers'
 	},
@@ -209,7 +215,7 @@ export const SINGLE: Readonly<Record<string, { readonly file: string; readonly f
 	'a search is written into the query': {
 		file: 'src/routes/cerca/+page.server.ts',
 		from: /export (?:async )?(?:function|const) load[^\n]*\n/,
-		to: `$&	if (open('a search is written into the query')) askRaw(url.searchParams.get('q') ?? '');\n`,
+		to: `$&	if (open('a search is written into the query')) askRaw(url.searchParams.get('testo') ?? '');\n`,
 		noticed: 'addresses'
 	},
 	'dates are not looked at': {
@@ -232,7 +238,11 @@ export function plantSingle(folder: string) {
 		if (file.startsWith('src/')) opened.add(file);
 	}
 	for (const file of opened)
-		change(folder, file, (source) => `const open = (name: string) => globalThis.process?.env.HOLE === name;\n${source}`);
+		change(
+			folder,
+			file,
+			(source) => `const open = (name: string) => globalThis.process?.env.HOLE === name;\n${source}`
+		);
 	change(
 		folder,
 		'src/routes/iniziative/+page.server.ts',
