@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ownEnvironment } from '../support/environment';
-import { plantPermissions, plantRawWords, plantSingle, SINGLE, type Hole } from '../support/holes/plant';
+import { plantPermissions, plantRawWords, plantSingle, SINGLE, type Hole } from '../holes/plant';
 
 /** Left out of the copy: what is made again there, and what is only linked. */
 const APART = ['node_modules', 'build', '.git', '.svelte-kit', 'test-results', 'data'];
@@ -43,7 +43,7 @@ test.beforeAll(() => {
 		['permissions', 'permissions'],
 		['raw', 'raw']
 	])
-		cpSync(`tests/support/holes/${from}.ts`, join(copy, `tests/attacks/holes-${to}.test.ts`));
+		cpSync(`tests/holes/${from}.ts`, join(copy, `tests/attacks/holes-${to}.test.ts`));
 	execFileSync('npx', ['vite', 'build', '--logLevel=error'], { cwd: copy, stdio: 'inherit' });
 });
 test.afterAll(() => rmSync(copy, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { ACT_ROWS, judgement } from '../support/permissions';
 import { settleRoles } from '../support/roles';
 import { wronglyAnswered } from '../support/trying';
-import type { Hole } from '../support/holes/plant';
+import type { Hole } from '../holes/plant';
 
 /** Copied into the copy with the holes: which of them the table of permissions notices, and by which of its lines. */
 const holes: readonly Hole[] = JSON.parse(readFileSync('holes.json', 'utf8'));
