@@ -71,7 +71,7 @@ test.each(DOORS)(
 	}
 );
 
-const ROUNDS = 60;
+const ROUNDS = 40;
 
 /** What each act takes where the machine is let alone: of the times, mixed with each other, one of the quickest. */
 async function usualTimes(acts: readonly (() => Promise<unknown>)[]) {

@@ -112,6 +112,12 @@ const waysOf = ({ action, multipart, fields, ways }: Draft): SentForm[] => {
 	);
 };
 
+/** The elements of a page, with what is written in their tags; those inside a script are none. */
+export const elementsIn = (html: string) =>
+	[...withoutScripts(html.replace(/<script\b[^>]* nonce="/g, '<script ours="')).matchAll(TAG)]
+		.filter(([, closes]) => !closes)
+		.map(([, , tag = '', written = '']) => ({ tag: tag.toLowerCase(), attributes: attributesIn(written) }));
+
 /** The same length, so that places stay the same. */
 const withoutScripts = (html: string) =>
 	html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, (found) => ' '.repeat(found.length));

@@ -283,3 +283,9 @@ export const KINDS = {
 } as const;
 
 export const HOSTILE: readonly string[] = Object.values(KINDS).flat();
+
+/** So many of them, beginning where the last one stopped: each is met by something, and everything meets some. */
+export const someOf = <T>(all: readonly T[], turn: number, count: number): T[] =>
+	Array.from({ length: count }, (_, i) => all[(turn * count + i) % all.length]).filter(
+		(one) => one !== undefined
+	);
