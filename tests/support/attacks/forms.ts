@@ -118,6 +118,12 @@ export const elementsIn = (html: string) =>
 		.filter(([, closes]) => !closes)
 		.map(([, , tag = '', written = '']) => ({ tag: tag.toLowerCase(), attributes: attributesIn(written) }));
 
+/** The elements of a page, with what is written in their tags. */
+export const elementsIn = (html: string) =>
+	[...html.matchAll(TAG)]
+		.filter(([, closes]) => !closes)
+		.map(([, , tag = '', written = '']) => ({ tag: tag.toLowerCase(), attributes: attributesIn(written) }));
+
 /** The same length, so that places stay the same. */
 const withoutScripts = (html: string) =>
 	html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, (found) => ' '.repeat(found.length));
