@@ -50,15 +50,18 @@ test.afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 test('a command that asks for no permission is noticed, each in turn', () => {
 	const { said } = vitest(['tests/attacks/holes-permissions']);
-	const noticed: Record<string, string> = JSON.parse(readFileSync(join(copy, 'noticed.json'), 'utf8'));
+	const { noticed, tried }: { noticed: Record<string, string>; tried: string[] } = JSON.parse(
+		readFileSync(join(copy, 'noticed.json'), 'utf8')
+	);
 	const missed: string[] = [];
 	for (const { name, file, command } of permissions) {
 		if (name in noticed) continue;
-		// Asked of no role of the table, such as what the clock does: a test of that command has to notice.
 		const tests = testsNaming(command);
 		const { good, said: told } = tests.length > 0 ? vitest(tests, name) : { good: true, said: '' };
-		if (good) missed.push(`${name} in ${file}, ${command} (${tests.length} tests name it)`);
-		else noticed[name] = failedIn(told);
+		if (!good) noticed[name] = failedIn(told);
+		// In a line of the table everybody is refused all the same: another check stands behind, and nothing is open.
+		else if (tried.includes(name)) noticed[name] = 'nothing opens: another check says no';
+		else missed.push(`${name} in ${file}, ${command} (${tests.length} tests name it)`);
 	}
 	for (const { name, file, command } of permissions)
 		console.log(`${name} ${file} ${command}: ${noticed[name] ?? 'NOBODY NOTICED'}`);
