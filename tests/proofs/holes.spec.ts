@@ -96,6 +96,36 @@ test('words that are written raw are noticed, on whichever page', () => {
 	expect(failedIn(suite)).toContain('shows it as words');
 });
 
+const ONCE = [
+	'city_roles_given_once',
+	'commitment_steps_one_open',
+	'initiative_steps_one_open',
+	'meetings_numbered',
+	'memberships_person_once',
+	'people_email_unique',
+	'people_identityKey_unique'
+];
+
+for (const name of ONCE)
+	test(`it is noticed that ${name} is a rule no more`, () => {
+		const changed = readdirSync(join(copy, 'drizzle'))
+			.filter((file) => file.endsWith('.sql'))
+			.map((file) => ({
+				path: join(copy, 'drizzle', file),
+				sql: readFileSync(join(copy, 'drizzle', file), 'utf8')
+			}))
+			.filter(({ sql }) => sql.includes(`UNIQUE INDEX \`${name}\``));
+		for (const { path, sql } of changed)
+			writeFileSync(path, sql.replaceAll(`UNIQUE INDEX \`${name}\``, `INDEX \`${name}\``));
+
+		const { good, said } = vitest(['tests/attacks/unique.test.ts']);
+		for (const { path, sql } of changed) writeFileSync(path, sql);
+
+		console.log(`${name}: ${good ? 'NOBODY NOTICED' : failedIn(said)}`);
+		expect(changed.length).toBeGreaterThan(0);
+		expect(good).toBe(false);
+	});
+
 for (const [name, { noticed }] of Object.entries(SINGLE))
 	test(`it is noticed that ${name}`, () => {
 		const { good, said } = vitest([`tests/attacks/${noticed}.test.ts`], name);
