@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { guard } from './door.js';
 import { conduct } from './workers.js';
 
 /**
@@ -25,7 +26,8 @@ else await serve();
 async function serve() {
 	const built = './build/index.js';
 	try {
-		await import(built);
+		const { server } = await import(built);
+		guard(server.server, process.env.ORIGIN ?? '');
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exit(1);

@@ -33,7 +33,7 @@ export default defineConfig({
 	},
 	ssr: { external: ['better-sqlite3', '@node-rs/argon2', 'sharp', 'sodium-native'] },
 	test: {
-		include: ['tests/*.test.ts', 'tests/{domain,routes}/**/*.test.ts'],
+		include: ['tests/*.test.ts', 'tests/{domain,routes,attacks}/**/*.test.ts'],
 		setupFiles: ['tests/support/setup.ts'],
 		environment: 'node',
 		pool: 'forks',

@@ -20,6 +20,7 @@ import {
 } from '$lib/paraglide/runtime.js';
 import { settings } from '$lib/settings.server';
 import { findActor } from '$lib/tavoli/actor.server';
+import { headersFor } from '../headers.js';
 import { startChores } from './chores.server';
 
 export const init: ServerInit = () => {
@@ -34,21 +35,10 @@ export const init: ServerInit = () => {
 	});
 };
 
-const HEADERS = {
-	'x-content-type-options': 'nosniff',
-	'x-frame-options': 'DENY',
-	'referrer-policy': 'same-origin',
-	'cross-origin-opener-policy': 'same-origin',
-	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
-};
-
 const secure: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
-	if (settings().ORIGIN.startsWith('https://')) {
-		response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
-	}
+	for (const [name, value] of Object.entries(headersFor(settings().ORIGIN)))
+		response.headers.set(name, value);
 	return response;
 };
 

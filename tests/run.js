@@ -9,5 +9,7 @@ check('lint', ['npx', 'eslint', '.']);
 check('types', ['npm', 'run', '--silent', 'check']);
 vitest('unit', ['tests/architecture', 'tests/messages', 'tests/domain', 'tests/routes']);
 check('build', ['npm', 'run', '--silent', 'build']);
+// One after the other: each has a server of its own, and some measure how long it takes.
+vitest('attacks', ['tests/attacks', '--maxWorkers=1']);
 playwright('journeys');
 finish();

@@ -57,8 +57,13 @@ async function sentIn({ request }: Sent, room: number): Promise<FormData> {
 	}
 }
 
-/** What was too much to read is said as such; anything else is what it was. */
-const heavier = (thrown: unknown) => (thrown instanceof TooMuch ? error(413, m.error_too_large()) : thrown);
+/** What was too much to read is said as such, and so is what broke off; anything else is what it was. */
+function heavier(thrown: unknown) {
+	if (thrown instanceof TooMuch) error(413, m.error_too_large());
+	if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ECONNRESET')
+		error(400, m.error_not_understood());
+	return thrown;
+}
 
 /** A file is read as the text it holds, with its name beside it: forms know words only. */
 async function inPlainText(sent: FormData) {
@@ -75,6 +80,7 @@ async function inPlainText(sent: FormData) {
 
 /** What a form with a picture, its `file`, holds; nothing when it is too much. */
 export async function pictureIn(event: Sent) {
+	await placeToRead();
 	try {
 		const sent = await sentIn(event, PICTURE_ROOM + ROOM);
 		const file = sent.get('file');
@@ -85,7 +91,29 @@ export async function pictureIn(event: Sent) {
 		if (thrown instanceof Error && 'status' in thrown && thrown.status === 413) return undefined;
 		if (isHttpError(thrown, 413)) return undefined;
 		throw thrown;
+	} finally {
+		givePlaceOn();
 	}
+}
+
+/** A picture that comes is held in memory, more than once: so many at a time, the others wait unread. */
+const READ_AT_ONCE = 2;
+const MOST_WAITING = 50;
+let reading = 0;
+const waiting: (() => void)[] = [];
+
+async function placeToRead() {
+	if (reading < READ_AT_ONCE) reading++;
+	else {
+		if (waiting.length >= MOST_WAITING) error(503, m.refusal_busy());
+		await new Promise<void>((turn) => waiting.push(turn));
+	}
+}
+
+function givePlaceOn() {
+	const next = waiting.shift();
+	if (next) next();
+	else reading--;
 }
 
 /** What a script of our pages sends. One that nobody can read, or that names no fields, is an empty one. */
@@ -95,7 +123,8 @@ export async function jsonIn({ request }: Sent) {
 		const named = typeof sent === 'object' && sent !== null && !Array.isArray(sent);
 		return named ? (plainTexts(sent) as object) : {};
 	} catch (thrown) {
-		if (thrown instanceof SyntaxError) return {};
+		// Nested deeper than anybody writes: nobody can read that either.
+		if (thrown instanceof SyntaxError || thrown instanceof RangeError) return {};
 		throw heavier(thrown);
 	}
 }

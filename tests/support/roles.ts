@@ -49,6 +49,11 @@ export const KNOWN = COLUMNS.filter((column) => column !== 'anyone').flatMap((co
 /** Vallefiorita with the cast, and with somebody for each role who holds nothing else, here and elsewhere. */
 export function settleRoles() {
 	settle();
+	addElsewhere();
+}
+
+/** Somebody for each role who holds nothing else, in San Giorgio and in another place. */
+export function addElsewhere() {
 	const seated = { only: 'tavolo-san-giorgio', other: 'tavolo-stazione' };
 	for (const [whose, tavoloId] of Object.entries(seated)) {
 		for (const role of ['secretary', 'facilitator'] as const) {

@@ -10,12 +10,16 @@ export const emailField = z
 	.max(200, { error: () => m.account_email_wrong() })
 	.regex(z.regexes.email, { error: () => m.account_email_wrong() });
 
+/** A name stands in letters that anybody can have sent: one that leads somewhere would do it in our name. */
+const LEADS_SOMEWHERE = /[/\\@:<>]|www\.|[\p{L}\d]\.\p{L}{2,}/iu;
+
 export const displayNameField = z
 	.string()
 	.trim()
 	.overwrite(inOneLine)
 	.min(2, { error: () => m.account_name_required() })
-	.max(80, { error: () => m.account_name_long() });
+	.max(80, { error: () => m.account_name_long() })
+	.refine((name) => !LEADS_SOMEWHERE.test(name), { error: () => m.account_name_no_address() });
 
 export const passwordField = z
 	.string()

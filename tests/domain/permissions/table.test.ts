@@ -1,15 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '../../../src/lib/actor';
 import { brokenLinks, countEvents } from '../../../src/lib/audit/queries.server';
 import { events } from '../../../src/lib/audit/tables.server';
 import { db } from '../../../src/lib/db.server';
-import { Refusal } from '../../../src/lib/errors';
-import { ACTS } from '../../support/acts/every';
 import { actorOf } from '../../support/consultations';
 import { ACT_ROWS, judgement } from '../../support/permissions';
-import { changed, photograph } from '../../support/photograph';
 import { settleRoles } from '../../support/roles';
-import { NOW, travelTo } from '../../support/world';
+import { answerTo, prepared, wronglyAnswered } from '../../support/trying';
 
 beforeEach(settleRoles);
 
@@ -35,24 +31,11 @@ const SILENT = [
 	'chooseWeekly'
 ];
 
-function prepared(name: string, whose?: string) {
-	const act = ACTS[name];
-	if (!act) throw new Error(`no way to try "${name}": add it to tests/support/acts`);
-	travelTo(NOW);
-	return act(whose);
-}
-
 describe.each(ACT_ROWS)('$act: $name', ({ name, ...row }) => {
 	const { may, mayWhen, mayNot } = judgement({ name, ...row });
 
 	test('is refused to everybody else, and nothing changes', () => {
-		const { does } = prepared(name);
-		const before = photograph();
-
-		const answers = mayNot.map((person) => `${person}: ${answerTo(does, actorOf(person))}`);
-
-		expect(answers).toEqual(mayNot.map((person) => `${person}: refused`));
-		expect(changed(before, photograph())).toEqual([]);
+		expect(wronglyAnswered(name, mayNot)).toEqual([]);
 	});
 
 	test('is done by those who may, and recorded', () => {
@@ -72,14 +55,4 @@ function tried(person: string, { does }: ReturnType<typeof prepared>) {
 	const answer = answerTo(does, actorOf(person));
 	const told = db.select({ by: events.actorId }).from(events).all().slice(before);
 	return `${person}: ${answer} ${told.some(({ by }) => by === person) ? 'and recorded' : 'without a trace'}`;
-}
-
-function answerTo(does: (actor: Actor) => unknown, actor: Actor) {
-	try {
-		does(actor);
-	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
-		return error.status === 403 || error.status === 404 ? 'refused' : error.reason;
-	}
-	return 'done';
 }

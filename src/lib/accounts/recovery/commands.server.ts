@@ -13,10 +13,13 @@ import { revokeSessions } from '../sessions.server';
 import { people } from '../tables.server';
 import { endTokens, findBearer, issueToken } from '../tokens.server';
 
-/** Sends a link to choose a new password, where there is somebody to send it to. It never says whether there is. */
+/**
+ * Sends a link to choose a new password, where there is somebody to send it to. It never says whether there is: not
+ * by the time that it takes either, since the disk is waited for once in any case.
+ */
 export function askReset(email: string, client: string) {
-	countAttempts(['reset_client', client], ['reset_address', email]);
 	transact(() => {
+		countAttempts(['reset_client', client], ['reset_address', email]);
 		const person = findCredentials(email);
 		if (person) offerReset(person, issueToken(person.id, 'reset'));
 	});

@@ -46,7 +46,9 @@ export const actions = {
 		if (cast) return cast;
 		if (!said || 'form' in said) return said;
 		const { message, errors, data } = said.data.form;
-		const { code, ...ballot } = data;
+		// What is no code at all is not even an empty one.
+		const { code: sent, ...ballot } = data;
+		const code = String(sent ?? '');
 		const problems = [message?.text ?? errors.choice?.[0] ?? errors.nonce?.[0] ?? m.ballot_choice_required()];
 		const recorded = recordedBy(code, ballot);
 		if (recorded.ballot) return fail(said.status, { ...recorded, problems });

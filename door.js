@@ -1,0 +1,27 @@
+import { headersOfFiles } from './headers.js';
+
+/**
+ * How long a request may take to say what it wants, and to arrive whole: a heavy picture over a weak line does. Whoever
+ * takes longer holds a place that others wait for.
+ */
+const HEADERS_WITHIN = 15_000;
+const REQUEST_WITHIN = 120_000;
+
+/** More at once than any city has, fewer than a process may hold. */
+const MOST_CONNECTIONS = 4_000;
+
+/**
+ * What the server holds of everybody before the product sees them: slow ones, too many, and the headers of answers that
+ * the product does not make, such as assets and refusals of the framework.
+ * @param {import('node:http').Server} server
+ * @param {string} origin
+ */
+export function guard(server, origin) {
+	if (!process.env.HEADERS_TIMEOUT) server.headersTimeout = HEADERS_WITHIN;
+	server.requestTimeout = REQUEST_WITHIN;
+	server.maxConnections = MOST_CONNECTIONS;
+	const headers = Object.entries(headersOfFiles(origin));
+	server.prependListener('request', (_, response) => {
+		for (const [name, value] of headers) response.setHeader(name, value);
+	});
+}
