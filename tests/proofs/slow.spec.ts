@@ -60,19 +60,25 @@ test('while ten sign in at once, over and over, reading takes at most three time
 }) => {
 	const { email } = await withPassword('bruna');
 	await waitsOf(city.origin, PAGES, 50);
-	const quiet = await waitsOf(city.origin, PAGES, VISITS);
-	let going = true;
+	const quiet: number[] = [];
+	const stormy: number[] = [];
 	let tried = 0;
-	const signingIn = Array.from({ length: 10 }, async () => {
-		while (going) {
-			const { status } = await post(city.origin, '', '/accedi', { email, password: PASSWORD });
-			if (status === 303) tried++;
-		}
-	});
-
-	const stormy = await waitsOf(city.origin, PAGES, VISITS);
-	going = false;
-	await Promise.all(signingIn);
+	// Quiet and storm in turn, so that whatever else the machine does falls on both.
+	for (let round = 0; round < 6; round++) {
+		quiet.push(...(await waitsOf(city.origin, PAGES, VISITS / 4)));
+		let going = true;
+		const signingIn = Array.from({ length: 10 }, async () => {
+			while (going) {
+				const { status } = await post(city.origin, '', '/accedi', { email, password: PASSWORD });
+				if (status === 303) tried++;
+			}
+		});
+		stormy.push(...(await waitsOf(city.origin, PAGES, VISITS / 4)));
+		going = false;
+		await Promise.all(signingIn);
+	}
+	quiet.sort((one, other) => one - other);
+	stormy.sort((one, other) => one - other);
 
 	console.log(
 		`reading p50 ${partOf(quiet, 0.5).toFixed(1)} ms quiet, ${partOf(stormy, 0.5).toFixed(1)} ms while ten sign in (${tried} did)`

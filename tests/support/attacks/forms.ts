@@ -112,12 +112,6 @@ const waysOf = ({ action, multipart, fields, ways }: Draft): SentForm[] => {
 	);
 };
 
-/** The elements of a page, with what is written in their tags; those inside a script are none. */
-export const elementsIn = (html: string) =>
-	[...withoutScripts(html.replace(/<script\b[^>]* nonce="/g, '<script ours="')).matchAll(TAG)]
-		.filter(([, closes]) => !closes)
-		.map(([, , tag = '', written = '']) => ({ tag: tag.toLowerCase(), attributes: attributesIn(written) }));
-
 /** The elements of a page, with what is written in their tags. */
 export const elementsIn = (html: string) =>
 	[...html.matchAll(TAG)]
