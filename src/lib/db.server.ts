@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { Refusal } from './errors';
+import { log } from './log.server';
 
 /** The application's one connection. Set by `connect`, before the first request or test. */
 export let db: BetterSQLite3Database;
@@ -76,7 +77,9 @@ export function transact<T>(work: () => T extends Promise<unknown> ? never : T):
 	try {
 		return db.transaction(work as () => T, { behavior: 'immediate' });
 	} catch (error) {
-		throw refusalFor(error) ?? error;
+		const refusal = refusalFor(error);
+		if (refusal?.reason === 'storage_full' && !inTransaction()) tellFault(error);
+		throw refusal ?? error;
 	}
 }
 
@@ -166,8 +169,13 @@ export function ifPossible(work: () => void) {
 /** Whether something failed because the file could not be read or written now, not because of what was asked. */
 export const isStorageFault = (error: unknown) => refusalFor(error)?.status === 503;
 
+/** Whoever looks after the machine must know; what was to be written stands in no log. */
+const tellFault = (error: unknown) => log.error({ code: codeIn(error) }, 'nothing can be saved');
+
+const codeIn = (error: unknown) => codeOf(error) ?? codeOf(causeOf(error));
+
 function refusalFor(error: unknown) {
-	const code = codeOf(error) ?? codeOf(causeOf(error));
+	const code = codeIn(error);
 	if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
 		return new Refusal(409, 'already_done');
 	}
@@ -176,8 +184,17 @@ function refusalFor(error: unknown) {
 	return undefined;
 }
 
-/** No room, a disk that answers with an error, one that the system mounted again for reading only. */
-const STORAGE_FAULTS = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'];
+/**
+ * No room, a disk that answers with an error, one that the system mounted again for reading only. A page that the
+ * disk does not give SQLite calls malformed.
+ */
+const STORAGE_FAULTS = [
+	'SQLITE_FULL',
+	'SQLITE_IOERR',
+	'SQLITE_READONLY',
+	'SQLITE_CANTOPEN',
+	'SQLITE_CORRUPT'
+];
 
 const causeOf = (error: unknown) => (error instanceof Error ? error.cause : undefined);
 const codeOf = (error: unknown) => (error instanceof Database.SqliteError ? error.code : undefined);
