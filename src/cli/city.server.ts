@@ -6,9 +6,10 @@ import { said } from './words';
 
 /** Opens the city's database for one command of the operator, and closes it whatever happens. */
 export async function inCity<T>(work: () => T | Promise<T>) {
-	const { DATABASE, TEST_CLOCK } = settings();
+	const { DATABASE, PRIMARY, TEST_CLOCK } = settings();
 	if (TEST_CLOCK) setClock(() => new Date(readFileSync(TEST_CLOCK, 'utf8')));
-	connect(DATABASE);
+	// A copy of another machine's database is no file to share: each process has its own.
+	connect(PRIMARY ? `${DATABASE}.command` : DATABASE, PRIMARY);
 	try {
 		return await work();
 	} catch (error) {

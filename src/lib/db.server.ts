@@ -5,6 +5,8 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { Refusal } from './errors';
 import { log } from './log.server';
+import { forgetPrimary, lostPrimary, primaryAway, watchPrimary, type Primary } from './primary.server';
+import { Replica } from './replica.server';
 
 /** The application's one connection. Set by `connect`, before the first request or test. */
 export let db: BetterSQLite3Database;
@@ -18,7 +20,7 @@ const MIGRATIONS = 'drizzle';
  * Opens the file, brings it to today's schema and checks it. An upgrade first copies the file beside
  * itself; a broken file or a migration that leaves rows pointing at nothing stops the start.
  */
-export function connect(path: string) {
+export function connect(path: string, primary?: Primary) {
 	if (Number(process.versions.napi) < 10) {
 		throw new Error(
 			`Node ${process.version} è troppo vecchio: serve Node 22.14 o più recente. Usa "npm start".`
@@ -26,13 +28,8 @@ export function connect(path: string) {
 	}
 	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
 	connection?.close();
-	connection = new Database(path);
-	connection.pragma('journal_mode = WAL');
-	connection.pragma('synchronous = FULL');
-	connection.pragma('busy_timeout = 5000');
-	// The log may hold 16 MB before it is carried over: pages that change often are then carried over once.
-	connection.pragma('wal_autocheckpoint = 4000');
-	connection.pragma('secure_delete = ON');
+	connection = primary ? copyOf(primary, path) : fileAt(path);
+	follows = primary !== undefined;
 	db = drizzle(connection, { casing: 'snake_case', logger: { logQuery: () => void queries++ } });
 
 	const copy = copyBeforeUpgrade(connection, path);
@@ -43,7 +40,34 @@ export function connect(path: string) {
 	connection.pragma('foreign_keys = ON');
 }
 
+/** A file of this machine: an act is told only once it is on the disk, and what is deleted is overwritten. */
+function fileAt(path: string) {
+	const file = new Database(path);
+	file.pragma('journal_mode = WAL');
+	file.pragma('synchronous = FULL');
+	file.pragma('busy_timeout = 5000');
+	// The log may hold 16 MB before it is carried over: pages that change often are then carried over once.
+	file.pragma('wal_autocheckpoint = 4000');
+	file.pragma('secure_delete = ON');
+	return file;
+}
+
+/** A copy of another machine's database. It does what is asked of a file here, so it passes for one. */
+function copyOf(primary: Primary, path: string) {
+	watchPrimary(primary);
+	return new Replica(path, primary) as unknown as Database.Database;
+}
+
+let follows = false;
+
+/** Whether deleted rows are overwritten, and the file rewritten without them: libSQL keeps its log and does neither. */
+export const erasesForGood = () => !follows;
+
+/** Whether nothing can be written now: the machine that writes does not answer, and what is read may be old. */
+export const onlyReads = () => primaryAway();
+
 export function disconnect() {
+	forgetPrimary();
 	connection?.close();
 	connection = undefined;
 }
@@ -74,6 +98,7 @@ function problemsSaid(check: 'quick_check' | 'integrity_check'): string[] {
  * file and a full disk come out as refusals; a constraint broken in any other way is a bug.
  */
 export function transact<T>(work: () => T extends Promise<unknown> ? never : T): T {
+	if (primaryAway()) throw new Refusal(503, 'primary_away');
 	try {
 		return db.transaction(work as () => T, { behavior: 'immediate' });
 	} catch (error) {
@@ -91,6 +116,7 @@ export const inTransaction = () => connection?.inTransaction ?? false;
  * for a file that can be thrown away and filled again, such as a demo city.
  */
 export function inBulk(work: () => void) {
+	if (follows) return work();
 	connection?.pragma('synchronous = OFF');
 	try {
 		work();
@@ -149,7 +175,7 @@ export function scrub() {
 
 /** What could not be rewritten, once there is room again. */
 export function scrubIfOwed() {
-	if (!scrubOwed) return;
+	if (!scrubOwed || follows) return;
 	ifPossible(() => {
 		connection?.exec('VACUUM');
 		connection?.pragma('wal_checkpoint(TRUNCATE)');
@@ -175,14 +201,36 @@ const tellFault = (error: unknown) => log.error({ code: codeIn(error) }, 'nothin
 const codeIn = (error: unknown) => codeOf(error) ?? codeOf(causeOf(error));
 
 function refusalFor(error: unknown) {
-	const code = codeIn(error);
+	const code = codeIn(error) ?? codeSaid(error);
 	if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
 		return new Refusal(409, 'already_done');
 	}
+	if (code === 'PRIMARY_AWAY') return new Refusal(503, 'primary_away');
 	if (code?.startsWith('SQLITE_BUSY')) return new Refusal(503, 'busy');
 	if (STORAGE_FAULTS.some((fault) => code?.startsWith(fault))) return new Refusal(503, 'storage_full');
 	return undefined;
 }
+
+/** libSQL puts what happened into words: the number that SQLite gave, or that the primary was not heard. */
+function codeSaid(error: unknown) {
+	if (!follows || !(error instanceof Error)) return undefined;
+	const number = Number(/RemoteSqliteFailure\(3, (\d+)/.exec(error.message)?.[1]);
+	if (number) return NUMBERS.get(number) ?? NUMBERS.get(number & 0xff);
+	if (/timed-out|InvalidParserState/.test(error.message)) return 'SQLITE_BUSY';
+	if (!/Unavailable|Cancelled|DeadlineExceeded|transport error|connection|Replication/i.test(error.message))
+		return undefined;
+	lostPrimary();
+	return 'PRIMARY_AWAY';
+}
+
+const NUMBERS = new Map([
+	[1555, 'SQLITE_CONSTRAINT_PRIMARYKEY'],
+	[2067, 'SQLITE_CONSTRAINT_UNIQUE'],
+	[5, 'SQLITE_BUSY'],
+	[6, 'SQLITE_BUSY'],
+	[10, 'SQLITE_IOERR'],
+	[13, 'SQLITE_FULL']
+]);
 
 /**
  * No room, a disk that answers with an error, one that the system mounted again for reading only. A page that the
@@ -211,7 +259,9 @@ function copyBeforeUpgrade(file: Database.Database, path: string) {
 	if (!journal.entries.some(({ when }) => when > applied)) return undefined;
 
 	const copy = `${path}.before-${applied}`;
-	if (!existsSync(copy)) file.prepare('VACUUM INTO ?').run(copy);
+	const whole = follows ? new Database(path, { readonly: true }) : file;
+	if (!existsSync(copy)) whole.prepare('VACUUM INTO ?').run(copy);
+	if (follows) whole.close();
 	return copy;
 }
 
