@@ -20,6 +20,13 @@ if (!Number.isInteger(workers) || workers < 1 || workers > 64) {
 	process.exit(1);
 }
 
+if (workers > 1 && process.env.DATABASE_URL) {
+	console.error(
+		'Con DATABASE_URL ogni macchina tiene una copia sola: WORKERS deve essere 1. Correggi la variabile e riavvia.'
+	);
+	process.exit(1);
+}
+
 if (workers > 1 && cluster.isPrimary) await conduct(workers);
 else await serve();
 

@@ -27,7 +27,7 @@ export const init: ServerInit = () => {
 	if (building) return;
 	const { TEST_CLOCK } = settings();
 	if (TEST_CLOCK) setClock(() => new Date(readFileSync(TEST_CLOCK, 'utf8')));
-	connect(settings().DATABASE);
+	connect(settings().DATABASE, { primary: settings().PRIMARY });
 	const stopChores = settings().CHORES === 'yes' ? startChores() : undefined;
 	process.on('sveltekit:shutdown', () => {
 		stopChores?.();

@@ -10,11 +10,12 @@ export const inCity = <T>(work: () => T | Promise<T>) => withDatabase(connect, w
 /** The same without an upgrade: whatever is in the file stays as it is. */
 export const inCityAsItIs = <T>(work: () => T | Promise<T>) => withDatabase(lookInto, work);
 
-async function withDatabase<T>(begin: (path: string) => void, work: () => T | Promise<T>) {
-	const { DATABASE, TEST_CLOCK } = settings();
+async function withDatabase<T>(begin: typeof connect | typeof lookInto, work: () => T | Promise<T>) {
+	const { DATABASE, PRIMARY: primary, TEST_CLOCK } = settings();
 	if (TEST_CLOCK) setClock(() => new Date(readFileSync(TEST_CLOCK, 'utf8')));
 	try {
-		begin(DATABASE);
+		// A copy of another machine's database is no file to share: each process has its own.
+		begin(primary ? `${DATABASE}.command` : DATABASE, { primary });
 		return await work();
 	} catch (error) {
 		throw said(error);

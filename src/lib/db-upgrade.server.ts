@@ -2,7 +2,7 @@ import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { lastStep, orphansIn, pageProblemsIn, stepsKnown } from './db-copies.server';
+import { copyDatabase, lastStep, orphansIn, pageProblemsIn, stepsKnown } from './db-copies.server';
 import { log } from './log.server';
 
 /** How long the copy that an upgrade made stays beside the file: what is forgotten since lives on in it. */
@@ -23,7 +23,7 @@ export function upgrade(file: Database.Database, path: string, folder: string) {
 	for (const copy of copies.filter(isOld)) rmSync(copy);
 	if (!steps.some(({ when }) => when > from)) return;
 
-	const copy = isNew || path === ':memory:' ? undefined : copied(file, path, from);
+	const copy = isNew || path === ':memory:' ? undefined : copied(path, from);
 	for (const older of copies) if (older !== copy) rmSync(older, { force: true });
 	try {
 		apply(file, folder);
@@ -62,11 +62,11 @@ function apply(file: Database.Database, folder: string) {
 }
 
 /** Made anew each time: a copy that is there may be of an upgrade that was tried long ago. */
-function copied(file: Database.Database, path: string, from: number) {
+function copied(path: string, from: number) {
 	const copy = `${path}.before-${from}`;
 	try {
 		rmSync(`${copy}.part`, { force: true });
-		file.prepare('VACUUM INTO ?').run(`${copy}.part`);
+		copyDatabase(path, `${copy}.part`);
 	} catch (error) {
 		const said = error instanceof Error ? error.message : String(error);
 		throw new Error(

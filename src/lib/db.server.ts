@@ -6,6 +6,9 @@ import { MIGRATIONS, orphansIn, pageProblemsIn } from './db-copies.server';
 import { schemaDifferences } from './db-schema.server';
 import { upgrade } from './db-upgrade.server';
 import { Refusal } from './errors';
+import { log } from './log.server';
+import { forgetPrimary, lostPrimary, primaryAway, watchPrimary, type Primary } from './primary.server';
+import { Replica } from './replica.server';
 
 /** The application's one connection. Set by `connect`, before the first request or test. */
 export let db: BetterSQLite3Database;
@@ -17,8 +20,8 @@ let queries = 0;
  * Opens the file, brings it to today's schema and checks it. An upgrade first copies the file beside itself; one that
  * fails leaves the file as it was and stops the start, as does a file that is broken or of a newer program.
  */
-export function connect(path: string, migrations = MIGRATIONS) {
-	open(path);
+export function connect(path: string, { primary, migrations = MIGRATIONS }: Opening = {}) {
+	open(path, primary);
 	try {
 		if (connection) upgrade(connection, path, migrations);
 	} catch (error) {
@@ -29,12 +32,20 @@ export function connect(path: string, migrations = MIGRATIONS) {
 }
 
 /** Opens the file whatever it is, as it is at one moment, and changes nothing in it: for whoever looks for what is wrong. */
-export function lookInto(path: string) {
-	open(path);
-	connection?.exec('begin');
+export function lookInto(path: string, { primary }: Pick<Opening, 'primary'> = {}) {
+	open(path, primary);
+	// A copy keeps its moment by itself while it is read; to begin there would ask the primary.
+	if (!primary) connection?.exec('begin');
 }
 
-function open(path: string) {
+type Opening = {
+	/** The machine whose database this file is a copy of. */
+	readonly primary?: Primary;
+	/** The folder of the steps of the schema. */
+	readonly migrations?: string;
+};
+
+function open(path: string, primary?: Primary) {
 	if (Number(process.versions.napi) < 10) {
 		throw new Error(
 			`Node ${process.version} è troppo vecchio: serve Node 22.14 o più recente. Usa "npm start".`
@@ -42,18 +53,40 @@ function open(path: string) {
 	}
 	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
 	connection?.close();
-	connection = new Database(path);
-	connection.pragma('journal_mode = WAL');
-	connection.pragma('synchronous = FULL');
-	connection.pragma('busy_timeout = 5000');
-	// The log may hold 16 MB before it is carried over: pages that change often are then carried over once.
-	connection.pragma('wal_autocheckpoint = 4000');
-	connection.pragma('secure_delete = ON');
+	connection = primary ? copyOf(primary, path) : fileAt(path);
+	follows = primary !== undefined;
 	db = drizzle(connection, { casing: 'snake_case', logger: { logQuery: () => void queries++ } });
 }
 
+/** A file of this machine: an act is told only once it is on the disk, and what is deleted is overwritten. */
+function fileAt(path: string) {
+	const file = new Database(path);
+	file.pragma('journal_mode = WAL');
+	file.pragma('synchronous = FULL');
+	file.pragma('busy_timeout = 5000');
+	// The log may hold 16 MB before it is carried over: pages that change often are then carried over once.
+	file.pragma('wal_autocheckpoint = 4000');
+	file.pragma('secure_delete = ON');
+	return file;
+}
+
+/** A copy of another machine's database. It does what is asked of a file here, so it passes for one. */
+function copyOf(primary: Primary, path: string) {
+	watchPrimary(primary);
+	return new Replica(path, primary) as unknown as Database.Database;
+}
+
+let follows = false;
+
+/** Whether deleted rows are overwritten, and the file rewritten without them: libSQL keeps its log and does neither. */
+export const erasesForGood = () => !follows;
+
+/** Whether nothing can be written now: the machine that writes does not answer, and what is read may be old. */
+export const onlyReads = () => primaryAway();
+
 export function disconnect() {
 	clearTimeout(emptying);
+	forgetPrimary();
 	connection?.close();
 	connection = undefined;
 }
@@ -80,10 +113,13 @@ const asked = (look: (file: Database.Database) => string[]) =>
  * file and a full disk come out as refusals; a constraint broken in any other way is a bug.
  */
 export function transact<T>(work: () => T extends Promise<unknown> ? never : T): T {
+	if (primaryAway()) throw new Refusal(503, 'primary_away');
 	try {
 		return db.transaction(work as () => T, { behavior: 'immediate' });
 	} catch (error) {
-		throw refusalFor(error) ?? error;
+		const refusal = refusalFor(error);
+		if (refusal?.reason === 'storage_full' && !inTransaction()) tellFault(error);
+		throw refusal ?? error;
 	}
 }
 
@@ -95,6 +131,7 @@ export const inTransaction = () => connection?.inTransaction ?? false;
  * for a file that can be thrown away and filled again, such as a demo city.
  */
 export function inBulk(work: () => void) {
+	if (follows) return work();
 	connection?.pragma('synchronous = OFF');
 	try {
 		work();
@@ -153,7 +190,7 @@ export function scrub() {
 
 /** What could not be rewritten, once there is room again. */
 export function scrubIfOwed() {
-	if (!scrubOwed) return;
+	if (!scrubOwed || follows) return;
 	ifPossible(() => {
 		connection?.exec('VACUUM');
 		scrubOwed = false;
@@ -190,18 +227,54 @@ export function ifPossible(work: () => void) {
 /** Whether something failed because the file could not be read or written now, not because of what was asked. */
 export const isStorageFault = (error: unknown) => refusalFor(error)?.status === 503;
 
+/** Whoever looks after the machine must know; what was to be written stands in no log. */
+const tellFault = (error: unknown) => log.error({ code: codeIn(error) }, 'nothing can be saved');
+
+const codeIn = (error: unknown) => codeOf(error) ?? codeOf(causeOf(error));
+
 function refusalFor(error: unknown) {
-	const code = codeOf(error) ?? codeOf(causeOf(error));
+	const code = codeIn(error) ?? codeSaid(error);
 	if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
 		return new Refusal(409, 'already_done');
 	}
+	if (code === 'PRIMARY_AWAY') return new Refusal(503, 'primary_away');
 	if (code?.startsWith('SQLITE_BUSY')) return new Refusal(503, 'busy');
 	if (STORAGE_FAULTS.some((fault) => code?.startsWith(fault))) return new Refusal(503, 'storage_full');
 	return undefined;
 }
 
-/** No room, a disk that answers with an error, one that the system mounted again for reading only. */
-const STORAGE_FAULTS = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'];
+/** libSQL puts what happened into words: the number that SQLite gave, or that the primary was not heard. */
+function codeSaid(error: unknown) {
+	if (!follows || !(error instanceof Error)) return undefined;
+	const number = Number(/RemoteSqliteFailure\(3, (\d+)/.exec(error.message)?.[1]);
+	if (number) return NUMBERS.get(number) ?? NUMBERS.get(number & 0xff);
+	if (/timed-out|InvalidParserState/.test(error.message)) return 'SQLITE_BUSY';
+	if (!/Unavailable|Cancelled|DeadlineExceeded|transport error|connection|Replication/i.test(error.message))
+		return undefined;
+	lostPrimary();
+	return 'PRIMARY_AWAY';
+}
+
+const NUMBERS = new Map([
+	[1555, 'SQLITE_CONSTRAINT_PRIMARYKEY'],
+	[2067, 'SQLITE_CONSTRAINT_UNIQUE'],
+	[5, 'SQLITE_BUSY'],
+	[6, 'SQLITE_BUSY'],
+	[10, 'SQLITE_IOERR'],
+	[13, 'SQLITE_FULL']
+]);
+
+/**
+ * No room, a disk that answers with an error, one that the system mounted again for reading only. A page that the
+ * disk does not give SQLite calls malformed.
+ */
+const STORAGE_FAULTS = [
+	'SQLITE_FULL',
+	'SQLITE_IOERR',
+	'SQLITE_READONLY',
+	'SQLITE_CANTOPEN',
+	'SQLITE_CORRUPT'
+];
 
 const causeOf = (error: unknown) => (error instanceof Error ? error.cause : undefined);
 const codeOf = (error: unknown) => (error instanceof Database.SqliteError ? error.code : undefined);

@@ -17,6 +17,13 @@ const schema = z.object({
 	HOST: z.string().min(1).default('0.0.0.0'),
 	ORIGIN: origin.optional(),
 	DATA_DIR: z.string().min(1).default('data'),
+	/** The libSQL server whose database this machine copies, where it is not the only one that answers. */
+	DATABASE_URL: z
+		.url({ protocol: /^https?$/, error: 'deve essere un indirizzo http:// o https:// di un server libSQL' })
+		.optional(),
+	DATABASE_TOKEN: z.string().min(1).optional(),
+	/** `yes` where a secret vote may be held although libSQL keeps its log: see `docs/second-machine.md`. */
+	DATABASE_SECRET_VOTES: z.enum(['yes', 'no'], { error: 'deve essere yes oppure no' }).default('no'),
 	KEYS_DIR: z.string().min(1).optional(),
 	KEYS_COPY_DIR: z.string().min(1).optional(),
 	/** Encrypts the copies of the voting keys; without it a secret is made in KEYS_DIR, to be written down. */
@@ -47,6 +54,7 @@ export type Settings = Readonly<
 		BACKUP_KEY: string;
 		BACKUP_KEYS_KEY: string;
 		DATABASE: string;
+		PRIMARY: { readonly url: string; readonly token?: string } | undefined;
 	}
 >;
 
@@ -83,7 +91,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		KEYS_COPY_DIR: resolve(data.KEYS_COPY_DIR ?? `${keys}-copy`),
 		BACKUP_KEY: resolve(data.BACKUP_KEY ?? `${folder}-backup.key`),
 		BACKUP_KEYS_KEY: resolve(data.BACKUP_KEYS_KEY ?? `${keys}-backup.key`),
-		DATABASE: resolve(folder, 'tavoli.db')
+		DATABASE: resolve(folder, data.DATABASE_URL ? 'copy.db' : 'tavoli.db'),
+		PRIMARY: data.DATABASE_URL ? { url: data.DATABASE_URL, token: data.DATABASE_TOKEN } : undefined
 	};
 }
 

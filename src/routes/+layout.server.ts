@@ -1,6 +1,6 @@
 import { lastChange } from '$lib/audit/queries.server';
 import * as can from '$lib/municipality/policy';
-import { findMunicipality } from '$lib/municipality/queries.server';
+import { canOnlyRead, findMunicipality } from '$lib/municipality/queries.server';
 import { MARKS } from '$lib/frame';
 import { frameOf } from './frame.server';
 
@@ -16,6 +16,7 @@ export function load({ url, locals, isDataRequest }) {
 		mayServe: actor !== null && can.serve(actor),
 		mayAdminister: actor !== null && can.enterAdministration(actor),
 		locale,
+		onlyReads: canOnlyRead(),
 		url
 	});
 

@@ -70,7 +70,14 @@ export async function aMixture(people: number, { sentence = 'Si è parlato di pa
 				cookie: secretary,
 				path: `/incontri/${meetingId}/verbale/scrivi/taccuino`,
 				method: 'PUT',
-				body: JSON.stringify({ itemId, summary, revision, notes: '', positions: '', documents: '' }),
+				body: JSON.stringify({
+					itemId,
+					summary,
+					revision,
+					notes: sentence,
+					positions: sentence,
+					documents: ''
+				}),
 				done: 200,
 				already: 200,
 				revision,

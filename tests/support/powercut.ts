@@ -81,7 +81,7 @@ function inSectors(change: Change): Change[] {
 	if (!('bytes' in change)) return [change];
 	const { at, bytes } = change;
 	const pieces: Change[] = [];
-	for (let from = 0; from < bytes.length; ) {
+	for (let from = 0; from < bytes.length;) {
 		const to = Math.min(bytes.length, (Math.floor((at + from) / SECTOR) + 1) * SECTOR - at);
 		pieces.push({ at: at + from, bytes: bytes.subarray(from, to) });
 		from = to;

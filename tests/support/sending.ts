@@ -8,6 +8,8 @@ export type Sent = { readonly act: Act; readonly port?: number };
 
 type Sending = {
 	readonly atOnce: number;
+	/** How many notes are written at least, also when all else is sent. */
+	readonly notes?: number;
 	/** The port of each act, where it must be told apart later. */
 	readonly port?: () => number;
 	/** Called after each answer. */
@@ -22,7 +24,7 @@ export async function sendMixture(
 	city: Server,
 	{ notebooks }: Pick<Mixture, 'notebooks'>,
 	waiting: Act[],
-	{ atOnce, port, answered }: Sending,
+	{ atOnce, notes = 0, port, answered }: Sending,
 	revisions: readonly (number | undefined)[] = []
 ) {
 	const promised: Sent[] = [];
@@ -46,11 +48,13 @@ export async function sendMixture(
 		})
 	);
 	let sending = true;
+	let written = 0;
 	const writers = notebooks.map(async (next, i) => {
 		let note = next(revisions[i]);
-		while (sending) {
+		while (sending || written < notes) {
 			const answer = await send(note);
 			if (answer?.status !== note.done) return;
+			written++;
 			note = next(note.revision + 1);
 		}
 	});
@@ -64,5 +68,7 @@ export async function sendMixture(
 /** Promised acts that the file that is open does not hold. */
 export function lost(consultationId: string, promised: readonly Sent[]): string[] {
 	const box = boxOf(consultationId);
-	return promised.filter(({ act }) => !act.kept(box)).map(({ act }) => `${act.what} ${act.body}`);
+	return promised
+		.filter(({ act }) => !act.kept(box))
+		.map(({ act }) => `${act.what} ${act.body.slice(0, 80)}`);
 }

@@ -29,7 +29,7 @@ export function needsStrace() {
 export const tracedTo = (file: string) =>
 	['strace', '-D', '-f', '-yy', '-xx', '-s', '1000000', '--seccomp-bpf', '-e', `trace=${CALLS}`].concat(
 		'-e',
-		'signal=none',
+		'signal=SIGKILL',
 		'-o',
 		file
 	);

@@ -21,24 +21,27 @@ export type Quartiere = {
 const list = <T>(text: string): readonly T[] => JSON.parse(text);
 
 export const quartieri =
-	sql`(select json_group_array(json_object('id', n.id, 'slug', n.slug, 'name', n.name, 'colour', n.colour) order by n.name)
-	from consultation_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id
-	where x.consultation_id = ${consultations.id})`.mapWith((text: string) => list<Quartiere>(text));
+	sql`(select json_group_array(json_object('id', q.id, 'slug', q.slug, 'name', q.name, 'colour', q.colour))
+	from (select n.id, n.slug, n.name, n.colour from consultation_neighbourhoods x
+	join neighbourhoods n on n.id = x.neighbourhood_id where x.consultation_id = ${consultations.id} order by n.name) q)`.mapWith(
+		(text: string) => list<Quartiere>(text)
+	);
 
-export const neighbourhoodIds = sql`(select json_group_array(x.neighbourhood_id order by x.neighbourhood_id)
-	from consultation_neighbourhoods x where x.consultation_id = ${consultations.id})`.mapWith((text: string) =>
-	list<string>(text)
+export const neighbourhoodIds = sql`(select json_group_array(q.one) from (select x.neighbourhood_id as one
+	from consultation_neighbourhoods x where x.consultation_id = ${consultations.id} order by x.neighbourhood_id) q)`.mapWith(
+	(text: string) => list<string>(text)
 );
 
-const relations = sql`(select json_group_array(x.relation order by x.relation)
-	from consultation_relations x where x.consultation_id = ${consultations.id})`.mapWith((text: string) =>
-	list<Relation>(text)
+const relations = sql`(select json_group_array(q.relation) from (select x.relation
+	from consultation_relations x where x.consultation_id = ${consultations.id} order by x.relation) q)`.mapWith(
+	(text: string) => list<Relation>(text)
 );
 
-export const channels = sql`(select json_group_array(x.channel order by x.channel = 'online' desc, x.channel)
-	from consultation_channels x where x.consultation_id = ${consultations.id})`.mapWith((text: string) =>
-	list<Channel>(text)
-);
+export const channels =
+	sql`(select json_group_array(q.channel) from (select x.channel from consultation_channels x
+	where x.consultation_id = ${consultations.id} order by x.channel = 'online' desc, x.channel) q)`.mapWith(
+		(text: string) => list<Channel>(text)
+	);
 
 /** What says where a consultation stands. */
 export const moments = {

@@ -18,9 +18,11 @@ export type Quartiere = {
 const list = <T>(text: string): readonly T[] => JSON.parse(text);
 
 const quartieri =
-	sql`(select coalesce(json_group_array(json_object('id', n.id, 'slug', n.slug, 'name', n.name, 'colour', n.colour) order by n.name), '[]')
-	from initiative_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id
-	where x.initiative_id = ${initiatives.id})`.mapWith((text: string) => list<Quartiere>(text));
+	sql`(select coalesce(json_group_array(json_object('id', q.id, 'slug', q.slug, 'name', q.name, 'colour', q.colour)), '[]')
+	from (select n.id, n.slug, n.name, n.colour from initiative_neighbourhoods x
+	join neighbourhoods n on n.id = x.neighbourhood_id where x.initiative_id = ${initiatives.id} order by n.name) q)`.mapWith(
+		(text: string) => list<Quartiere>(text)
+	);
 
 const neighbourhoodIds = sql`(select json_group_array(x.neighbourhood_id)
 	from initiative_neighbourhoods x where x.initiative_id = ${initiatives.id})`.mapWith((text: string) =>

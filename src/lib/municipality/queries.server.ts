@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { db, prepared } from '../db.server';
+import { db, onlyReads, prepared } from '../db.server';
 import { cityRules, municipality } from './tables.server';
 import { DEFAULTS, valueInForce, type Rule } from './rules';
 
@@ -20,6 +20,9 @@ export const cityRulesInForce = (): Record<Rule, number> => ({
 			.map(({ rule, value }) => [rule, valueInForce(rule, value)])
 	)
 });
+
+/** Whether nothing can be written now, in the whole city: what is read may be old. */
+export const canOnlyRead = () => onlyReads();
 
 export const isReady = () => {
 	findMunicipality();

@@ -24,7 +24,7 @@ export const PARTICIPATIONS = 'partecipazioni';
 
 /** The only quartiere of a project; nothing where it works in several or in the whole city. */
 const onlyPlace = (project: SQL) =>
-	sql`(select min(x.neighbourhood_id) from project_neighbourhoods x where x.project_id = ${project} having count(*) = 1)`;
+	sql`(select case when count(*) = 1 then min(x.neighbourhood_id) end from project_neighbourhoods x where x.project_id = ${project})`;
 
 /** Where something of a project happened. */
 export const placeIdOf = (own: SQL, project: SQL) => sql`coalesce(${own}, ${onlyPlace(project)})`;

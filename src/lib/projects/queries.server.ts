@@ -14,9 +14,9 @@ const p = sql.placeholder;
 const list = <T>(text: string): readonly T[] => JSON.parse(text);
 
 const quartieri =
-	sql`(select coalesce(json_group_array(json_object('slug', n.slug, 'name', n.name, 'colour', n.colour) order by n.name), '[]')
-	from project_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id
-	where x.project_id = ${projects.id})`.mapWith((text: string) => list<Quartiere>(text));
+	sql`(select coalesce(json_group_array(json_object('slug', q.slug, 'name', q.name, 'colour', q.colour)), '[]')
+	from (select n.slug, n.name, n.colour from project_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id
+	where x.project_id = ${projects.id} order by n.name) q)`.mapWith((text: string) => list<Quartiere>(text));
 
 const idsIn = (table: string, column: string) =>
 	sql`(select json_group_array(x.${sql.raw(column)}) from ${sql.raw(table)} x

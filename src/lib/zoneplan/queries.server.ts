@@ -47,8 +47,9 @@ type Asked = {
 };
 
 type Part = ReturnType<typeof sql>;
-const listOf = (item: Part, from: Part) =>
-	sql`(select coalesce(json_group_array(${item}), '[]') from ${from})`;
+/** A list of the rows `q` that a question finds in its order: libSQL knows no order inside an aggregate. */
+const listOf = (item: Part, rows: Part) =>
+	sql`(select coalesce(json_group_array(${item}), '[]') from (select ${rows}) q)`;
 
 /** One question for all sheets, each with the lists that belong to it. */
 function sheetsWhere({ asOf, from, to, where }: Asked): ProjectSheet[] {
@@ -60,28 +61,31 @@ function sheetsWhere({ asOf, from, to, where }: Asked): ProjectSheet[] {
 				p.actual_start as "actualStart", p.actual_end as "actualEnd", s.state, s.reason,
 				coalesce((select g.name || ' (' || g.office || ')' from programmes g where g.id = p.programme_id), p.programme) as programme,
 				${listOf(
-					sql`n.name order by n.name`,
-					sql`project_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id where x.project_id = p.id`
+					sql`q.name`,
+					sql`n.name from project_neighbourhoods x join neighbourhoods n on n.id = x.neighbourhood_id
+						where x.project_id = p.id order by n.name`
 				)} as quartieri,
-				${listOf(sql`x.target order by x.target`, sql`project_targets x where x.project_id = p.id`)} as targets,
+				${listOf(sql`q.target`, sql`x.target from project_targets x where x.project_id = p.id order by x.target`)} as targets,
 				${listOf(
-					sql`o.title order by o.title`,
-					sql`project_objectives x join objectives o on o.id = x.objective_id where x.project_id = p.id`
+					sql`q.title`,
+					sql`o.title from project_objectives x join objectives o on o.id = x.objective_id
+						where x.project_id = p.id order by o.title`
 				)} as objectives,
 				${listOf(
-					sql`json_object('name', o.name, 'role', x.role)
-						order by case x.role when 'lead' then 0 when 'co_responsible' then 1 else 2 end, o.name`,
-					sql`project_partners x join organizations o on o.id = x.organization_id
+					sql`json_object('name', q.name, 'role', q.role)`,
+					sql`o.name, x.role from project_partners x join organizations o on o.id = x.organization_id
 						where x.project_id = p.id and x.since <= ${asOf.getTime()}
-							and (x.until is null or x.until > ${asOf.getTime()})`
+							and (x.until is null or x.until > ${asOf.getTime()})
+						order by case x.role when 'lead' then 0 when 'co_responsible' then 1 else 2 end, o.name`
 				)} as partners,
 				${listOf(
-					sql`json_object('source', x.source, 'cents', x.cents, 'inKind', x.in_kind) order by x.source`,
-					sql`project_funding x where x.project_id = p.id`
+					sql`json_object('source', q.source, 'cents', q.cents, 'inKind', q.in_kind)`,
+					sql`x.source, x.cents, x.in_kind from project_funding x where x.project_id = p.id order by x.source`
 				)} as funding,
 				${listOf(
-					sql`json_object('funder', x.funder, 'cents', x.cents) order by x.funder`,
-					sql`project_expenses x where x.project_id = p.id and x."on" between ${from} and ${to}`
+					sql`json_object('funder', q.funder, 'cents', q.cents)`,
+					sql`x.funder, x.cents from project_expenses x
+						where x.project_id = p.id and x."on" between ${from} and ${to} order by x.funder`
 				)} as expenses,
 				(select count(*) from activities a where a.project_id = p.id and a.cancelled_at is null
 					and a.starts_at >= ${since.getTime()} and a.starts_at < ${Math.min(until.getTime(), now().getTime())}) as activities

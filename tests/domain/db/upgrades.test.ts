@@ -97,7 +97,7 @@ test(
 		let before = { rows: {} as Record<string, number>, rowless: 0 };
 
 		for (const [i, tag] of MIGRATIONS.entries()) {
-			connect(path, stepsInto(folder, i + 1));
+			connect(path, { migrations: stepsInto(folder, i + 1) });
 
 			const rows = rowsByTable(openFile());
 			expect(rows, tag).toMatchObject(before.rows);
@@ -139,7 +139,7 @@ test.each([
 	disconnect();
 	const before = hashOf(path);
 
-	const attempt = () => connect(path, stepsInto(folder, MIGRATIONS.length, { sql }));
+	const attempt = () => connect(path, { migrations: stepsInto(folder, MIGRATIONS.length, { sql }) });
 
 	expect(attempt).toThrow(said);
 	expect(attempt).toThrow(
@@ -155,10 +155,10 @@ test.each([
 test('each attempt copies the file as it is then, and copies of long ago go', () => {
 	const { path, folder } = keptFile('9999');
 	const tomorrow = (sql: string) => stepsInto(folder, MIGRATIONS.length, { sql });
-	expect(() => connect(path, tomorrow('alter nothing;'))).toThrow('syntax error');
+	expect(() => connect(path, { migrations: tomorrow('alter nothing;') })).toThrow('syntax error');
 	connect(path);
 	openFile().exec("update people set display_name = 'Lucia Nuova' where id = 'lucia'");
-	connect(path, tomorrow('create table tomorrow (id text primary key) strict;'));
+	connect(path, { migrations: tomorrow('create table tomorrow (id text primary key) strict;') });
 	const [name] = copiesBeside(path);
 	const copy = `${dirname(path)}/${name}`;
 
@@ -170,13 +170,13 @@ test('each attempt copies the file as it is then, and copies of long ago go', ()
 
 	const longAgo = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
 	utimesSync(copy, longAgo, longAgo);
-	connect(path, tomorrow('create table tomorrow (id text primary key) strict;'));
+	connect(path, { migrations: tomorrow('create table tomorrow (id text primary key) strict;') });
 	expect(existsSync(copy)).toBe(false);
 });
 
 test('a file of a newer program is left alone', () => {
 	const { path, folder } = keptFile('9999');
-	connect(path, stepsInto(folder, MIGRATIONS.length, { sql: 'create table tomorrow (id text) strict;' }));
+	connect(path, { migrations: stepsInto(folder, MIGRATIONS.length, { sql: 'create table tomorrow (id text) strict;' }) });
 
 	expect(() => connect(path)).toThrow('versione più nuova del programma');
 });
@@ -191,7 +191,7 @@ test('where the file cannot be copied first, it is not touched', () => {
 	writeFileSync(`${path}.before-${last}.part/in the way`, '');
 
 	expect(() =>
-		connect(path, stepsInto(folder, MIGRATIONS.length, { sql: 'create table tomorrow (id text) strict;' }))
+		connect(path, { migrations: stepsInto(folder, MIGRATIONS.length, { sql: 'create table tomorrow (id text) strict;' }) })
 	).toThrow('Prima di aggiornare il database serve una sua copia');
 	expect(hashOf(path)).toBe(before);
 });

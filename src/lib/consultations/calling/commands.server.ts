@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor';
 import { record, sha256 } from '../../audit/record.server';
 import { now } from '../../clock';
-import { db, transact } from '../../db.server';
+import { db, erasesForGood, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { advanceInitiative } from '../../initiatives/commands.server';
 import { cityRulesInForce } from '../../municipality/queries.server';
@@ -17,6 +17,7 @@ import { findConsultation, type Found } from '../queries.server';
 import { countListed } from '../roll/listed/queries.server';
 import { electorateOf, freezeRoll } from '../roll/roll.server';
 import { SECRET_FLOOR, SIGNATURE, stateOf } from '../rules';
+import { settings } from '../../settings.server';
 import { manifests } from '../tables.server';
 
 /**
@@ -92,11 +93,16 @@ function callable(actor: Actor, id: string, knowing: boolean): Found {
 	const options = listOptions(id);
 	const [lacking] = lackingIn(consultation, options);
 	ensure(lacking === undefined, `consultation_${lacking ?? 'options_few'}`);
+	const sealed = consultation.secrecy !== 'open';
+	ensure(!sealed || mayBeSecret(), 'vote_secret_needs_file');
 	ensure(hasTwoToCopy(consultation), 'consultation_paper_two_people');
 	const [dear] = impossible(consultation, options);
 	ensure(!dear || knowing, 'consultation_option_too_dear', { values: { title: dear?.title ?? '' } });
 	return consultation;
 }
+
+/** What libSQL deletes stays in its log: a Comune that votes there in secret says that it knows. */
+const mayBeSecret = () => erasesForGood() || settings().DATABASE_SECRET_VOTES === 'yes';
 
 /** With many options an order or a set of points may be one person's alone: then more people must be asked. */
 function ensureNoSignature({ id, method, secrecy }: Found, entitled: number) {

@@ -5,14 +5,16 @@ import { initiatives, initiativeVersions } from '../tables.server';
 
 type Cost = { readonly line: string; readonly cents: number };
 
-const costs = sql`(select json_group_array(json_object('line', c.line, 'cents', c.cents) order by c.position)
-	from initiative_costs c where c.version_id = ${initiativeVersions.id})`.mapWith(
-	(text: string): readonly Cost[] => JSON.parse(text)
-);
+const costs =
+	sql`(select json_group_array(json_object('line', q.line, 'cents', q.cents)) from (select c.line, c.cents
+	from initiative_costs c where c.version_id = ${initiativeVersions.id} order by c.position) q)`.mapWith(
+		(text: string): readonly Cost[] => JSON.parse(text)
+	);
 
 const images =
-	sql`(select json_group_array(json_object('hash', x.hash, 'alt', x.alt, 'width', p.width, 'height', p.height) order by x.position)
-	from initiative_images x join images p on p.hash = x.hash where x.version_id = ${initiativeVersions.id})`.mapWith(
+	sql`(select json_group_array(json_object('hash', q.hash, 'alt', q.alt, 'width', q.width, 'height', q.height))
+	from (select x.hash, x.alt, p.width, p.height from initiative_images x join images p on p.hash = x.hash
+	where x.version_id = ${initiativeVersions.id} order by x.position) q)`.mapWith(
 		(text: string): readonly Image[] => JSON.parse(text)
 	);
 

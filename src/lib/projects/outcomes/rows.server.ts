@@ -12,8 +12,10 @@ export type Asked = { readonly year: number } | { readonly projectIds: readonly 
 const p = sql.placeholder;
 const asked = sql`(select value from json_each(${p('projectIds')}))`;
 
-const onlyPlace = sql<string | null>`(select min(x.neighbourhood_id) from project_neighbourhoods x
-	where x.project_id = ${projects.id} having count(*) = 1)`;
+const onlyPlace = sql<
+	string | null
+>`(select case when count(*) = 1 then min(x.neighbourhood_id) end from project_neighbourhoods x
+	where x.project_id = ${projects.id})`;
 
 export const reduced = sql<number | null>`case ${indicators.aggregation}
 	when 'sum' then sum(${measurements.value})

@@ -30,8 +30,8 @@ const asked = ({ projectIds, below }: Asked) => sql`asked as materialized (
 		case when exists (select 1 from project_targets t where t.project_id = p.id
 			and t.target in ${[...SENSITIVE_TARGETS]})
 			then ${toldFrom(SENSITIVE_TARGETS, below)} else ${below} end as least,
-		(select min(x.neighbourhood_id) from project_neighbourhoods x
-			where x.project_id = p.id having count(*) = 1) as only_place
+		(select case when count(*) = 1 then min(x.neighbourhood_id) end from project_neighbourhoods x
+			where x.project_id = p.id) as only_place
 	from projects p
 	where ${projectIds === null ? sql`true` : sql`p.id in (select value from json_each(${JSON.stringify(projectIds)}))`})`;
 

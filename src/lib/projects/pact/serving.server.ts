@@ -27,8 +27,8 @@ export const listServing = (pactId: string, asOf: Date): Serving[] =>
 	db
 		.all<Row>(
 			sql`select o.id as "objectiveId", p.id, p.title, p.city_wide as "cityWide", s.state, s.at as since, p.lessons,
-				(select coalesce(json_group_array(n.name order by n.name), '[]') from project_neighbourhoods x
-					join neighbourhoods n on n.id = x.neighbourhood_id where x.project_id = p.id) as quartieri
+				(select coalesce(json_group_array(q.name), '[]') from (select n.name from project_neighbourhoods x
+					join neighbourhoods n on n.id = x.neighbourhood_id where x.project_id = p.id order by n.name) q) as quartieri
 			from strategic_lines l
 			join objectives o on o.line_id = l.id
 			join project_objectives k on k.objective_id = o.id
