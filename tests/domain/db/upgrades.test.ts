@@ -176,7 +176,9 @@ test('each attempt copies the file as it is then, and copies of long ago go', ()
 
 test('a file of a newer program is left alone', () => {
 	const { path, folder } = keptFile('9999');
-	connect(path, { migrations: stepsInto(folder, MIGRATIONS.length, { sql: 'create table tomorrow (id text) strict;' }) });
+	connect(path, {
+		migrations: stepsInto(folder, MIGRATIONS.length, { sql: 'create table tomorrow (id text) strict;' })
+	});
 
 	expect(() => connect(path)).toThrow('versione più nuova del programma');
 });
@@ -191,7 +193,9 @@ test('where the file cannot be copied first, it is not touched', () => {
 	writeFileSync(`${path}.before-${last}.part/in the way`, '');
 
 	expect(() =>
-		connect(path, { migrations: stepsInto(folder, MIGRATIONS.length, { sql: 'create table tomorrow (id text) strict;' }) })
+		connect(path, {
+			migrations: stepsInto(folder, MIGRATIONS.length, { sql: 'create table tomorrow (id text) strict;' })
+		})
 	).toThrow('Prima di aggiornare il database serve una sua copia');
 	expect(hashOf(path)).toBe(before);
 });
