@@ -39,7 +39,7 @@ test.beforeAll(async () => {
 	primary = await aPrimary(join(folder, 'primary'));
 	writeFileSync(TEST_CLOCK, NOW.toISOString());
 	travelTo(NOW);
-	connect(join(folder, 'test.db'), { url: primary.url });
+	connect(join(folder, 'test.db'), { primary: { url: primary.url } });
 	identityKey({ deskNumber: 'first' });
 	settle();
 	const aNode = async (chores: 'yes' | 'no') => {

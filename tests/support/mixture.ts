@@ -2,10 +2,8 @@ import { request } from 'node:http';
 import { eq } from 'drizzle-orm';
 import { openSession } from '../../src/lib/accounts/sessions.server';
 import { newId } from '../../src/lib/columns.server';
-import { sealedLength } from '../../src/lib/consultations/ballots/receipts';
 import { sealedBallots } from '../../src/lib/consultations/ballots/tables.server';
 import { opener } from '../../src/lib/consultations/keys/keys.server';
-import { readManifest } from '../../src/lib/consultations/manifest';
 import { findConsultation } from '../../src/lib/consultations/queries.server';
 import { votedOnline } from '../../src/lib/consultations/roll/roll.server';
 import { db } from '../../src/lib/db.server';
@@ -91,9 +89,9 @@ export async function aMixture(people: number, { sentence = 'Si è parlato di pa
 
 /** Every ballot of the file that is open, opened; one that cannot be is a broken promise. */
 export function boxOf(consultationId: string): Box {
-	const { publicKey, manifest } = findConsultation(consultationId) ?? {};
-	if (!publicKey || !manifest) throw new Error('no such vote');
-	const open = opener(consultationId, publicKey, sealedLength(readManifest(manifest).options));
+	const { publicKey } = findConsultation(consultationId) ?? {};
+	if (!publicKey) throw new Error('no such vote');
+	const open = opener(consultationId, publicKey);
 	const sealed = db
 		.select({ sealed: sealedBallots.sealed })
 		.from(sealedBallots)
