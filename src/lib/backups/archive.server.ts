@@ -44,7 +44,10 @@ type Reader = {
 	readonly keep?: (name: string, bytes: AsyncIterable<Buffer>) => Promise<unknown>;
 };
 
-/** Opens a backup and reads it to its end; each file must be what the backup says of it. */
+/**
+ * Opens a backup and reads it to its end; each file must be what the backup says of it. Nothing is kept any more once
+ * it has failed.
+ */
 export async function readArchive(
 	path: string,
 	key: Buffer,
@@ -52,26 +55,27 @@ export async function readArchive(
 ): Promise<Contents> {
 	const open = opening(kindOfArchive(path), key, startOf(path));
 	let told: Contents | undefined;
-	await pipeline(
-		createReadStream(path, { start: START_LENGTH }),
-		open,
-		createGunzip(),
-		async (plain: AsyncIterable<Buffer>) => {
-			const bytes = reader(plain);
-			const length = (await bytes.whole(4)).readUInt32LE();
-			const contents: Contents = JSON.parse((await bytes.whole(length)).toString());
-			admit?.(contents);
-			for (const { name, bytes: size, sha256 } of contents.files) {
-				const hash = createHash('sha256');
-				const hashed = hashing(bytes.next(size), hash);
-				if (keep) await keep(name, hashed);
-				else for await (const some of hashed) void some;
-				if (hash.digest('hex') !== sha256)
-					throw new Error(`Nella copia il file ${name} non è quello che era.`);
-			}
-			told = contents;
+	let unpacking: Promise<void> | undefined;
+	const unpack = async (plain: AsyncIterable<Buffer>) => {
+		const bytes = reader(plain);
+		const length = (await bytes.whole(4)).readUInt32LE();
+		const contents: Contents = JSON.parse((await bytes.whole(length)).toString());
+		admit?.(contents);
+		for (const { name, bytes: size, sha256 } of contents.files) {
+			const hash = createHash('sha256');
+			const hashed = hashing(bytes.next(size), hash);
+			if (keep) await keep(name, hashed);
+			else for await (const some of hashed) void some;
+			if (hash.digest('hex') !== sha256) throw new Error(`Nella copia il file ${name} non è quello che era.`);
 		}
-	);
+		told = contents;
+	};
+	try {
+		const closed = createReadStream(path, { start: START_LENGTH });
+		await pipeline(closed, open, createGunzip(), (plain) => (unpacking = unpack(plain)));
+	} finally {
+		await unpacking?.catch(() => {});
+	}
 	if (!told) throw new Error('La copia è vuota.');
 	return told;
 }

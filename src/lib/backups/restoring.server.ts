@@ -1,6 +1,15 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	fsyncSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { stepsKnown } from '../db-copies.server';
 import { kindOfArchive, readArchive } from './archive.server';
 import { settled } from './folder.server';
@@ -29,8 +38,13 @@ export async function restore(path: string, key: Buffer, into: string): Promise<
 			},
 			keep: async (name, bytes) => {
 				mkdirSync(dirname(join(staging, name)), { recursive: true, mode: 0o700 });
-				const file = createWriteStream(join(staging, name), { flags: 'wx', mode: 0o600, flush: true });
-				await pipeline(bytes, file);
+				const file = openSync(join(staging, name), 'wx', 0o600);
+				try {
+					for await (const some of bytes) writeFileSync(file, some);
+					fsyncSync(file);
+				} finally {
+					closeSync(file);
+				}
 			}
 		});
 		if (kind === 'data') ensureSame(join(staging, DATABASE_FILE), contents);
