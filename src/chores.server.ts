@@ -2,13 +2,15 @@ import { forgetOldAttempts } from '$lib/accounts/attempts.server';
 import { forgetUnconfirmed } from '$lib/accounts/commands.server';
 import { deleteExpiredSessions } from '$lib/accounts/sessions.server';
 import { forgetExpiredTokens } from '$lib/accounts/tokens.server';
+import { eraseUnused } from '$lib/accounts/unused/commands.server';
+import { warnOfUnused } from '$lib/accounts/unused/due.server';
 import { SYSTEM } from '$lib/actor';
 import { forgetOldLinks } from '$lib/commitments/links/links.server';
 import { remindOwners } from '$lib/commitments/reminders/due.server';
 import { countWhatIsDue, destroyLeftKeys } from '$lib/consultations/counts/due.server';
 import { forgetOpenVoters } from '$lib/consultations/open/commands.server';
+import { onRunningRolls } from '$lib/consultations/roll/awaited.server';
 import { destroyVoterSecrets } from '$lib/consultations/roll/commands.server';
-import { forgetTalk } from '$lib/initiatives/own.server';
 import { log } from '$lib/log.server';
 import { forgetOldDrafts } from '$lib/imports/drafts.server';
 import { forgetRegistrations } from '$lib/meetings/registrations/commands.server';
@@ -19,6 +21,7 @@ import { askForMinutes } from '$lib/minutes/missing.server';
 import { hearSilence } from '$lib/minutes/silence.server';
 import { deliverLetters, forgetOldLetters } from '$lib/outbox/delivery.server';
 import { remindToMeasure } from '$lib/projects/collecting/reminders.server';
+import { forgetPerson } from '$lib/projects/own.server';
 import { whereMade } from '$lib/projects/promises/queries.server';
 import { writeWeekly } from '$lib/today/weekly.server';
 
@@ -33,7 +36,13 @@ const CHORES: readonly { name: string; everySeconds: number; run: () => unknown 
 	{
 		name: 'forget unconfirmed accounts',
 		everySeconds: 3600,
-		run: () => forgetUnconfirmed(SYSTEM, forgetTalk)
+		run: () => forgetUnconfirmed(SYSTEM, forgetPerson)
+	},
+	{ name: 'warn of unused accounts', everySeconds: 1800, run: warnOfUnused },
+	{
+		name: 'erase unused accounts',
+		everySeconds: 3600,
+		run: () => eraseUnused(SYSTEM, { forget: forgetPerson, awaited: onRunningRolls })
 	},
 	{ name: 'forget files laid ready', everySeconds: 3600, run: forgetOldDrafts },
 	{ name: 'count closed votes', everySeconds: 60, run: countWhatIsDue },
