@@ -6,6 +6,7 @@ import { eraseUnused } from '$lib/accounts/unused/commands.server';
 import { warnOfUnused } from '$lib/accounts/unused/due.server';
 import { SYSTEM } from '$lib/actor';
 import { forgetActs } from '$lib/audit/forgetting/commands.server';
+import { now } from '$lib/clock';
 import { forgetOldLinks } from '$lib/commitments/links/links.server';
 import { remindOwners } from '$lib/commitments/reminders/due.server';
 import { countWhatIsDue, destroyLeftKeys } from '$lib/consultations/counts/due.server';
@@ -15,6 +16,7 @@ import { destroyVoterSecrets } from '$lib/consultations/roll/commands.server';
 import { forgetDrafts } from '$lib/initiatives/drafts/forgetting/commands.server';
 import { log } from '$lib/log.server';
 import { forgetOldDrafts } from '$lib/imports/drafts.server';
+import { choreEnded } from '$lib/metrics/counting.server';
 import { forgetRegistrations } from '$lib/meetings/registrations/commands.server';
 import { makeDocuments } from '$lib/minutes/documents/making.server';
 import { remindOfMeetings } from '$lib/meetings/reminders/due.server';
@@ -77,7 +79,9 @@ export function startChores() {
 			running = true;
 			try {
 				await run();
+				choreEnded(name, { done: now() });
 			} catch (error) {
+				choreEnded(name, 'failed');
 				log.error({ chore: name, err: error }, 'chore failed');
 			} finally {
 				running = false;
