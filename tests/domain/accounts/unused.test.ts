@@ -2,6 +2,7 @@ import { eq, ne } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { emailOf } from '../../../src/cli/demo/cast';
 import { signIn } from '../../../src/lib/accounts/commands.server';
+import { eraseOwnAccount, showName } from '../../../src/lib/accounts/profile/commands.server';
 import { findOwnProfile } from '../../../src/lib/accounts/profile/queries.server';
 import { openSession } from '../../../src/lib/accounts/sessions.server';
 import { people } from '../../../src/lib/accounts/tables.server';
@@ -22,6 +23,7 @@ import { lettersTo, PASSWORD, withPassword } from '../../support/accounts';
 import { aConsultation, aVoter } from '../../support/consultations';
 import { anInitiative } from '../../support/initiatives';
 import { anOpenVote } from '../../support/openvotes';
+import { changed, photograph } from '../../support/photograph';
 import { as, NOW, settle, told, travelTo } from '../../support/world';
 
 beforeEach(settle);
@@ -162,6 +164,26 @@ test('who sits at a tavolo that votes goes only once it is counted', () => {
 
 	countConsultation(as('paolo'), id);
 	expect(erase()).toBe(1);
+});
+
+test('nothing is left of them that their own erasure would not leave', async () => {
+	const { email, password } = await withPassword('lucia');
+	anInitiative({ by: 'lucia', state: 'draft' });
+	followInitiative(as('lucia'), anInitiative({ by: 'lucia' }));
+	showName(as('lucia'));
+	travelTo(DAY_AFTER);
+	timeIsUp('lucia');
+
+	db.run('savepoint trial');
+	expect(erase()).toBe(1);
+	const unused = photograph();
+	db.run('rollback to trial');
+	await eraseOwnAccount(as('lucia'), password, forgetPerson);
+	const own = photograph();
+
+	// Who did it, and that they were told, is all that differs.
+	expect(changed(unused, own)).toEqual(['events', 'reminders']);
+	expect(lettersTo(email)).toEqual([]);
 });
 
 test('nobody erases accounts of others by hand', () => {
