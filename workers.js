@@ -19,7 +19,7 @@ export async function conduct(count) {
 	/** @param {number} place */
 	const begin = async (place) => {
 		if (leaving) return false;
-		const worker = cluster.fork(place === FIRST ? {} : { CHORES: 'no' });
+		const worker = cluster.fork({ WORKER: String(place), ...(place === FIRST ? {} : { CHORES: 'no' }) });
 		staff.set(place, worker);
 		worker.once('exit', (code) => {
 			if (staff.get(place) !== worker) return;

@@ -12,6 +12,7 @@ import { framed } from '$lib/frame';
 import { recall } from '$lib/http.server';
 import { tellStorageFaults } from '$lib/http-storage.server';
 import { log } from '$lib/log.server';
+import { countAnswer, watchDelay } from '$lib/metrics/counting.server';
 import { m } from '$lib/paraglide/messages.js';
 import {
 	extractLocaleFromRequest,
@@ -28,6 +29,7 @@ export const init: ServerInit = () => {
 	const { TEST_CLOCK } = settings();
 	if (TEST_CLOCK) setClock(() => new Date(readFileSync(TEST_CLOCK, 'utf8')));
 	connect(settings().DATABASE, { primary: settings().PRIMARY });
+	if (settings().METRICS_TOKEN) watchDelay();
 	const stopChores = settings().CHORES === 'yes' ? startChores() : undefined;
 	process.on('sveltekit:shutdown', () => {
 		stopChores?.();
@@ -39,6 +41,17 @@ const secure: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(headersFor(settings().ORIGIN)))
 		response.headers.set(name, value);
+	return response;
+};
+
+/** How many answers, and how long they take: of those that tell nothing of an open vote. */
+const count: Handle = async ({ event, resolve }) => {
+	if (!settings().METRICS_TOKEN) return resolve(event);
+	const began = performance.now();
+	const response = await resolve(event);
+	const { method } = event.request;
+	const answered = { method, route: event.route.id, status: response.status };
+	countAnswer(answered, (performance.now() - began) / 1000);
 	return response;
 };
 
@@ -105,7 +118,7 @@ const recognise: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(secure, compress, speak, tellStorageFaults, recognise);
+export const handle = sequence(count, secure, compress, speak, tellStorageFaults, recognise);
 
 /** A crash tells the reader nothing but a reference, which stands in the log. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -37,7 +37,8 @@ const ORDER = [
 	'zoneplan',
 	'guide',
 	'opendata',
-	'backups'
+	'backups',
+	'metrics'
 ];
 
 /** What stands in `src/lib` and is no noun. */

@@ -9,6 +9,7 @@ const origin = z
 	.refine((address) => /^https?:\/\/[^/?#]+\/?$/.test(address), {
 		error: 'deve fermarsi al nome del sito, senza percorso: per esempio https://tavoli.comune.example.it'
 	});
+const PLACE = 'deve essere un numero da 1 in su';
 const PORT = 'deve essere un numero da 1 a 65535';
 
 /** Every setting, what it is for and its default; `docs/settings.md` tells the same at length. */
@@ -31,6 +32,15 @@ const schema = z.object({
 	/** The files of the keys that close backups: of the data, and of the keys of open votes. */
 	BACKUP_KEY: z.string().min(1).optional(),
 	BACKUP_KEYS_KEY: z.string().min(1).optional(),
+	/** Where `tavoli backup` writes, so that the age of the newest copy can be told. */
+	BACKUP_DIR: z.string().min(1).optional(),
+	/** Opens the numbers for monitoring; without it there are none. */
+	METRICS_TOKEN: z
+		.string()
+		.regex(/^[\x21-\x7e]{20,}$/, 'deve avere almeno 20 caratteri, senza spazi né accenti')
+		.optional(),
+	/** Which of several processes this is: `WORKERS` sets it by itself. */
+	WORKER: z.coerce.number(PLACE).int(PLACE).min(1, PLACE).default(1),
 	SMTP_URL: z
 		.string()
 		.regex(/^smtps?:\/\//, 'deve cominciare con smtp:// o smtps://')

@@ -1,3 +1,4 @@
+import { people } from '../../lib/accounts/tables.server';
 import { setClock } from '../../lib/clock';
 import { db, inBulk } from '../../lib/db.server';
 import { letters } from '../../lib/outbox/tables.server';
@@ -90,6 +91,8 @@ export function buildCity(
 			planIdea(timeline, random, end, quarters, objectiveIds, waiting, drawings, plan);
 		timeline.run(tell);
 		db.delete(letters).run();
+		// Everybody was here today: nobody is told that their account is unused.
+		db.update(people).set({ lastSeenAt: end }).run();
 	});
 	setClock();
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../formats/dates';
 import { findMunicipality } from '../municipality/queries.server';
 import { m } from '../paraglide/messages.js';
 import { settings } from '../settings.server';
@@ -24,6 +25,16 @@ function write({ email, displayName: name, language }: Reader, subject: Words, t
 
 export const askToConfirm = (reader: Reader, token: string) =>
 	write(reader, m.account_letter_confirm_subject, m.account_letter_confirm, `/conferma/${token}`);
+
+/** Nobody came in for a long time: unless they do by that day, the account goes. */
+export const warnUnused = (reader: Reader, until: string) =>
+	write(
+		reader,
+		m.account_letter_unused_subject,
+		(values, options) =>
+			m.account_letter_unused({ ...values, day: dayInWords(until, options.locale) }, options),
+		'/accedi'
+	);
 
 /** To whoever already has an account with the address that somebody just registered. */
 export const tellAlreadyRegistered = (reader: Reader) =>

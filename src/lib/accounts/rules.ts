@@ -44,6 +44,10 @@ export const TOKEN_LIFE = { confirm: 3 * DAY, reset: HOUR, invite: 7 * DAY } as 
 /** Accounts that nobody confirmed are forgotten after this many days. */
 export const UNCONFIRMED_DAYS = 30;
 
+/** Accounts that nobody uses are erased after this many months, and not before so many days from a notice. */
+export const UNUSED_MONTHS = 24;
+export const UNUSED_NOTICE_DAYS = 30;
+
 /** What is counted so that nobody guesses passwords or floods a mailbox, and how often it may be tried. */
 export const LIMITS = {
 	sign_in_address: { most: 10, within: HOUR / 4 },

@@ -166,6 +166,9 @@ export const ACTIONS = [
 	'collecting.ended',
 	'page.rated',
 	'barrier.reported',
-	'barrier.answered'
+	'barrier.answered',
+	'barrier.forgotten',
+	'page.notes_forgotten',
+	'acts.forgotten'
 ] as const;
 export type Action = (typeof ACTIONS)[number];

@@ -2,17 +2,19 @@ import { asc, count, desc, gt, max, sql } from 'drizzle-orm';
 import { db, prepared } from '../db.server';
 import type { Action } from './actions';
 import { sha256 } from './record.server';
-import { GENESIS, sealedText } from './rules';
+import { beginningOf } from './forgetting/beginning.server';
+import { sealedText } from './rules';
 import { events } from './tables.server';
 
 const AT_ONCE = 1000;
 
 /**
- * The numbers of the events whose hash does not follow from the one before; empty when nobody touched them. Of the
- * database in use, or of a copy.
+ * The numbers of the events whose hash does not follow from the one before; empty when nobody touched them. The first
+ * follows the last that was taken away because of its age. Of the database in use, or of a copy.
  */
 export function brokenLinks(from: typeof db = db): number[] {
-	let previous = GENESIS;
+	const { upTo, hash } = beginningOf(from);
+	let previous = hash;
 	let after = 0;
 	const broken: number[] = [];
 	for (;;) {
@@ -24,7 +26,8 @@ export function brokenLinks(from: typeof db = db): number[] {
 			.limit(AT_ONCE)
 			.all();
 		for (const event of some) {
-			if (event.hash !== sha256(sealedText(previous, event))) broken.push(event.number);
+			const follows = after > 0 || event.number > upTo;
+			if (!follows || event.hash !== sha256(sealedText(previous, event))) broken.push(event.number);
 			previous = event.hash;
 			after = event.number;
 		}

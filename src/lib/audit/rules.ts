@@ -1,3 +1,5 @@
+import { monthsBefore } from '../clock';
+import { endOfDay } from '../formats/dates';
 import type { Action } from './actions';
 import type { AuditEvent } from './tables.server';
 
@@ -47,3 +49,9 @@ export const isAsResident = (action: Action) => AS_RESIDENT.test(action);
 export const AUDIT_PAGE = 50;
 /** As many lines as one download holds. */
 export const AUDIT_MOST = 20_000;
+
+/** Who did what is kept for five years. */
+export const ACTS_KEPT_MONTHS = 60;
+
+/** What was done before that moment is due to go. */
+export const actsForgottenBefore = (today: string) => endOfDay(monthsBefore(today, ACTS_KEPT_MONTHS));

@@ -73,7 +73,8 @@ const DAY = 24 * 60 * MINUTE;
 export const COUNTS_ITSELF_AFTER = 60 * MINUTE;
 
 /** The secret that turns people into voter keys lives this long after the end. */
-export const SECRET_KEPT = 60 * DAY;
+export const SECRET_KEPT_DAYS = 60;
+export const SECRET_KEPT = SECRET_KEPT_DAYS * DAY;
 
 export type Moments = {
 	readonly opensAt: Date;

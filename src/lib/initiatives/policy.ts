@@ -64,3 +64,6 @@ const facilitates = (
 	cityWide
 		? isAnywhere('facilitator', actor)
 		: tavoloIds.some((tavoloId) => isA('facilitator', actor, { tavoloId }));
+
+/** What nobody sent in a year goes by itself. */
+export const forget = (actor: Actor) => actor.kind === 'system' || actor.kind === 'console';

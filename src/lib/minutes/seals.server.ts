@@ -1,4 +1,5 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, notExists, sql } from 'drizzle-orm';
+import { toldBefore } from '../audit/forgetting/beginning.server';
 import { sha256 } from '../audit/record.server';
 import { events } from '../audit/tables.server';
 import { db } from '../db.server';
@@ -52,17 +53,20 @@ const untoldPublications = () =>
 		.innerJoin(minutesVersions, eq(minutesVersions.id, minutesPublications.versionId))
 		.innerJoin(minutes, eq(minutes.id, minutesVersions.minutesId))
 		.where(
-			notExists(
-				db
-					.select({ number: events.number })
-					.from(events)
-					.where(
-						and(
-							eq(events.subjectId, minutes.id),
-							eq(events.action, 'minutes.published'),
-							sql`${events.details} ->> '$.sha256' = ${minutesVersions.sha256}`
+			and(
+				notExists(
+					db
+						.select({ number: events.number })
+						.from(events)
+						.where(
+							and(
+								eq(events.subjectId, minutes.id),
+								eq(events.action, 'minutes.published'),
+								sql`${events.details} ->> '$.sha256' = ${minutesVersions.sha256}`
+							)
 						)
-					)
+				),
+				notExists(toldBefore(minutesVersions.sha256))
 			)
 		)
 		.limit(AT_ONCE)

@@ -1,13 +1,12 @@
-import { asc, sql } from 'drizzle-orm';
-import { events } from '../audit/tables.server';
+import { sql } from 'drizzle-orm';
+import { beginningOf } from '../audit/forgetting/beginning.server';
 import { dayOf, now } from '../clock';
 import { db } from '../db.server';
 import { meetings } from '../meetings/tables.server';
 
 /** When the city began to use this site: since then its data are published. */
 export function firstDayKnown() {
-	const first = db.select({ at: events.at }).from(events).orderBy(asc(events.number)).limit(1).get();
-	return dayOf(first?.at ?? now());
+	return dayOf(beginningOf().since ?? now());
 }
 
 /** The first day the data tell of: meetings of the past may have been brought in. */

@@ -24,3 +24,14 @@ export const listStuckLetters = () =>
 		.orderBy(asc(min(letters.createdAt)))
 		.limit(20)
 		.all();
+
+/** How many letters have not left, and how many of these do not leave; given up ones among them. */
+export const countWaitingLetters = () =>
+	db
+		.select({
+			waiting: count(),
+			stuck: sql<number>`count(case when ${letters.attempts} >= ${STUCK_ATTEMPTS} then 1 end)`
+		})
+		.from(letters)
+		.where(isNull(letters.sentAt))
+		.get() ?? { waiting: 0, stuck: 0 };

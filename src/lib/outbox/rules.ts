@@ -27,6 +27,7 @@ export const REMINDERS = [
 	'desk_asked',
 	'vote_closing_noted',
 	'coordinator_week',
-	'coordinator_week_off'
+	'coordinator_week_off',
+	'account_unused'
 ] as const;
 export type ReminderKind = (typeof REMINDERS)[number];

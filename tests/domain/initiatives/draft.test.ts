@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Someone } from '../../../src/cli/demo/cast';
+import { SYSTEM } from '../../../src/lib/actor';
 import { newId } from '../../../src/lib/columns.server';
-import { db } from '../../../src/lib/db.server';
+import { db, integrityProblems } from '../../../src/lib/db.server';
 import {
 	createRaisedInitiative,
 	discardDraft,
@@ -10,6 +11,8 @@ import {
 	startDraft,
 	submitInitiative
 } from '../../../src/lib/initiatives/drafts/commands.server';
+import { forgetDrafts } from '../../../src/lib/initiatives/drafts/forgetting/commands.server';
+import { ownDrafts } from '../../../src/lib/initiatives/drafts/mine.server';
 import { findDraft, listMine } from '../../../src/lib/initiatives/drafts/queries.server';
 import { authorFrom, type Author } from '../../../src/lib/initiatives/drafts/rules';
 import { findInitiative, listInitiatives } from '../../../src/lib/initiatives/queries.server';
@@ -18,7 +21,7 @@ import { initiatives, initiativeVersions } from '../../../src/lib/initiatives/ta
 import { anInitiative, aRaisedInitiative, firstStep, secondStep, thirdStep } from '../../support/initiatives';
 import { letters } from '../../../src/lib/outbox/tables.server';
 import { aNeed } from '../../support/needs';
-import { as, settle, told } from '../../support/world';
+import { as, settle, told, travelTo } from '../../support/world';
 
 beforeEach(settle);
 
@@ -252,4 +255,30 @@ test('a draft nobody read is thrown away by its author', () => {
 
 	expect(findDraft(as('bruna'), id)).toBeUndefined();
 	expect(told().at(-1)).toBe(`bruna initiative.discarded ${id}`);
+});
+
+test('a draft that nobody changes for a year goes, and its author reads until when it stays', () => {
+	const old = anInitiative({ state: 'draft' });
+	const sent = anInitiative();
+	travelTo(new Date('2026-09-01T10:00:00Z'));
+	const changed = begin('bruna');
+	expect(ownDrafts(as('bruna')).items.map(({ note }) => note)).toEqual([
+		expect.stringContaining('resta fino al 31 agosto 2027'),
+		expect.stringContaining('resta fino al 11 marzo 2027')
+	]);
+	travelTo(new Date('2027-03-11T22:00:00Z'));
+	expect(forgetDrafts(SYSTEM)).toBe(0);
+	travelTo(new Date('2027-03-12T00:00:00Z'));
+
+	expect(forgetDrafts(SYSTEM)).toBe(1);
+
+	expect(findDraft(as('bruna'), old)).toBeUndefined();
+	expect(listMine(as('bruna')).map(({ id }) => id)).toEqual([changed, sent]);
+	expect(told().at(-1)).toBe(`system initiative.discarded ${old}`);
+	expect(integrityProblems()).toEqual([]);
+
+	travelTo(new Date('2027-08-31T10:00:00Z'));
+	saveStep(as('bruna'), changed, { step: 1, ...firstStep() });
+	travelTo(new Date('2027-09-02T10:00:00Z'));
+	expect(forgetDrafts(SYSTEM)).toBe(0);
 });

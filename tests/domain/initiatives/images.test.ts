@@ -20,6 +20,7 @@ import {
 } from '../../../src/lib/initiatives/images/commands.server';
 import { findDraftImage, findPublishedImage } from '../../../src/lib/initiatives/images/queries.server';
 import { imageChanges } from '../../../src/lib/initiatives/images/words.server';
+import { forgetDrafts } from '../../../src/lib/initiatives/drafts/forgetting/commands.server';
 import { forgetTalk } from '../../../src/lib/initiatives/own.server';
 import { findInitiative } from '../../../src/lib/initiatives/queries.server';
 import { editInitiative } from '../../../src/lib/initiatives/versions/commands.server';
@@ -88,6 +89,19 @@ describe('in a draft', () => {
 		put(id);
 
 		discardDraft(as('bruna'), id);
+
+		expect(kept()).toEqual([]);
+	});
+
+	test('a year after its last change it goes with its pictures, and a new picture is a change', () => {
+		const id = anInitiative({ state: 'draft' });
+		travelTo(inDays(100));
+		put(id);
+		travelTo(inDays(400));
+		expect(forgetDrafts(SYSTEM)).toBe(0);
+		travelTo(inDays(466));
+
+		expect(forgetDrafts(SYSTEM)).toBe(1);
 
 		expect(kept()).toEqual([]);
 	});

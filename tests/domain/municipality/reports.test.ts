@@ -1,6 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
-import { answerReport, reportBarrier } from '../../../src/lib/municipality/reports/commands.server';
+import { SYSTEM } from '../../../src/lib/actor';
+import { db } from '../../../src/lib/db.server';
+import { forgetRatingNotes, ratePage } from '../../../src/lib/municipality/ratings/commands.server';
+import {
+	answerReport,
+	forgetReports,
+	reportBarrier
+} from '../../../src/lib/municipality/reports/commands.server';
 import { findReport, listReports } from '../../../src/lib/municipality/reports/queries.server';
+import { pageRatings } from '../../../src/lib/municipality/tables.server';
 import { as, DAY, inDays, NOW, settle, told, travelTo } from '../../support/world';
 
 const REPORT = { id: 'a2b3c4d5e6', page: 'Incontri', problem: 'Il modulo non si apre', contact: '' };
@@ -56,4 +64,39 @@ test('what waits for an answer comes first, the oldest at the top', () => {
 	answerReport(as('ines'), REPORT.id);
 
 	expect(listReports().map(({ id }) => id)).toEqual(['b2b3c4d5e6', 'c2b3c4d5e6', 'a2b3c4d5e6']);
+});
+
+test('a report goes a year later with the contact, answered or not', () => {
+	reportBarrier({ ...REPORT, contact: 'rita@vallefiorita.example' });
+	answerReport(as('ines'), REPORT.id);
+	travelTo(new Date('2026-06-01T10:00:00Z'));
+	const later = { ...REPORT, id: 'b2b3c4d5e6' };
+	reportBarrier(later);
+	travelTo(new Date('2027-03-11T22:00:00Z'));
+	expect(forgetReports(SYSTEM)).toBe(0);
+	travelTo(new Date('2027-03-12T00:00:00Z'));
+
+	expect(forgetReports(SYSTEM)).toBe(1);
+
+	expect(listReports().map(({ id }) => id)).toEqual([later.id]);
+	expect(told().at(-1)).toBe('system barrier.forgotten barrier_reports');
+	expect(forgetReports(SYSTEM)).toBe(0);
+});
+
+test('of a rating only the stars stay after a year', () => {
+	const rating = { path: '/incontri', stars: 2, note: 'Non trovo la sala' };
+	ratePage(rating);
+	travelTo(new Date('2027-03-11T22:00:00Z'));
+	expect(forgetRatingNotes(SYSTEM)).toBe(0);
+	travelTo(new Date('2027-03-12T00:00:00Z'));
+	ratePage(rating);
+
+	expect(forgetRatingNotes(SYSTEM)).toBe(1);
+
+	const kept = db.select().from(pageRatings).orderBy(pageRatings.createdAt).all();
+	expect(kept).toMatchObject([
+		{ stars: 2, note: '' },
+		{ stars: 2, note: 'Non trovo la sala' }
+	]);
+	expect(told().at(-1)).toBe('system page.notes_forgotten page_ratings');
 });

@@ -5,8 +5,13 @@ import { hideName, showName, updateProfile } from '../../../src/lib/accounts/pro
 import { resolveConflict, verifyResident } from '../../../src/lib/accounts/residents/commands.server';
 import { listOpenConflicts } from '../../../src/lib/accounts/residents/queries.server';
 import { createAdministrator, giveRole } from '../../../src/lib/accounts/staff/commands.server';
+import { eraseUnused } from '../../../src/lib/accounts/unused/commands.server';
 import { CONSOLE, SYSTEM } from '../../../src/lib/actor';
+import { forgetActs } from '../../../src/lib/audit/forgetting/commands.server';
 import { destroyVoterSecrets } from '../../../src/lib/consultations/roll/commands.server';
+import { forgetDrafts } from '../../../src/lib/initiatives/drafts/forgetting/commands.server';
+import { forgetRatingNotes } from '../../../src/lib/municipality/ratings/commands.server';
+import { forgetReports } from '../../../src/lib/municipality/reports/commands.server';
 import { newId } from '../../../src/lib/columns.server';
 import { approveMinutes, publishMinutes } from '../../../src/lib/minutes/commands.server';
 import { emailOf } from '../../../src/cli/demo/cast';
@@ -93,6 +98,11 @@ test('what the clock and the machine do, nobody in any role may do', async () =>
 		expect(() => destroyVoterSecrets(actor)).toThrow('forbidden');
 		expect(() => forgetAttendanceNames(actor)).toThrow('forbidden');
 		expect(() => forgetRegistrations(actor)).toThrow('forbidden');
+		expect(() => forgetDrafts(actor)).toThrow('forbidden');
+		expect(() => forgetReports(actor)).toThrow('forbidden');
+		expect(() => forgetRatingNotes(actor)).toThrow('forbidden');
+		expect(() => forgetActs(actor)).toThrow('forbidden');
+		expect(() => eraseUnused(actor, { forget: () => {}, awaited: () => new Set() })).toThrow('forbidden');
 		await expect(createAdministrator(actor, someone)).rejects.toThrow('forbidden');
 	}
 

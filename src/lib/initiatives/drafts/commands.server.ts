@@ -6,7 +6,6 @@ import { now } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import type { Confirmation } from '../../privacy/findings/confirming';
-import { forgetUnshown, setImages } from '../images/rows.server';
 import { confirmWords } from '../versions/findings.server';
 import { tellReceived } from '../letters.server';
 import * as may from '../policy';
@@ -15,7 +14,15 @@ import { costsOf, type stepThreeForm, type stepTwoForm } from './forms';
 import * as can from './policy';
 import { findDraft } from './queries.server';
 import { isWhole, type Author, type Begun, type FirstStep } from './rules';
-import { insertInitiative, setCosts, setIndicators, setNeeds, setPlace, setTargets } from './rows.server';
+import {
+	insertInitiative,
+	removeDraft,
+	setCosts,
+	setIndicators,
+	setNeeds,
+	setPlace,
+	setTargets
+} from './rows.server';
 
 type Second = Pick<
 	z.infer<typeof stepTwoForm>,
@@ -121,16 +128,7 @@ export function discardDraft(actor: Actor, id: string) {
 
 		authorize(may.write(actor, draft));
 
-		setCosts(draft.versionId, []);
-		setImages(draft.versionId, []);
-		forgetUnshown(draft.images.map(({ hash }) => hash));
-		setTargets(id, []);
-		setNeeds(id, []);
-		setPlace(id, true, []);
-		setIndicators(id, []);
-		db.delete(initiativeVersions).where(eq(initiativeVersions.initiativeId, id)).run();
-		db.delete(initiativeSteps).where(eq(initiativeSteps.initiativeId, id)).run();
-		db.delete(initiatives).where(eq(initiatives.id, id)).run();
+		removeDraft(draft);
 
 		record(actor, 'initiative.discarded', draft, {});
 	});

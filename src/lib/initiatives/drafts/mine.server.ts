@@ -1,6 +1,8 @@
 import type { Actor } from '../../actor';
 import { m } from '../../paraglide/messages.js';
+import { dayInWords } from '../../formats/dates';
 import { stateWord } from '../words.server';
+import { keptUntil } from './keeping';
 import { listMine } from './queries.server';
 
 /** What a person is still writing, for their own area. */
@@ -8,10 +10,10 @@ export const ownDrafts = (actor: Actor) => ({
 	id: 'bozze',
 	heading: m.initiative_mine_drafts(),
 	empty: m.initiative_mine_no_drafts(),
-	items: listMine(actor, 'drafts').map(({ id, title, step }) => ({
+	items: listMine(actor, 'drafts').map(({ id, title, step, changedAt }) => ({
 		label: title,
 		href: `/iniziative/${id}/proposta/riepilogo`,
-		note: m.initiative_mine_resume({ step })
+		note: m.initiative_mine_resume({ step, day: dayInWords(keptUntil(changedAt)) })
 	}))
 });
 

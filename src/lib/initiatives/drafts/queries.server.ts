@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor';
+import { today } from '../../clock';
 import { db } from '../../db.server';
 import { neighbourhoods } from '../../neighbourhoods/tables.server';
 import { organizations } from '../../organizations/tables.server';
@@ -12,6 +13,7 @@ import {
 	initiativeVersions
 } from '../tables.server';
 import { wordColumns } from '../versions/queries.server';
+import { draftsForgottenBefore } from './keeping';
 
 const authored = (actor: Actor) =>
 	or(
@@ -52,6 +54,21 @@ export const findDraft = (actor: Actor, id: string) =>
 
 export type Draft = NonNullable<ReturnType<typeof findDraft>>;
 
+const changedAt = sql`coalesce(${initiativeVersions.updatedAt}, ${initiativeVersions.createdAt})`.mapWith(
+	initiativeVersions.createdAt
+);
+
+/** Drafts that nobody has changed for so long that they go, oldest first. */
+export const listOldDrafts = (limit: number) =>
+	db
+		.select({ id: initiatives.id, versionId: initiativeVersions.id })
+		.from(initiatives)
+		.innerJoin(initiativeVersions, latestVersion)
+		.where(and(isNull(initiatives.submittedAt), lt(changedAt, draftsForgottenBefore(today()).getTime())))
+		.orderBy(asc(changedAt))
+		.limit(limit)
+		.all();
+
 /** What somebody is writing or has sent, newest first: theirs, their organisations', those they are helping with. */
 export const listMine = (actor: Actor, only?: 'drafts' | 'sent') =>
 	db
@@ -61,7 +78,8 @@ export const listMine = (actor: Actor, only?: 'drafts' | 'sent') =>
 			step: initiativeVersions.step,
 			state: initiativeSteps.state,
 			stateSince: initiativeSteps.at,
-			submittedAt: initiatives.submittedAt
+			submittedAt: initiatives.submittedAt,
+			changedAt
 		})
 		.from(initiatives)
 		.innerJoin(initiativeVersions, latestVersion)

@@ -4,6 +4,7 @@ import { now } from '../../clock';
 import { db } from '../../db.server';
 import { ensureValid } from '../../errors';
 import { indicators } from '../../indicators/tables.server';
+import { dropImages } from '../images/rows.server';
 import { needs } from '../../needs/tables.server';
 import type { TargetGroup } from '../../vocabulary';
 import {
@@ -31,6 +32,19 @@ export function insertInitiative(actor: Actor, author: Author, begun: Begun, sta
 	db.insert(initiativeSteps).values({ initiativeId: id, state, by: actor.id }).run();
 	setTargets(id, begun.targets);
 	setNeeds(id, begun.needIds);
+}
+
+/** A draft goes, with everything that only it holds. */
+export function removeDraft({ id, versionId }: { readonly id: string; readonly versionId: string }) {
+	setCosts(versionId, []);
+	dropImages(versionId);
+	setTargets(id, []);
+	setNeeds(id, []);
+	setPlace(id, true, []);
+	setIndicators(id, []);
+	db.delete(initiativeVersions).where(eq(initiativeVersions.initiativeId, id)).run();
+	db.delete(initiativeSteps).where(eq(initiativeSteps.initiativeId, id)).run();
+	db.delete(initiatives).where(eq(initiatives.id, id)).run();
 }
 
 function authorship(actor: Actor, author: Author) {

@@ -6,7 +6,7 @@ import { findInitiative } from '../queries.server';
 import { canEdit } from '../rules';
 import { confirmWords } from '../versions/findings.server';
 import { findWords } from '../versions/queries.server';
-import { copyVersion } from '../versions/rows.server';
+import { copyVersion, touchVersion } from '../versions/rows.server';
 import { forgetUnshown, setImages } from './rows.server';
 import type { Image, Shown } from './rules';
 
@@ -36,6 +36,7 @@ export function changeImages(
 	if ('versionId' in subject) {
 		setImages(subject.versionId, shown);
 		forgetUnshown(subject.images.map(({ hash }) => hash));
+		touchVersion(subject.versionId);
 		return { action: 'initiative.saved' as const, details: { images: shown.length } };
 	}
 	const allRight = confirmWords(actor, id, { title: '', ...findWords(id), images: shown }, confirmed);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notExists } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notExists, type SQL } from 'drizzle-orm';
 import { db } from '../../db.server';
 import type { Picture } from '../../files/pictures.server';
 import { images } from '../../files/tables.server';
@@ -47,10 +47,13 @@ export function forgetDraftImages(personId: string) {
 		.from(initiativeVersions)
 		.innerJoin(initiatives, eq(initiatives.id, initiativeVersions.initiativeId))
 		.where(and(eq(initiatives.authorPersonId, personId), isNull(initiatives.submittedAt)));
-	const gone = db
-		.delete(initiativeImages)
-		.where(inArray(initiativeImages.versionId, drafts))
-		.returning({ hash: initiativeImages.hash })
-		.all();
+	dropShown(inArray(initiativeImages.versionId, drafts));
+}
+
+/** A version goes, and its pictures with it. */
+export const dropImages = (versionId: string) => dropShown(eq(initiativeImages.versionId, versionId));
+
+function dropShown(which: SQL) {
+	const gone = db.delete(initiativeImages).where(which).returning({ hash: initiativeImages.hash }).all();
 	forgetUnshown(gone.map(({ hash }) => hash));
 }

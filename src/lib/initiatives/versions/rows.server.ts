@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Actor } from '../../actor';
+import { now } from '../../clock';
 import { newId } from '../../columns.server';
 import { db } from '../../db.server';
 import { found } from '../../errors';
@@ -28,6 +29,10 @@ export function copyVersion(actor: Actor, initiativeId: string): string {
 	if (rows.length > 0) db.insert(initiativeCosts).values(rows).run();
 	return id;
 }
+
+/** What is written freely was changed now. */
+export const touchVersion = (id: string) =>
+	db.update(initiativeVersions).set({ updatedAt: now() }).where(eq(initiativeVersions.id, id)).run();
 
 /** Pictures go on from one version to the next until their author changes them. */
 export function carryImagesOver(initiativeId: string, number: number, versionId: string) {

@@ -1,13 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import { SYSTEM, type Actor } from '../../actor';
 import { record } from '../../audit/record.server';
-import { now } from '../../clock';
+import { now, today } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import * as can from '../policy';
 import type { BarrierReport } from './forms';
 import { findReport } from './queries.server';
-import { answerDue } from './rules';
+import { answerDue, notesForgottenBefore } from './rules';
 import { barrierReports } from './tables.server';
 
 /** Somebody met a barrier on a page; the answer is due in 30 days. */
@@ -35,3 +35,20 @@ export function answerReport(actor: Actor, id: string) {
 		record(actor, 'barrier.answered', { id }, {});
 	});
 }
+
+/** A year later a report goes, with the contact that somebody left. */
+export function forgetReports(actor: Actor) {
+	return transact(() => {
+		authorize(can.forgetNotes(actor));
+
+		const { changes } = db
+			.delete(barrierReports)
+			.where(lt(barrierReports.createdAt, notesForgottenBefore(today())))
+			.run();
+
+		if (changes > 0) record(actor, 'barrier.forgotten', REPORTS, {}, { details: { reports: changes } });
+		return changes;
+	});
+}
+
+const REPORTS = { id: 'barrier_reports' };

@@ -4,9 +4,8 @@ import { eraseOwnAccount } from '$lib/accounts/profile/commands.server';
 import { countTies } from '$lib/accounts/profile/erasure.server';
 import { eraseForm } from '$lib/accounts/profile/forms';
 import { signedIn, submit } from '$lib/http.server';
-import { forgetTalk } from '$lib/initiatives/own.server';
 import { m } from '$lib/paraglide/messages.js';
-import { forgetProjects } from '$lib/projects/follows/queries.server';
+import { forgetPerson } from '$lib/projects/own.server';
 
 export const load = async (event) => {
 	const actor = signedIn(event);
@@ -39,10 +38,7 @@ export const load = async (event) => {
 export const actions = {
 	default: (event) =>
 		submit(event, eraseForm, async (actor, { password }) => {
-			await eraseOwnAccount(actor, password, (personId) => {
-				forgetTalk(personId);
-				forgetProjects(personId);
-			});
+			await eraseOwnAccount(actor, password, forgetPerson);
 			return { goTo: '/', text: m.account_erased() };
 		})
 };
