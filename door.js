@@ -23,5 +23,19 @@ export function guard(server, origin) {
 	const headers = Object.entries(headersOfFiles(origin));
 	server.prependListener('request', (_, response) => {
 		for (const [name, value] of headers) response.setHeader(name, value);
+		keepPolicyOfCopy(response);
 	});
+}
+
+/**
+ * "Not changed" leaves the browser its own copy, whose nonce goes with the policy it came with: it takes no other.
+ * @param {import('node:http').ServerResponse} response
+ */
+function keepPolicyOfCopy(response) {
+	/** @type {(status: number, ...rest: any[]) => import('node:http').ServerResponse} */
+	const writeHead = response.writeHead.bind(response);
+	response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
+		if (status === 304) response.removeHeader('content-security-policy');
+		return writeHead(status, ...rest);
+	};
 }

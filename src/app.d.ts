@@ -13,6 +13,8 @@ declare global {
 			flash: { tone: 'success' | 'danger'; text: string } | null;
 			/** What stands around the page that is being written. */
 			frame: Frame | null;
+			/** The whole page, once it is written: no page is sent in pieces. */
+			page?: string;
 			/** The database could not be read or written while this was answered. */
 			storageFault?: boolean;
 		}

@@ -42,7 +42,11 @@ const secure: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-const compress: Handle = async ({ event, resolve }) => compressed(event.request, await resolve(event));
+const compress: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const isPage = response.headers.has('x-sveltekit-page');
+	return compressed(event.request, response, isPage ? event.locals.page : undefined);
+};
 
 const TEXT_SIZES = new Map([
 	['grande', 'large'],
@@ -55,7 +59,10 @@ type Spoken = { locale?: Locale; origin?: string; messageCalls?: Set<string> };
 const languages = new AsyncLocalStorage<Spoken>();
 overwriteServerAsyncLocalStorage(languages);
 
-/** Language, text size and contrast: cookies of the reader, not of an account. */
+/**
+ * Language, text size and contrast: cookies of the reader, not of an account. A page is kept beside the framework's
+ * answer, which stays empty: what is done to a page's bytes is then done once.
+ */
 const speak: Handle = ({ event, resolve }) => {
 	const locale = extractLocaleFromRequest(event.request);
 	event.locals.locale = locale;
@@ -63,11 +70,13 @@ const speak: Handle = ({ event, resolve }) => {
 	const contrast = event.cookies.get('contrasto') === 'alto' ? 'high' : 'normal';
 	return languages.run({ locale, origin: event.url.origin, messageCalls: new Set() }, () =>
 		resolve(event, {
-			transformPageChunk: ({ html }) =>
-				framed(
+			transformPageChunk: ({ html }) => {
+				event.locals.page = framed(
 					html.replace('%lingua%', locale).replace('%testo%', text).replace('%contrasto%', contrast),
 					event.locals.frame
-				)
+				);
+				return '';
+			}
 		})
 	);
 };

@@ -1,50 +1,67 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
-const brotli = promisify(brotliCompress);
-const deflate = promisify(gzip);
+const brotliAside = promisify(brotliCompress);
+const gzipAside = promisify(gzip);
 
 const COMPRESSIBLE = /^(text\/|application\/(json|xml|(geo|ld)\+json|rdf\+xml|javascript)|image\/svg)/;
 /** What is shorter arrives in the same packets, compressed or not; an answer to a script is one of many, and waited for. */
 const smallest = (type: string) => (type.startsWith('application/json') ? 4000 : 1000);
-/** Up to here compressing takes less than handing it to another thread, and more effort saves next to nothing. */
-const AT_ONCE = 8000;
+/** Up to here compressing takes less than handing it to another thread, and more effort saves a twentieth. */
+const AT_ONCE = 64_000;
 const quality = (effort: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: effort } });
 const QUICK = quality(2);
 const THOROUGH = quality(4);
 
-/** Answers a text compressed as the browser accepts it, with an ETag; an unchanged page is a 304 without a body. */
-export async function compressed(request: Request, response: Response): Promise<Response> {
+/**
+ * Answers a text compressed as the browser accepts it, with an ETag; an unchanged page is a 304 without a body.
+ * A `page` is the whole text of the answer, which the framework then need not encode, hash and hand over in pieces.
+ */
+export async function compressed(request: Request, response: Response, page?: string): Promise<Response> {
 	const type = response.headers.get('content-type') ?? '';
 	if (!response.body || !COMPRESSIBLE.test(type) || response.headers.has('content-encoding')) return response;
-	// The framework gives every page an ETag, made of the whole of it; a file that has one may be as long as it likes.
-	if (response.headers.has('etag') && !type.startsWith('text/html'))
-		return compressedAsItComes(request, response);
+	// A file that brings a mark of its own may be as long as it likes.
+	if (page === undefined && response.headers.has('etag')) return compressedAsItComes(request, response);
 
-	const body = Buffer.from(await response.arrayBuffer());
+	const text = page ?? new Uint8Array(await response.arrayBuffer());
+	const { status } = response;
 	const headers = new Headers(response.headers);
 	headers.append('vary', 'accept-encoding, accept-language, cookie');
-	if (response.status === 200 && request.method === 'GET' && !headers.has('etag')) {
-		const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-		headers.set('etag', etag);
-		if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
-		if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-	}
 	headers.delete('content-length');
+	headers.delete('etag');
+	if (status === 200 && request.method === 'GET' && !/no-store/.test(headers.get('cache-control') ?? '')) {
+		const etag = markOf(text, headers);
+		headers.set('etag', etag);
+		if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+		if (request.headers.get('if-none-match') === etag) return unchanged(headers);
+	}
 
 	const accepted = request.headers.get('accept-encoding') ?? '';
-	if (body.length < smallest(type) || !/\b(br|gzip)\b/.test(accepted)) {
-		return new Response(body, { status: response.status, headers });
-	}
+	if (text.length < smallest(type) || !/\b(br|gzip)\b/.test(accepted))
+		return new Response(text, { status, headers });
 	const inBrotli = /\bbr\b/.test(accepted);
-	const small = !inBrotli
-		? await deflate(body, { level: 6 })
-		: body.length < AT_ONCE
-			? brotliCompressSync(body, QUICK)
-			: await brotli(body, THOROUGH);
 	headers.set('content-encoding', inBrotli ? 'br' : 'gzip');
-	return new Response(new Uint8Array(small), { status: response.status, headers });
+	return new Response(new Uint8Array(await (inBrotli ? inBr(text) : inGzip(text))), { status, headers });
+}
+
+type Text = string | Uint8Array<ArrayBuffer>;
+
+const inBr = (text: Text) =>
+	text.length < AT_ONCE ? brotliCompressSync(text, QUICK) : brotliAside(text, THOROUGH);
+const inGzip = (text: Text) => (text.length < AT_ONCE ? gzipSync(text) : gzipAside(text));
+
+/** The nonce is another each time, and says nothing of what a page holds. */
+function markOf(text: Text, headers: Headers) {
+	const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1];
+	const lasting = nonce && typeof text === 'string' ? text.replaceAll(nonce, '') : text;
+	return `W/"${hash('sha1', lasting, 'base64url')}"`;
+}
+
+/** The browser's own copy holds the nonce of its day, and goes on with the policy that came with it. */
+function unchanged(headers: Headers) {
+	headers.delete('content-security-policy');
+	return new Response(null, { status: 304, headers });
 }
 
 /**

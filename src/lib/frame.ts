@@ -3,6 +3,8 @@ const PARTS = ['header', 'help', 'rating', 'footer'] as const;
 /** What stands around every page, as it is shown. */
 export type Frame = Readonly<Record<(typeof PARTS)[number], string>>;
 
+const MARK = new RegExp(`<!--frame: (${PARTS.join('|')})-->`, 'g');
+
 const markOf = (part: (typeof PARTS)[number]) => `<!--frame: ${part}-->`;
 
 /**
@@ -13,4 +15,4 @@ export const MARKS = Object.fromEntries(PARTS.map((part) => [part, markOf(part)]
 
 /** The page with its frame in it. */
 export const framed = (html: string, frame: Frame | null) =>
-	frame ? PARTS.reduce((page, part) => page.replace(markOf(part), () => frame[part]), html) : html;
+	frame ? html.replace(MARK, (_, part: keyof Frame) => frame[part]) : html;

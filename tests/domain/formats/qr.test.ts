@@ -1,6 +1,7 @@
 import { create } from 'qrcode';
 import { expect, test } from 'vitest';
 import { qr } from '../../../src/lib/formats/qr';
+import { drawingOf } from '../../../src/lib/formats/qr-drawing';
 
 /** The squares that the strokes of a drawing cover. */
 function squaresOf(path: string) {
@@ -21,7 +22,7 @@ test.each(['https://tavoli.comune.example.it/vota/codice#K7P3-X9AB', 'f'.repeat(
 		for (let y = 0; y < modules.size; y++)
 			for (let x = 0; x < modules.size; x++) if (modules.get(y, x) === 1) expected.add(`${x} ${y}`);
 
-		const { path, viewBox } = qr(text);
+		const { path, viewBox } = drawingOf(qr(text));
 
 		expect(squaresOf(path)).toEqual(expected);
 		expect(viewBox).toBe(`-4 -4.5 ${modules.size + 8} ${modules.size + 8}`);

@@ -1,0 +1,64 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { compressed } from '../../src/lib/compression.server';
+
+const page = (nonce: string, says = 'Quando si vota') =>
+	`<h1>${says}</h1><script nonce="${nonce}">start()</script>${'<p>è già qui</p>'.repeat(100)}`;
+
+const pageAnswer = (nonce: string, headers: Record<string, string> = {}, says?: string, asked = {}) =>
+	compressed(
+		new Request('http://localhost:3000/', { headers: asked }),
+		new Response('', {
+			headers: {
+				'content-type': 'text/html',
+				'content-length': '0',
+				etag: '"of the framework"',
+				'content-security-policy': `script-src 'nonce-${nonce}'`,
+				...headers
+			}
+		}),
+		page(nonce, says)
+	);
+
+test.each([
+	['br', brotliDecompressSync],
+	['gzip', gunzipSync]
+])('a page arrives whole in %s', async (coding, opened) => {
+	const answer = await pageAnswer('n1', {}, undefined, { 'accept-encoding': coding });
+
+	expect(answer.headers.get('content-encoding')).toBe(coding);
+	expect(answer.headers.has('content-length')).toBe(false);
+	expect(opened(Buffer.from(await answer.arrayBuffer())).toString()).toBe(page('n1'));
+});
+
+test('a page arrives whole where nothing can be opened', async () => {
+	const answer = await pageAnswer('n1');
+
+	expect(answer.headers.has('content-encoding')).toBe(false);
+	expect(await answer.text()).toBe(page('n1'));
+});
+
+test('the same page has the same mark with another nonce, and is not sent again', async () => {
+	const mark = (await pageAnswer('n1')).headers.get('etag') ?? '';
+	const again = await pageAnswer('n2', {}, undefined, { 'if-none-match': mark });
+
+	expect(again.status).toBe(304);
+	expect(await again.text()).toBe('');
+	expect(again.headers.get('etag')).toBe(mark);
+	expect(again.headers.has('content-security-policy')).toBe(false);
+});
+
+test('a page that says something else is sent', async () => {
+	const mark = (await pageAnswer('n1')).headers.get('etag') ?? '';
+	const other = await pageAnswer('n2', {}, 'Come si vota', { 'if-none-match': mark });
+
+	expect(other.status).toBe(200);
+	expect(await other.text()).toBe(page('n2', 'Come si vota'));
+});
+
+test('what leaves no copy has no mark to ask by', async () => {
+	const answer = await pageAnswer('n1', { 'cache-control': 'private, no-store' });
+
+	expect(answer.headers.has('etag')).toBe(false);
+	expect(answer.headers.get('cache-control')).toBe('private, no-store');
+});
