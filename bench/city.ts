@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { demoPasswordHashes } from '../src/cli/demo/accounts';
 import { buildCity } from '../src/cli/demo/city';
@@ -8,32 +9,41 @@ import { connect, db, disconnect } from '../src/lib/db.server';
 import { listInitiatives } from '../src/lib/initiatives/queries.server';
 import { listNeighbourhoods } from '../src/lib/neighbourhoods/queries.server';
 import { makeDocuments } from '../src/lib/minutes/documents/making.server';
-import { settings } from '../src/lib/settings.server';
 import { proposeMuch } from './ideas';
+import { measureMuch } from './measures';
 import { manyMeetings } from './notes';
+import { cookieOf, manyResidents, manySigners } from './people';
 import { promiseMuch } from './promises';
+import type { Size } from './size';
 import { aVoteWith } from './voters';
 
-/** What the scenarios ask for: addresses of things that exist, and an open vote with people who may cast. */
-export type City = Awaited<ReturnType<typeof prepareCity>>;
+/** What the scenarios ask for: addresses of things that exist, people who are signed in, an open vote. */
+export type City = Awaited<ReturnType<typeof fillCity>>;
 
-/**
- * The demo city, up to yesterday, and since then an open vote with as many people who may cast; beside it, as
- * many quartieri and meetings as a large city has, and its register. The floor gets the same file.
- */
-export async function prepareCity(voters: number, floorDatabase: string) {
-	const { DATA_DIR, DATABASE } = settings();
-	mkdirSync(DATA_DIR, { recursive: true });
+const yesterday = after(new Date(), -DAY);
+
+/** The demo city, up to yesterday: every city that is measured began as this one. */
+export async function foundCity(file: string) {
+	mkdirSync(dirname(file), { recursive: true });
 	const hashes = await demoPasswordHashes();
-	connect(DATABASE);
-	const yesterday = after(new Date(), -DAY);
+	connect(file);
 	buildCity(yesterday, hashes, () => {});
-	promiseMuch(yesterday);
-	proposeMuch(yesterday);
+	countWhatIsDue();
+	await makeEveryDocument();
+	disconnect();
+}
+
+/** Years of everything go into the file, and an open vote with so many people who wait to cast. */
+export async function fillCity(file: string, size: Size, voters: number) {
+	connect(file);
 	const quartiere = listNeighbourhoods().find(({ slug }) => slug === 'san-giorgio');
 	if (!quartiere) throw new Error('the demo city lacks San Giorgio');
+	promiseMuch(yesterday, size);
+	proposeMuch(yesterday, size);
+	const notes = await manyMeetings('teresa', quartiere.districtId, size);
+	measureMuch(yesterday, size);
+	manyResidents(Math.max(0, size.people - voters), quartiere.id, after(yesterday, -DAY));
 	const vote = await aVoteWith(voters, quartiere.id, yesterday);
-	const notes = await manyMeetings('teresa', quartiere.districtId);
 	countWhatIsDue();
 	await makeEveryDocument();
 	const city = {
@@ -41,10 +51,11 @@ export async function prepareCity(voters: number, floorDatabase: string) {
 		initiative: listInitiatives({ states: ['project'] })[0]?.id ?? '',
 		meeting: meetingWithMost(),
 		vote,
-		notes
+		notes,
+		coordinator: await cookieOf('carla'),
+		signers: await manySigners()
 	};
 	disconnect();
-	copyFileSync(DATABASE, floorDatabase);
 	return city;
 }
 

@@ -3,7 +3,7 @@
  * small to be told by itself. And whether from its tables alone one gets every figure of its dashboard, for each of
  * its quartieri. `npx tsx bench/export.ts`, after `npm run build`.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoPasswordHashes } from '../src/cli/demo/accounts';
@@ -22,11 +22,12 @@ import { proposeMuch } from './ideas';
 import { measureMuch } from './measures';
 import { manyMeetings } from './notes';
 import { promiseMuch } from './promises';
-import { placeIn, startProduct, stopAll } from './servers';
+import { memoryOf, placeIn, startProduct, stopAll } from './servers';
 
 const folder = mkdtempSync(join(tmpdir(), 'tavoli-export-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-Object.assign(process.env, await placeIn(folder));
+const place = await placeIn(folder);
+Object.assign(process.env, place);
 
 connect(settings().DATABASE);
 const yesterday = after(new Date(), -DAY);
@@ -39,10 +40,8 @@ await makeEveryDocument();
 disconnect();
 
 const MB = 1024 * 1024;
-const memoryOf = (pid: number) =>
-	Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
 
-const { origin, pid } = await startProduct(String(settings().PORT));
+const { origin, pid } = await startProduct(place);
 await fetch(`${origin}/dati`).then((answer) => answer.text());
 for (const [file, encoding] of [
 	['misure.csv', 'identity'],

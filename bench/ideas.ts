@@ -14,9 +14,7 @@ import {
 import { people } from '../src/lib/accounts/tables.server';
 import { neighbourhoods } from '../src/lib/neighbourhoods/tables.server';
 import { TARGET_GROUPS, THEMES } from '../src/lib/vocabulary';
-
-/** What a large city was proposed in some years. */
-export const INITIATIVES = 5_000;
+import { LARGE, type Size } from './size';
 
 const YEARS = 6 * 365;
 const ROWS = 500;
@@ -31,13 +29,13 @@ type Idea = {
 };
 
 /** Fills the list of initiatives: straight into the tables, because what is measured is reading. */
-export function proposeMuch(end: Date) {
+export function proposeMuch(end: Date, { initiatives: count }: Size = LARGE) {
 	const author = db.select({ id: people.id }).from(people).where(eq(people.id, 'bruna')).get()?.id ?? '';
 	const places = db.select({ id: neighbourhoods.id }).from(neighbourhoods).all();
-	const ideas = Array.from({ length: INITIATIVES }, (_, i): Idea => ({
+	const ideas = Array.from({ length: count }, (_, i): Idea => ({
 		id: newId(),
 		i,
-		at: after(end, -Math.floor((YEARS * DAY * (INITIATIVES - i)) / INITIATIVES) - DAY),
+		at: after(end, -Math.floor((YEARS * DAY * (count - i)) / count) - DAY),
 		state: STATES[i % STATES.length] ?? 'submitted',
 		neighbourhoodId: places[(i * 7) % places.length]?.id ?? ''
 	}));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import type { Running } from './servers';
 
 export type Call = {
 	readonly path: string;
@@ -27,8 +28,7 @@ export type Measured = {
  * that `accepted` does not accept counts as an error.
  */
 export async function load(
-	origin: string,
-	pid: number,
+	{ origin, pid }: Pick<Running, 'origin' | 'pid'>,
 	calls: readonly Call[],
 	connections: number,
 	accepted: (status: number) => boolean = ok

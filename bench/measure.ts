@@ -11,21 +11,23 @@ export type Extent = {
 };
 
 export const WHOLE: Extent = {
-	rounds: 7,
+	rounds: 5,
 	requests: new Map([
-		[1, 150],
-		[10, 300]
+		[1, 120],
+		[10, 240],
+		[50, 300]
 	]),
-	warmUp: 200
+	warmUp: 150
 };
 
 export const QUICK: Extent = {
 	rounds: 2,
 	requests: new Map([
-		[1, 30],
-		[10, 60]
+		[1, 20],
+		[10, 40],
+		[50, 60]
 	]),
-	warmUp: 30
+	warmUp: 20
 };
 
 /** People needed to cast a vote each time one is measured, with scripts and without. */
@@ -50,14 +52,9 @@ export async function measure(
 ): Promise<Round[]> {
 	const ask = async (scenario: Scenario, connections: number, count: number, floorFirst: boolean) => {
 		const onFloor = () =>
-			load(
-				floor.origin,
-				floor.pid,
-				new Array<typeof scenario.floor>(count).fill(scenario.floor),
-				connections
-			);
+			load(floor, new Array<typeof scenario.floor>(count).fill(scenario.floor), connections);
 		const before = floorFirst ? await onFloor() : undefined;
-		const measured = await load(product.origin, product.pid, scenario.calls(count), connections);
+		const measured = await askProduct(product, scenario, connections, count);
 		return { scenario, connections, product: measured, floor: before ?? (await onFloor()) };
 	};
 
@@ -76,3 +73,11 @@ export async function measure(
 	}
 	return measured;
 }
+
+/** So many requests of a scenario, or fewer where it says that each takes long. */
+export const askProduct = (
+	product: Running,
+	{ calls, effort = 1, accepted }: Scenario,
+	connections: number,
+	count: number
+) => load(product, calls(Math.ceil(count * effort)), connections, accepted);

@@ -5,28 +5,28 @@ import { neighbourhoods } from '../src/lib/neighbourhoods/tables.server';
 import { measurements } from '../src/lib/projects/measurements/tables.server';
 import { projectNeighbourhoods, projects, projectSteps } from '../src/lib/projects/tables.server';
 import { THEMES } from '../src/lib/vocabulary';
+import { LARGE, type Size } from './size';
 
-/** What a large city measured in some years. */
-export const MEASUREMENTS = 200_000;
-const PROJECTS = 800;
+/** As many measurements as a project has; a large city has 800 projects. */
+const EACH = 250;
 const ROWS = 500;
 
 /** Values as they come: one in ten so small that it may not be told by itself. */
 const valueOf = (i: number) => (i % 10 === 0 ? 1 + (i % 4) : 5 + (i % 60));
 
 /** Fills projects and what they measured, straight into the tables, because what is measured is reading. */
-export function measureMuch(end: Date) {
+export function measureMuch(end: Date, { measurements: count }: Size = LARGE) {
 	const year = end.getUTCFullYear();
 	const places = db.select({ id: neighbourhoods.id }).from(neighbourhoods).all();
 	const known = db.select({ id: indicators.id, aggregation: indicators.aggregation }).from(indicators).all();
-	const ids = Array.from({ length: PROJECTS }, newId);
+	const ids = Array.from({ length: Math.ceil(count / EACH) }, newId);
 	inBulk(() =>
 		db.transaction(() => {
 			for (const [i, id] of ids.entries()) undertake(id, i, places[i % places.length]?.id ?? '', year);
-			for (let from = 0; from < MEASUREMENTS; from += ROWS)
+			for (let from = 0; from < count; from += ROWS)
 				db.insert(measurements)
 					.values(
-						Array.from({ length: Math.min(ROWS, MEASUREMENTS - from) }, (_, k) =>
+						Array.from({ length: Math.min(ROWS, count - from) }, (_, k) =>
 							measured(from + k, ids, known, year)
 						)
 					)

@@ -1,14 +1,15 @@
 import { dayOf, now } from '../src/lib/clock';
 import { newId } from '../src/lib/columns.server';
-import { openSession } from '../src/lib/accounts/sessions.server';
 import { db, inBulk } from '../src/lib/db.server';
 import { agendaItems, meetings, meetingSteps } from '../src/lib/meetings/tables.server';
 import { minutes, minutesItems, minutesSteps } from '../src/lib/minutes/tables.server';
 import { neighbourhoods } from '../src/lib/neighbourhoods/tables.server';
 import { memberships, tavoli } from '../src/lib/tavoli/tables.server';
+import { cookieOf } from './people';
+import { PARAGRAPH } from './saving';
+import { LARGE, type Size } from './size';
 
 const QUARTIERI = 60;
-const MEETINGS = 3_000;
 const ITEMS = 10;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -25,21 +26,24 @@ export type Notes = {
  * A large city: as many quartieri with a tavolo each, and years of meetings with their minutes, filled as rows
  * because commands would take an hour. The latest meeting of each tavolo is going on, its minutes empty.
  */
-export async function manyMeetings(writerId: string, districtId: string): Promise<Notes> {
+export async function manyMeetings(
+	writerId: string,
+	districtId: string,
+	{ meetings: count }: Size = LARGE
+): Promise<Notes> {
 	const items: { meetingId: string; itemId: string }[] = [];
 	inBulk(() =>
 		db.transaction(() => {
 			const seats = Array.from({ length: QUARTIERI }, (_, n) => aTavolo(n, writerId, districtId));
-			for (let n = 0; n < MEETINGS; n++) {
-				const open = n >= MEETINGS - OPEN;
-				const meetingId = aMeeting(seats[n % QUARTIERI] ?? '', n, open);
+			for (let n = 0; n < count; n++) {
+				const open = n >= count - OPEN;
+				const meetingId = aMeeting(seats[n % QUARTIERI] ?? '', n, count, open);
 				const itemIds = itsMinutes(meetingId, n, writerId, open);
 				if (open) items.push(...itemIds.map((itemId) => ({ meetingId, itemId })));
 			}
 		})
 	);
-	const { name, value } = await openSession(writerId, 'Firefox, Linux');
-	return { cookie: `${name}=${value}`, items };
+	return { cookie: await cookieOf(writerId), items };
 }
 
 function aTavolo(n: number, personId: string, districtId: string) {
@@ -57,9 +61,9 @@ function aTavolo(n: number, personId: string, districtId: string) {
 	return tavoloId;
 }
 
-function aMeeting(tavoloId: string, n: number, open: boolean) {
+function aMeeting(tavoloId: string, n: number, count: number, open: boolean) {
 	const id = newId();
-	const startsAt = open ? new Date(now().getTime() - HOUR) : daysAgo(2 + (MEETINGS - n) / 2);
+	const startsAt = open ? new Date(now().getTime() - HOUR) : daysAgo(2 + (1_500 * (count - n)) / count);
 	const times = { startsAt, endsAt: new Date(startsAt.getTime() + 12 * HOUR) };
 	const numbers = { year: Number(dayOf(startsAt).slice(0, 4)), number: 1_000 + n };
 	db.insert(meetings)
@@ -102,10 +106,5 @@ function itsMinutes(meetingId: string, n: number, secretaryId: string, open: boo
 		return itemId;
 	});
 }
-
-/** What somebody writes about an item by the end of it. */
-export const PARAGRAPH = 'Se ne è parlato a lungo, e alla fine si è deciso di provare per tre mesi. '.repeat(
-	8
-);
 
 const daysAgo = (days: number) => new Date(now().getTime() - days * DAY);

@@ -10,9 +10,7 @@ import { decisions, minutesCommitments } from '../src/lib/minutes/decisions/tabl
 import { minutes, minutesSteps } from '../src/lib/minutes/tables.server';
 import { organizations } from '../src/lib/organizations/tables.server';
 import { tavoli } from '../src/lib/tavoli/tables.server';
-
-/** What a large city has after some years. */
-export const LARGE = { meetings: 3_000, decisions: 5_000, commitments: 20_000 } as const;
+import { LARGE, type Size } from './size';
 
 const YEARS = 6 * 365;
 /** As many rows as one statement holds. */
@@ -22,26 +20,26 @@ const ROWS = 1_000;
  * Fills the register to the size of a large city. Written straight into the tables, because what is measured is
  * reading: so many acts one by one would take an hour.
  */
-export function promiseMuch(end: Date) {
+export function promiseMuch(end: Date, size: Size = LARGE) {
 	const everybody = db
 		.select({ id: organizations.id })
 		.from(organizations)
 		.where(isNotNull(organizations.id))
 		.all();
 	const places = db.select({ id: tavoli.id, slug: tavoli.slug }).from(tavoli).all();
-	const held = Array.from({ length: LARGE.meetings }, (_, i) => {
+	const held = Array.from({ length: size.meetings }, (_, i) => {
 		const place = at(places, i);
-		const startsAt = after(
-			end,
-			-Math.floor((YEARS * DAY * (LARGE.meetings - i)) / LARGE.meetings) - 20 * DAY
-		);
+		const startsAt = after(end, -Math.floor((YEARS * DAY * (size.meetings - i)) / size.meetings) - 20 * DAY);
 		return { meetingId: newId(), minutesId: newId(), itemId: newId(), place, startsAt, number: 10_000 + i };
 	});
-	const given = Array.from({ length: LARGE.decisions }, (_, i) => ({ id: newId(), at: at(held, spread(i)) }));
-	const made = Array.from({ length: LARGE.commitments }, (_, i) => ({
+	const given = Array.from({ length: size.decisions }, (_, i) => ({
+		id: newId(),
+		at: at(held, spread(i, size.meetings))
+	}));
+	const made = Array.from({ length: size.commitments }, (_, i) => ({
 		id: newId(),
 		i,
-		at: at(held, spread(i)),
+		at: at(held, spread(i, size.meetings)),
 		owner: at(everybody, i * 7)
 	}));
 
@@ -180,7 +178,7 @@ const STATES = ['done', 'open', 'done', 'in_progress', 'done', 'open', 'open', '
 const stateOf = (i: number): CommitmentState => at(STATES, i);
 
 /** The same every time, and not in order. */
-const spread = (i: number) => (i * 7_919) % LARGE.meetings;
+const spread = (i: number, over: number) => (i * 7_919) % over;
 
 function at<T>(things: readonly T[], i: number): T {
 	const thing = things[i % things.length];

@@ -1,61 +1,59 @@
-import { execFileSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
 import type { Round } from './measure';
+import { median, said, table, type Held } from './table';
 
-/** The table of a run: medians over its rounds, and between which ratios the rounds stayed. */
-export function tableOf(rounds: readonly Round[]): string {
+/** At ten connections the slowest hundredth waits at most so many times as long as most do. */
+const SLOWEST = 5;
+
+/** The table of a run: medians over its rounds, and between which values the rounds stayed. */
+export function requestsTable(rounds: readonly Round[]) {
 	const rows = [
 		...Map.groupBy(rounds, ({ scenario, connections }) => `${scenario.name} ${connections}`).values()
 	];
-	return [
-		'| scenario | connections | requests/s | of the floor | p50 ms | p95 ms | p99 ms | p99 / p50 | CPU ms | floor CPU ms | CPU / floor | rounds between | at most | KB sent | errors |',
-		'| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
-		...rows.map((measured) => `| ${rowOf(measured).join(' | ')} |`)
-	].join('\n');
+	return table(
+		'scenario | connections | requests/s | rounds between | of the floor | p50 ms | p95 ms | p99 ms | p99 / p50 | CPU ms | floor CPU ms | CPU / floor | rounds between | KB sent | errors | promised | holds',
+		rows.map(rowOf)
+	);
 }
 
 function rowOf(rounds: readonly Round[]) {
 	const [first] = rounds;
 	if (!first) return [];
 	const { scenario, connections } = first;
-	const ratios = rounds.map(ratioOf);
 	const products = rounds.map(({ product }) => product);
+	const ratios = rounds.map(({ product, floor }) => product.cpu / floor.cpu);
+	const rates = products.map(({ rate }) => rate);
+	const share = median(rounds.map(({ product, floor }) => product.rate / floor.rate));
+	const [p95, slowest] = [
+		median(products.map((one) => one.p95)),
+		median(products.map(({ p50, p99 }) => p99 / p50))
+	];
+	const errors = rounds.reduce((sum, { product, floor }) => sum + product.errors + floor.errors, 0);
+	const { cpu, p95: within, rate } = scenario.promises;
+	const promises: Held[] = [];
+	if (cpu !== undefined) promises.push({ words: `CPU ≤ ${cpu}`, holds: median(ratios) <= cpu });
+	if (within !== undefined && connections === 1)
+		promises.push({ words: `p95 ≤ ${within} ms`, holds: p95 <= within });
+	if (rate !== undefined && connections === 10)
+		promises.push({ words: `${100 * rate} % of the floor`, holds: share >= rate });
+	if (cpu !== undefined && connections === 10)
+		promises.push({ words: `p99 / p50 ≤ ${SLOWEST}`, holds: slowest <= SLOWEST });
+	promises.push({ words: 'no error', holds: errors === 0 });
 	return [
 		scenario.name,
 		connections,
-		median(products.map(({ rate }) => rate)).toFixed(0),
-		`${(100 * median(rounds.map(({ product, floor }) => product.rate / floor.rate))).toFixed(0)} %`,
+		median(rates).toFixed(0),
+		`${Math.min(...rates).toFixed(0)}–${Math.max(...rates).toFixed(0)}`,
+		`${(100 * share).toFixed(0)} %`,
 		median(products.map(({ p50 }) => p50)).toFixed(1),
-		median(products.map(({ p95 }) => p95)).toFixed(1),
+		p95.toFixed(1),
 		median(products.map(({ p99 }) => p99)).toFixed(1),
-		median(products.map(({ p50, p99 }) => p99 / p50)).toFixed(1),
-		median(products.map(({ cpu }) => cpu)).toFixed(2),
+		slowest.toFixed(1),
+		median(products.map((one) => one.cpu)).toFixed(2),
 		median(rounds.map(({ floor }) => floor.cpu)).toFixed(2),
 		`**${median(ratios).toFixed(1)}**`,
 		`${Math.min(...ratios).toFixed(1)}–${Math.max(...ratios).toFixed(1)}`,
-		scenario.most,
 		(first.product.bytes / 1000).toFixed(1),
-		rounds.reduce((sum, { product, floor }) => sum + product.errors + floor.errors, 0)
+		errors,
+		...said(promises)
 	];
-}
-
-const ratioOf = ({ product, floor }: Round) => product.cpu / floor.cpu;
-
-function median(values: readonly number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-	return ((low ?? NaN) + (high ?? NaN)) / 2;
-}
-
-/** When, what and on which kind of machine; never whose. */
-export function circumstances(): string {
-	const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
-	const changed = git('status', '--porcelain', '--', 'src', 'server.js', 'bench/*.ts', 'bench/*.js') !== '';
-	const [processor] = cpus();
-	return [
-		`- Date: ${new Date().toISOString().slice(0, 10)}`,
-		`- Commit: ${git('rev-parse', '--short', 'HEAD')}${changed ? ', with changes not yet committed' : ''}`,
-		`- Node: ${process.versions.node}`,
-		`- Machine: ${cpus().length} cores (${processor?.model.trim() || 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory`
-	].join('\n');
 }

@@ -1,43 +1,55 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../src/cli/demo/build';
-import { pagesOf } from './pages';
-import { measure, QUICK, votersFor, WHOLE } from './measure';
-import { circumstances, tableOf } from './report';
-import { scenariosOf } from './scenarios';
-import { placeIn, startFloor, startProduct, stopAll } from './servers';
+import { growthTable, QUICK_GROWTH, WHOLE_GROWTH } from './growth';
+import { measureLarge } from './main';
+import { QUICK, WHOLE } from './measure';
+import { keep, textOf, type Section } from './results';
+import { databaseIn, placeIn, stopAll } from './servers';
 
-/** `npm run bench`: the product beside the floor, in one run. `-- --quick` only tries, and writes no results. */
+/**
+ * `npm run bench`: the product beside the floor, then the product as its city grows. `-- main` or `-- growth` does one
+ * of the two; `-- --quick` only tries, and writes no results.
+ */
+const PARTS = { main: 'Beside the floor', growth: 'As the city grows' } as const;
 const quick = process.argv.includes('--quick');
-const extent = quick ? QUICK : WHOLE;
+const does = (part: keyof typeof PARTS) =>
+	process.argv.includes(part) || !Object.keys(PARTS).some((one) => process.argv.includes(one));
 const tell = (progress: string) => console.error(progress);
+
+function done(section: Section) {
+	console.log(textOf(section));
+	if (!quick) keep(section, Object.values(PARTS));
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'tavoli-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 try {
 	ensureBuilt();
 	tell('building a city to measure');
-	const env = await placeIn(folder);
-	Object.assign(process.env, env);
+	const founded = await placeIn(join(folder, 'founded'));
+	Object.assign(process.env, founded);
 	// The product reads its settings once, as soon as it is loaded: only now do they say where this run lies.
-	const { prepareCity } = await import('./city');
-	const floorDatabase = join(folder, 'floor.db');
-	const city = await prepareCity(votersFor(extent), floorDatabase);
+	const { foundCity } = await import('./city');
+	await foundCity(databaseIn(founded));
 
-	const product = await startProduct(env.PORT);
-	const scenarios = scenariosOf(city, product.origin);
-	const pages = join(folder, 'pages.json');
-	writeFileSync(pages, JSON.stringify(await pagesOf(scenarios, product.origin)));
-	const floor = await startFloor(floorDatabase, pages);
-
-	const rounds = await measure(scenarios, { product, floor }, extent, tell);
-	const { ballotBoxOf } = await import('./voters');
-	const { ballots, marks } = ballotBoxOf(city.vote, join(env.DATA_DIR, 'tavoli.db'));
-	const box = `Ballots sent: ${votersFor(extent)}. In the ballot box: ${ballots}. Marks on the roll: ${marks}.`;
-	const said = `${tableOf(rounds)}\n\n${box}`;
-	console.log(said);
-	if (!quick) writeFileSync('bench/RESULTS.md', `# Results\n\n${circumstances()}\n\n${said}\n`);
+	if (does('growth')) {
+		const grown = await growthTable(folder, founded, quick ? QUICK_GROWTH : WHOLE_GROWTH, tell);
+		done({ title: PARTS.growth, tables: [grown] });
+		await stopAll();
+	}
+	if (does('main')) {
+		const storm = quick ? { rounds: 1, reads: 30 } : { rounds: 5, reads: 150 };
+		const { requests, readers, process, box } = await measureLarge(
+			folder,
+			founded,
+			quick ? QUICK : WHOLE,
+			storm,
+			tell
+		);
+		done({ title: PARTS.main, tables: [requests, readers, process], notes: box });
+	}
 } finally {
 	await stopAll();
 }

@@ -1,90 +1,87 @@
-import { randomBytes } from 'node:crypto';
+import { DEMO_PASSWORD } from '../src/cli/demo/cast';
+import { casting } from './casting';
 import type { City } from './city';
 import type { Call } from './load';
-import { PARAGRAPH } from './notes';
+import { saving } from './saving';
 
-/** What people do most, and how many times the floor's processor time it may cost. */
+/** What people do most, and what it promises. */
 export type Scenario = {
 	readonly name: string;
-	readonly most: number;
+	readonly promises: Promises;
+	/** Of the requests of other scenarios, for one that takes much longer than they do. */
+	readonly effort?: number;
 	/** So many requests to the product; a vote is cast by another person each time. */
 	readonly calls: (count: number) => readonly Call[];
+	readonly accepted?: (status: number) => boolean;
 	/** What the floor is asked instead: as many bytes, compressed alike. */
 	readonly floor: Call;
 };
 
-const LIST = 8;
-const THING = 20;
-const DASHBOARD = 20;
-const VOTE = 6;
-const NOTE = 8;
+export type Promises = {
+	/** Times the floor's processor time. */
+	readonly cpu?: number;
+	/** Milliseconds within which 95 of 100 answers come, asked one after the other. */
+	readonly p95?: number;
+	/** Share of the floor's requests a second, over ten connections. */
+	readonly rate?: number;
+};
+
+const LIST = { cpu: 8 };
+const THING = { cpu: 20 };
+const WORDS = '/cerca?testo=';
 
 export const scenariosOf = (city: City, origin: string): readonly Scenario[] => [
 	reading('home', '/', THING),
 	reading('quartiere', `/quartieri/${city.quartiere}`, THING),
-	reading('list of 5,000 initiatives', '/iniziative', LIST),
-	reading('register', '/registro', LIST),
-	reading('register, late promises', '/registro?stato=overdue', THING),
+	reading('list of initiatives', '/iniziative', { ...LIST, p95: 100 }),
+	reading('register', '/registro', { ...LIST, p95: 100 }),
+	reading('register, late promises', '/registro?stato=overdue', LIST),
+	reading('search: words that a few things hold', `${WORDS}biblioteca+77`, LIST),
+	reading('search: a word that most things hold', `${WORDS}sala`, LIST, { effort: 0.3 }),
+	reading('list of initiatives, by a word', '/iniziative?testo=cortile', LIST),
 	reading('initiative', `/iniziative/${city.initiative}`, THING),
 	reading('minutes', `/incontri/${city.meeting}/verbale`, THING),
-	reading('dashboard', '/cruscotto', DASHBOARD),
+	reading('dashboard', '/cruscotto', THING),
+	reading('Oggi, of who coordinates', '/oggi', THING, { headers: { cookie: city.coordinator }, effort: 0.2 }),
 	...casting(city, origin),
-	saving(city, origin)
+	saving(city, origin),
+	entering(city, origin)
 ];
 
-const reading = (name: string, path: string, most: number): Scenario => ({
+type Rest = { readonly headers?: Call['headers']; readonly effort?: number };
+
+const reading = (
+	name: string,
+	path: string,
+	promises: Promises,
+	{ headers = {}, effort = 1 }: Rest = {}
+): Scenario => ({
 	name,
-	most,
-	calls: (count) => Array.from({ length: count }, () => ({ path })),
+	promises,
+	effort,
+	calls: (count) => Array.from({ length: count }, () => ({ path, headers })),
 	floor: { path }
 });
 
-/** The last step as a browser sends it, that runs our scripts or does not: either way each ballot is another person's. */
-function casting({ vote }: City, origin: string): readonly Scenario[] {
-	const waiting = [...vote.cookies];
-	const as = (name: string, headers: Call['headers']): Scenario => {
-		const floor = { path: `/${encodeURIComponent(name)}`, method: 'POST', body: 'choice=yes' } as const;
-		const cast = (cookie: string): Call => ({
-			path: `/consultazioni/${vote.id}/vota?/cast`,
-			method: 'POST',
-			headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
-			body: new URLSearchParams({ choice: 'yes', nonce: randomBytes(16).toString('hex') }).toString()
-		});
-		return { name, most: VOTE, calls: (count) => waiting.splice(0, count).map(cast), floor };
-	};
-	return [
-		as('casting a vote', { accept: 'application/json', 'x-sveltekit-action': 'true' }),
-		as('casting a vote, without scripts', { accept: 'text/html' })
-	];
-}
-
-/** A note saved while somebody writes it: each time another item, so that nobody overtakes anybody. */
-function saving({ notes: { cookie, items } }: City, origin: string): Scenario {
+/** The form of who signs in, whose password takes Argon2id its time: nothing is promised but that others can read. */
+export function entering({ signers }: Pick<City, 'signers'>, origin: string): Scenario {
 	let next = 0;
-	const [first] = items;
-	const addressOf = (meetingId: string) => `/incontri/${meetingId}/verbale/scrivi/taccuino`;
-	const save = (): Call => {
-		const revision = Math.floor(next / items.length);
-		const { meetingId, itemId } = items[next++ % items.length] ?? { meetingId: '', itemId: '' };
-		const text = {
-			itemId,
-			revision,
-			summary: `${PARAGRAPH}${next}`,
-			notes: '',
-			positions: '',
-			documents: ''
-		};
-		return {
-			path: addressOf(meetingId),
-			method: 'PUT',
-			headers: { cookie, origin, 'content-type': 'application/json' },
-			body: JSON.stringify(text)
-		};
-	};
+	const enter = (): Call => ({
+		path: '/accedi',
+		method: 'POST',
+		headers: { origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+		body: new URLSearchParams({
+			email: signers[next++ % signers.length] ?? '',
+			password: DEMO_PASSWORD,
+			__superform_id: 'accedi'
+		}).toString()
+	});
 	return {
-		name: 'saving a note',
-		most: NOTE,
-		calls: (count) => Array.from({ length: count }, save),
-		floor: { path: addressOf(first?.meetingId ?? ''), method: 'POST', body: PARAGRAPH }
+		name: 'signing in',
+		promises: {},
+		effort: 0.2,
+		calls: (count) => Array.from({ length: count }, enter),
+		accepted: (status) => status === 303,
+		floor: { path: '/' }
 	};
 }

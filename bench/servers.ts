@@ -1,15 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
-export type Running = { readonly origin: string; readonly pid: number };
+export type Running = {
+	readonly origin: string;
+	readonly pid: number;
+	/** Milliseconds from its start to its first good answer. */
+	readonly startedIn: number;
+	readonly stop: () => Promise<void>;
+};
+
+export type Place = Awaited<ReturnType<typeof placeIn>>;
 
 const children: ChildProcess[] = [];
 process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-/** Where everything of one run lies, and the environment that puts the product there. */
+/** Where everything of one city lies, and the environment that puts the product there. */
 export async function placeIn(folder: string) {
 	const port = await freePort();
 	return {
@@ -23,8 +33,10 @@ export async function placeIn(folder: string) {
 	};
 }
 
-/** The product as an operator starts it; the environment is the one of this process. */
-export const startProduct = (port: string) => start(['server.js'], Number(port), '/salute');
+export const databaseIn = ({ DATA_DIR }: Place) => join(DATA_DIR, 'tavoli.db');
+
+/** The product as an operator starts it. */
+export const startProduct = (place: Place) => start(['server.js'], Number(place.PORT), '/salute', place);
 
 export async function startFloor(database: string, pages: string) {
 	const port = await freePort();
@@ -33,26 +45,37 @@ export async function startFloor(database: string, pages: string) {
 
 /** Ends what this run started, gently. */
 export async function stopAll() {
-	for (const child of children) {
-		if (child.exitCode !== null || child.signalCode !== null) continue;
-		const gone = once(child, 'exit');
-		child.kill('SIGTERM');
-		await gone;
-	}
+	for (const child of children) await end(child);
 }
 
-async function start(args: string[], port: number, ready: string): Promise<Running> {
-	const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+/** Bytes of memory that a process holds. */
+export const memoryOf = (pid: number) =>
+	Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+
+async function end(child: ChildProcess) {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	const gone = once(child, 'exit');
+	child.kill('SIGTERM');
+	await gone;
+}
+
+async function start(args: string[], port: number, ready: string, place?: Place): Promise<Running> {
+	const began = performance.now();
+	const child = spawn(process.execPath, args, {
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, ...place }
+	});
 	children.push(child);
 	const origin = `http://127.0.0.1:${port}`;
-	for (let tries = 0; tries < 200; tries++) {
+	while (performance.now() - began < 20_000) {
 		if (child.pid === undefined || child.exitCode !== null) break;
 		const answers = await fetch(origin + ready).then(
 			({ ok }) => ok,
 			() => false
 		);
-		if (answers) return { origin, pid: child.pid };
-		await new Promise((resolve) => setTimeout(resolve, 100));
+		const startedIn = performance.now() - began;
+		if (answers) return { origin, pid: child.pid, startedIn, stop: () => end(child) };
+		await pause(10);
 	}
 	throw new Error(`${args[0]} does not answer`);
 }

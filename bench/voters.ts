@@ -2,7 +2,6 @@ import Database from 'better-sqlite3';
 import { actorOf } from '../src/cli/demo/settling';
 import { after, DAY, HOUR } from '../src/cli/demo/timeline';
 import { verifyResident } from '../src/lib/accounts/residents/commands.server';
-import { openSession } from '../src/lib/accounts/sessions.server';
 import { people } from '../src/lib/accounts/tables.server';
 import { dayOf, now, setClock } from '../src/lib/clock';
 import { newId } from '../src/lib/columns.server';
@@ -12,6 +11,7 @@ import { consultationForm } from '../src/lib/consultations/forms';
 import { db, inBulk } from '../src/lib/db.server';
 import { wallClock } from '../src/lib/formats/dates';
 import { letters } from '../src/lib/outbox/tables.server';
+import { cookieOf } from './people';
 
 /** An open vote, and the cookie of each person who may cast one ballot in it. */
 export type Vote = { readonly id: string; readonly cookies: readonly string[] };
@@ -29,10 +29,7 @@ export async function aVoteWith(voters: number, neighbourhoodId: string, calledA
 	setClock();
 
 	const cookies: string[] = [];
-	for (const id of ids) {
-		const { name, value } = await openSession(id, 'Firefox, Linux');
-		cookies.push(`${name}=${value}`);
-	}
+	for (const id of ids) cookies.push(await cookieOf(id));
 	return { id: consultationId, cookies };
 }
 

@@ -1,13 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { Refusal } from '../errors';
 
-const AT_ONCE = 2;
+/** Two, unless one of them would take the last core: whoever reads keeps that. */
+export const PASSWORDS_AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 const MOST_WAITING = 200;
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Argon2id; two at once leave the machine free to answer readers, the others wait their turn. */
+/** Argon2id; so few at once leave the machine free to answer readers, the others wait their turn. */
 export const hashPassword = (password: string) =>
 	inTurn(() => hash(password.normalize('NFC'), { memoryCost: 19456, timeCost: 2, parallelism: 1 }));
 
@@ -27,7 +29,7 @@ let decoy: Promise<string> | undefined;
 export const passwordsInWork = () => ({ running, waiting: waiting.length });
 
 async function inTurn<T>(work: () => Promise<T>) {
-	if (running < AT_ONCE) running++;
+	if (running < PASSWORDS_AT_ONCE) running++;
 	else {
 		if (waiting.length >= MOST_WAITING) throw new Refusal(503, 'busy');
 		await new Promise<void>((turn) => waiting.push(turn));

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { onceForEvent } from '../audit/remembered.server';
 import { cityNow, type City } from '../dashboard/city.server';
 import {
 	figureMeasure,
@@ -16,7 +17,6 @@ import { db } from '../db.server';
 import { countsPeople } from '../indicators/rules';
 import { lazily } from '../lazily';
 import { cityRulesInForce } from '../municipality/queries.server';
-import { onceForEvent } from './remembered.server';
 import { ELSEWHERE } from './rules';
 
 /** Participations are people, though they are counted as things: the same person may be in many. */

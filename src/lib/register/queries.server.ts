@@ -41,7 +41,7 @@ const promised = (asked: SQL) =>
 
 const IN_ORDER = [desc(sql`at`), asc(sql`kind`), asc(sql`id`)] as const;
 
-function found(filter: RegisterFilter, limit: number, offset: number) {
+export function whichOnes(filter: RegisterFilter, limit: number, offset: number) {
 	const [ofDecisions, ofPromises] = [decisionsAsked(filter), promisesAsked(filter)];
 	if (ofDecisions && ofPromises) {
 		return unionAll(decided(ofDecisions), promised(ofPromises))
@@ -62,15 +62,15 @@ function found(filter: RegisterFilter, limit: number, offset: number) {
 
 /** What the city decided and promised, latest published first. First which, then what each of them says. */
 export const listRegister = (filter: RegisterFilter, page = 1, size = PAGE_SIZE) =>
-	told(found(filter, size, (page - 1) * size));
+	told(whichOnes(filter, size, (page - 1) * size));
 
 /** All of it, so many entries at a time: whoever writes them down lets others be served in between. */
 export function* readRegister(filter: RegisterFilter) {
-	const entries = found(filter, MOST, 0);
+	const entries = whichOnes(filter, MOST, 0);
 	for (let from = 0; from < entries.length; from += AT_ONCE) yield told(entries.slice(from, from + AT_ONCE));
 }
 
-function told(entries: ReturnType<typeof found>) {
+export function told(entries: ReturnType<typeof whichOnes>) {
 	const idsOf = (kind: RegisterKind) => entries.filter((one) => one.kind === kind).map(({ id }) => id);
 	const known = new Map(
 		[...decisionsAmong(idsOf('decision')), ...promisesAmong(idsOf('commitment'))].map((one) => [one.id, one])
@@ -85,9 +85,10 @@ export type RegisterEntry = ReturnType<typeof listRegister>[number];
 
 export function countRegister(filter: RegisterFilter) {
 	const [ofDecisions, ofPromises] = [decisionsAsked(filter), promisesAsked(filter)];
-	const some = ofDecisions && db.select({ total: count() }).from(decisions).where(ofDecisions).get();
-	const others = ofPromises && db.select({ total: count() }).from(commitments).where(ofPromises).get();
-	return (some?.total ?? 0) + (others?.total ?? 0);
+	const some = ofDecisions && db.select({ total: count() }).from(decisions).where(ofDecisions);
+	const others = ofPromises && db.select({ total: count() }).from(commitments).where(ofPromises);
+	const totals = some && others ? unionAll(some, others).all() : (some ?? others)?.all();
+	return (totals ?? []).reduce((sum, { total }) => sum + total, 0);
 }
 
 /** The first and the last meeting with minutes, each at its end of the index on when meetings start. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import { db } from '../db.server';
 import { MARK } from '../formats/matching';
 import { dayBounds } from '../formats/dates';
@@ -13,24 +13,29 @@ export type Search = {
 	readonly kind?: FoundKind | undefined;
 };
 
-/** Entries that hold the words, the likeliest first; a word in a title weighs more. Every one of them is public. */
-const hits = ({ match, neighbourhood, year, kind }: Search) => sql`hits as materialized (
-	select f.rowid as id, bm25(search_index, 4.0, 1.0) as far from search_index f where search_index match ${match}
-), found as materialized (
-	select e.id, e.meeting_id, e.kind, h.far from hits h
-	join search_entries e on e.id = h.id
-	join meetings m on m.id = e.meeting_id
-	join tavoli t on t.id = m.tavolo_id
-	join neighbourhoods n on n.id = t.neighbourhood_id
-	where (${neighbourhood ?? null} is null or n.slug = ${neighbourhood ?? null})
-	and (${year ?? null} is null or m.year = ${year ?? null})
-	and (${kind ?? null} is null or e.kind = ${kind ?? null})
-)`;
+/** Entries that hold the words, of `hits`; what nobody asked beside them is not looked up. Every one of them is public. */
+function asked({ neighbourhood, year, kind }: Search) {
+	const where = and(
+		neighbourhood === undefined ? undefined : sql`n.slug = ${neighbourhood}`,
+		year === undefined ? undefined : sql`m.year = ${year}`,
+		kind === undefined ? undefined : sql`e.kind = ${kind}`
+	);
+	const placed = sql`join meetings m on m.id = e.meeting_id
+		join tavoli t on t.id = m.tavolo_id
+		join neighbourhoods n on n.id = t.neighbourhood_id`;
+	return sql`hits h join search_entries e on e.id = h.id
+		${neighbourhood === undefined && year === undefined ? NOTHING : placed}
+		${where ? sql`where ${where}` : NOTHING}`;
+}
 
-/** How many meetings speak of it. */
+const NOTHING = sql.raw('');
+
+/** How many meetings speak of it: for that nothing is weighed. */
 export const countFound = (search: Search) =>
-	db.get<{ count: number }>(sql`with ${hits(search)} select count(distinct meeting_id) as count from found`)
-		.count;
+	db.get<{ count: number }>(sql`with hits as materialized (
+		select f.rowid as id from search_index f where search_index match ${search.match}
+	)
+	select count(distinct e.meeting_id) as count from ${asked(search)}`).count;
 
 type Passage = {
 	readonly id: number;
@@ -51,9 +56,13 @@ type Passage = {
 	readonly passages: number;
 };
 
-/** A page of meetings that speak of it, those that say most first, each with its best passages, words marked: one question for all. */
+/** A page of meetings that speak of it, those that say most first (a word in a title weighs more), each with its best passages, words marked: one question for all. */
 export const listFound = (search: Search, page = 1) =>
-	db.all<Passage>(sql`with ${hits(search)}, page as materialized (
+	db.all<Passage>(sql`with hits as materialized (
+		select f.rowid as id, bm25(search_index, 4.0, 1.0) as far from search_index f where search_index match ${search.match}
+	), found as materialized (
+		select e.id, e.meeting_id, e.kind, h.far from ${asked(search)}
+	), page as materialized (
 		select f.meeting_id, sum(f.far) as far, count(*) as passages from found f
 		join meetings m on m.id = f.meeting_id
 		group by f.meeting_id order by sum(f.far), max(m.starts_at) desc, f.meeting_id
@@ -89,25 +98,30 @@ type Initiative = {
 
 /** The initiatives that speak of it most, whatever became of them; a year is the one in which they were sent. */
 export function listFoundInitiatives({ match, neighbourhood, year }: Search) {
-	const [from, to] = year === undefined ? [null, null] : [startOf(year), startOf(year + 1)];
+	const where = and(
+		neighbourhood === undefined
+			? undefined
+			: sql`(i.city_wide or exists (select 1 from initiative_neighbourhoods x
+				join neighbourhoods n on n.id = x.neighbourhood_id
+				where x.initiative_id = i.id and n.slug = ${neighbourhood}))`,
+		year === undefined
+			? undefined
+			: sql`i.submitted_at >= ${startOf(year)} and i.submitted_at < ${startOf(year + 1)}`
+	);
 	return db.all<Initiative>(sql`with found as materialized (
 		select f.rowid as id, bm25(initiative_index, 8.0, 2.0, 1.0) as far from initiative_index f
 		where initiative_index match ${match}
 	), asked as materialized (
-		select f.id, f.far, s.state, e.initiative_id, count(*) over () as "count" from found f
+		select f.id, f.far, e.initiative_id, count(*) over () as "count" from found f
 		join initiative_entries e on e.id = f.id
-		join initiatives i on i.id = e.initiative_id
-		join initiative_steps s on s.initiative_id = i.id and s.ended_at is null
-		where (${neighbourhood ?? null} is null or i.city_wide or exists (select 1 from initiative_neighbourhoods x
-			join neighbourhoods n on n.id = x.neighbourhood_id
-			where x.initiative_id = i.id and n.slug = ${neighbourhood ?? null}))
-		and (${from} is null or (i.submitted_at >= ${from} and i.submitted_at < ${to}))
-		order by f.far, i.id limit ${INITIATIVES_SHOWN}
+		${where ? sql`join initiatives i on i.id = e.initiative_id where ${where}` : NOTHING}
+		order by f.far, e.initiative_id limit ${INITIATIVES_SHOWN}
 	)
-	select a.initiative_id as id, a.state, a.count,
+	select a.initiative_id as id, s.state, a.count,
 		highlight(initiative_index, 0, ${MARK.from}, ${MARK.to}) as title,
 		snippet(initiative_index, 1, ${MARK.from}, ${MARK.to}, '…', 24) as passage
 	from initiative_index join asked a on a.id = initiative_index.rowid
+	join initiative_steps s on s.initiative_id = a.initiative_id and s.ended_at is null
 	where initiative_index match ${match}
 	order by a.far, a.initiative_id`);
 }

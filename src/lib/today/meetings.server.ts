@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notExists, or, sql } from 'drizzle-orm';
 import { db } from '../db.server';
 import { wasImported } from '../meetings/imports/queries.server';
 import { currentStep } from '../meetings/queries.server';
@@ -28,11 +28,15 @@ export const minutesToPublish = () => minutesIn('approved', 'minutes_to_publish'
 
 /** Nobody sent them to review, and nobody was asked for them in the last days. */
 export const minutesMissing = () => {
-	const begun = db
+	const any = db
 		.select({ one: sql`1` })
 		.from(minutes)
-		.innerJoin(minutesSteps, and(eq(minutesSteps.minutesId, minutes.id), isNull(minutesSteps.endedAt)))
-		.where(and(eq(minutes.meetingId, meetings.id), sql`${minutesSteps.state} <> 'draft'`));
+		.where(eq(minutes.meetingId, meetings.id));
+	const drafts = db
+		.select({ id: minutes.meetingId })
+		.from(minutesSteps)
+		.innerJoin(minutes, eq(minutes.id, minutesSteps.minutesId))
+		.where(and(sql`${minutesSteps.state} = 'draft'`, isNull(minutesSteps.endedAt)));
 	return db
 		.select(
 			waiting('minutes_missing', {
@@ -49,7 +53,7 @@ export const minutesMissing = () => {
 			and(
 				inArray(meetingSteps.state, ['convened', 'in_progress', 'held']),
 				sql`${meetings.endsAt} < ${p('missedBefore')}`,
-				notExists(begun),
+				or(notExists(any), inArray(meetings.id, drafts)),
 				notExists(wasImported()),
 				notAsked('minutes_asked', meetings.id)
 			)

@@ -1,8 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Actor } from '../actor';
-import { db, prepared } from '../db.server';
-import { p } from './asking.server';
-import { askedBy, everything, inTheirAreas, type Asked } from './everything.server';
+import { askedBy, type Asked, type Row } from './everything.server';
 import {
 	byUrgency,
 	callsOf,
@@ -20,33 +17,6 @@ export type Narrowed = {
 	readonly topic?: Topic | undefined;
 };
 
-const placeOf = sql.raw(`coalesce(w.neighbourhood_id, '${WHOLE_CITY}')`);
-
-const narrowed = sql`(${p('place')} is null or ${placeOf} = ${p('place')})
-	and (${p('calls')} is null or w.call in (select value from json_each(${p('calls')})))`;
-
-const lines = prepared(() => {
-	const counted = db
-		.select({
-			call: sql<Call>`w.call`.as('call'),
-			id: sql<string>`w.id`.as('id'),
-			title: sql<string>`w.title`.as('title'),
-			since: sql<number>`min(w.since)`.as('since'),
-			place: sql<string>`min(${placeOf})`.as('place'),
-			alike: sql<number>`count(*) over (partition by w.call)`.as('alike'),
-			turn: sql<number>`row_number() over (partition by w.call order by min(w.since), w.id)`.as('turn')
-		})
-		.from(everything())
-		.where(sql`${inTheirAreas} and ${narrowed}`)
-		.groupBy(sql`w.call`, sql`w.id`)
-		.as('counted');
-	return db
-		.select()
-		.from(counted)
-		.where(sql`${counted.turn} <= ${p('most')}`)
-		.prepare();
-});
-
 /** A line, and how many of its kind there are, shown or not. */
 export type Shown = Line & { readonly alike: number };
 
@@ -56,18 +26,13 @@ export type Shown = Line & { readonly alike: number };
  */
 export function listWaiting(actor: Actor, { place, topic }: Narrowed = {}, asked = askedBy(actor)): Shown[] {
 	const most = topic === undefined ? SHOWN : SHOWN_ALONE;
-	const found = lines().all({
-		...asked.values,
-		most,
-		place: place ?? null,
-		calls: topic === undefined ? null : JSON.stringify(callsOf(topic))
-	});
+	const calls = topic === undefined ? undefined : callsOf(topic);
+	const rows = asked
+		.waiting()
+		.filter((row) => (place ?? row.place) === row.place && (calls?.includes(row.call) ?? true));
 	const due = (topic ?? 'measurements') === 'measurements' ? dueIn(asked, place) : [];
 	return byUrgency([
-		...found.map(({ call, id, title, place, since, alike }) => ({
-			...{ call, id, title, place, alike },
-			since: new Date(since)
-		})),
+		...[...Map.groupBy(rows, ({ call }) => call).values()].flatMap((alike) => oldestOf(alike, most)),
 		...due.slice(0, most).map(({ places, ...line }) => ({
 			...line,
 			place: place ?? places.toSorted()[0] ?? WHOLE_CITY,
@@ -76,33 +41,54 @@ export function listWaiting(actor: Actor, { place, topic }: Narrowed = {}, asked
 	]);
 }
 
+/** The first of one kind. What is in several quartieri is one line. */
+function oldestOf(rows: readonly Row[], most: number): Shown[] {
+	const lines = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((there) => {
+		const [first, ...others] = there;
+		if (!first) return [];
+		return others.length === 0 ? first : { ...first, since: oldest(there), place: firstPlace(there) };
+	});
+	return lines
+		.sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
+		.slice(0, most)
+		.map((line) => ({ ...line, since: new Date(line.since), alike: lines.length }));
+}
+
+const oldest = (rows: readonly Row[]) => rows.reduce((least, { since }) => Math.min(least, since), Infinity);
+const firstPlace = (rows: readonly Row[]) => rows.map(({ place }) => place).toSorted()[0] ?? WHOLE_CITY;
+
 const dueIn = ({ due }: Asked, place: string | undefined) =>
 	due.filter(({ places }) => place === undefined || places.includes(place));
 
-const tallied = prepared(() =>
-	db
-		.select({
-			call: sql<Call>`w.call`,
-			place: sql<string>`${placeOf}`,
-			count: sql<number>`count(distinct w.id)`,
-			since: sql<number>`min(w.since)`
-		})
-		.from(everything())
-		.where(inTheirAreas)
-		.groupBy(sql`w.call`, sql`w.neighbourhood_id`)
-		.prepare()
-);
+/** How much of each kind waits in each quartiere, and since when the oldest. */
+export type Tallied = {
+	readonly call: Call;
+	readonly place: string;
+	readonly count: number;
+	readonly since: Date;
+};
 
-/** How much of each kind waits in each quartiere, and since when the oldest. One question as well. */
-export function tallyWaiting(actor: Actor, asked = askedBy(actor)) {
+/** The same things, counted: of the same question. */
+export function tallyWaiting(actor: Actor, asked = askedBy(actor)): Tallied[] {
 	const due = asked.due.flatMap(({ call, places, since }) => places.map((place) => ({ call, place, since })));
 	return [
-		...tallied()
-			.all(asked.values)
-			.map((row) => ({ ...row, since: new Date(row.since) })),
-		...[...Map.groupBy(due, ({ place }) => place).values()].flatMap(([oldest, ...others]) =>
-			oldest ? [{ ...oldest, count: others.length + 1 }] : []
+		...[...Map.groupBy(asked.waiting(), ({ call, place }) => `${call} ${place}`).values()]
+			.flatMap((rows) => tallyOf(rows))
+			.toSorted(inOrder),
+		...[...Map.groupBy(due, ({ place }) => place).values()].flatMap(([first, ...others]) =>
+			first ? [{ ...first, count: others.length + 1 }] : []
 		)
 	];
 }
-export type Tallied = ReturnType<typeof tallyWaiting>[number];
+
+function tallyOf(rows: readonly Row[]): Tallied[] {
+	const [first] = rows;
+	if (!first) return [];
+	const count = new Set(rows.map(({ id }) => id)).size;
+	return [{ call: first.call, place: first.place, count, since: new Date(oldest(rows)) }];
+}
+
+/** Kind by kind, the whole city before its quartieri. */
+const inOrder = (a: Tallied, b: Tallied) => compare(keyOf(a), keyOf(b));
+const keyOf = ({ call, place }: Tallied) => `${call} ${place === WHOLE_CITY ? '' : place}`;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,12 +1,8 @@
 import { pagesOf } from '$lib/formats/addresses';
 import { listMeetingPlaces } from '$lib/meetings/convening/queries.server';
 import { m } from '$lib/paraglide/messages.js';
-import {
-	countRegister,
-	listRegister,
-	listRegisterOwners,
-	listRegisterYears
-} from '$lib/register/queries.server';
+import { lookUp } from '$lib/register/lookup.server';
+import { listRegisterOwners, listRegisterYears } from '$lib/register/queries.server';
 import { filterFrom, isFiltered, PAGE_SIZE, REGISTER_KINDS } from '$lib/register/rules';
 import {
 	hrefOf,
@@ -19,7 +15,7 @@ import {
 
 export function load({ url }) {
 	const filter = filterFrom(url.searchParams);
-	const total = countRegister(filter);
+	const { total, entriesOf } = lookUp(filter);
 	const { page, pages } = pagesOf(url, total, PAGE_SIZE);
 	const places = listMeetingPlaces();
 
@@ -31,7 +27,7 @@ export function load({ url }) {
 		page,
 		pages,
 		total,
-		entries: listRegister(filter, page).map((entry) => ({
+		entries: entriesOf(page).map((entry) => ({
 			kind: entry.kind,
 			id: entry.id,
 			href: hrefOf(entry),

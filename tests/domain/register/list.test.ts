@@ -84,10 +84,10 @@ test('a promise is overdue from the day after, until it is kept', () => {
 	expect(listRegister(asked('stato=overdue'))).toEqual([]);
 });
 
-test('the register takes five queries for a page, however long', async () => {
+test('the register takes four queries for a page, however long', async () => {
 	someMinutes({ state: 'published' });
 
-	expect(await countQueries(() => [listRegister({}), countRegister({})])).toBe(5);
+	expect(await countQueries(() => [listRegister({}), countRegister({})])).toBe(4);
 });
 
 test('the download holds the words, not the codes, and where each thing is read whole', async () => {

@@ -1,4 +1,5 @@
 import { ATTENDANCES, telling, togetherKey, type Telling, type Together } from '../withheld.server';
+import { onceForEvent } from '../../audit/remembered.server';
 import { figureMeasure, placeOf, yearly } from '../../dashboard/measures.server';
 import type { Row } from '../../dashboard/rows';
 import { yearOf } from '../../dashboard/years';
@@ -14,7 +15,6 @@ import {
 	type Dataset,
 	type Keyed
 } from '../declaring.server';
-import { onceForEvent } from '../remembered.server';
 
 /** A row of this dataset: one meeting, or several told together. */
 const KINDS = ['meeting', 'together'] as const;

@@ -1,4 +1,4 @@
-import { lastEvent } from '../audit/queries.server';
+import { lastEvent } from './queries.server';
 import { db } from '../db.server';
 
 /**

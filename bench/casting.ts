@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import type { City } from './city';
+import type { Call } from './load';
+import type { Promises, Scenario } from './scenarios';
+
+/** The last step as a browser sends it, that runs our scripts or does not: either way each ballot is another person's. */
+export function casting({ vote }: City, origin: string): readonly Scenario[] {
+	const waiting = [...vote.cookies];
+	const as = (name: string, promises: Promises, headers: Call['headers']): Scenario => {
+		const floor = { path: `/${encodeURIComponent(name)}`, method: 'POST', body: 'choice=yes' } as const;
+		const cast = (cookie: string): Call => ({
+			path: `/consultazioni/${vote.id}/vota?/cast`,
+			method: 'POST',
+			headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+			body: new URLSearchParams({ choice: 'yes', nonce: randomBytes(16).toString('hex') }).toString()
+		});
+		return { name, promises, calls: (count) => waiting.splice(0, count).map(cast), floor };
+	};
+	return [
+		as('casting a vote', { cpu: 6, rate: 0.3 }, { accept: 'application/json', 'x-sveltekit-action': 'true' }),
+		as('casting a vote, without scripts', { cpu: 6 }, { accept: 'text/html' })
+	];
+}

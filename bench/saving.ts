@@ -1,0 +1,39 @@
+import type { City } from './city';
+import type { Call } from './load';
+import type { Scenario } from './scenarios';
+
+/** What somebody writes about an item by the end of it. */
+export const PARAGRAPH = 'Se ne è parlato a lungo, e alla fine si è deciso di provare per tre mesi. '.repeat(
+	8
+);
+
+/** A note saved while somebody writes it: each time another item, so that nobody overtakes anybody. */
+export function saving({ notes: { cookie, items } }: City, origin: string): Scenario {
+	let next = 0;
+	const [first] = items;
+	const addressOf = (meetingId: string) => `/incontri/${meetingId}/verbale/scrivi/taccuino`;
+	const save = (): Call => {
+		const revision = Math.floor(next / items.length);
+		const { meetingId, itemId } = items[next++ % items.length] ?? { meetingId: '', itemId: '' };
+		const text = {
+			itemId,
+			revision,
+			summary: `${PARAGRAPH}${next}`,
+			notes: '',
+			positions: '',
+			documents: ''
+		};
+		return {
+			path: addressOf(meetingId),
+			method: 'PUT',
+			headers: { cookie, origin, 'content-type': 'application/json' },
+			body: JSON.stringify(text)
+		};
+	};
+	return {
+		name: 'saving a note',
+		promises: { cpu: 8, p95: 30 },
+		calls: (count) => Array.from({ length: count }, save),
+		floor: { path: addressOf(first?.meetingId ?? ''), method: 'POST', body: PARAGRAPH }
+	};
+}
