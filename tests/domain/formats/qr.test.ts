@@ -1,7 +1,7 @@
 import { create } from 'qrcode';
 import { expect, test } from 'vitest';
 import { qr } from '../../../src/lib/formats/qr';
-import { drawingOf } from '../../../src/lib/formats/qr-drawing';
+import { drawingOf } from '../../../src/lib/ui/qr-drawing';
 
 /** The squares that the strokes of a drawing cover. */
 function squaresOf(path: string) {
