@@ -17,7 +17,7 @@ export const WHOLE: Extent = {
 		[10, 240],
 		[50, 300]
 	]),
-	warmUp: 150
+	warmUp: 800
 };
 
 export const QUICK: Extent = {

@@ -22,6 +22,17 @@ const SAID_BY_SQLITE = /RemoteSqliteFailure\(3,|SqliteError|UnsupportedStatement
 /** Seconds between two looks at what other machines wrote. */
 const FOLLOWS_EVERY = 1;
 
+/** It is there only where the city has a second machine. */
+function theLibrary(): Opened {
+	try {
+		return createRequire(import.meta.url)('libsql');
+	} catch (error) {
+		throw new Error('Con DATABASE_URL serve libsql: installalo come dice docs/second-machine.md e riavvia.', {
+			cause: error
+		});
+	}
+}
+
 /**
  * A copy of the database of another machine, the primary, that looks to Drizzle like a file of this one: it is read
  * here, and whatever is written goes to the primary and is read back at once. Inside a transaction all is asked of
@@ -35,7 +46,7 @@ export class Replica {
 	#broken = false;
 
 	constructor(path: string, { url, token }: { readonly url: string; readonly token?: string }) {
-		const Library: Opened = createRequire(import.meta.url)('libsql');
+		const Library = theLibrary();
 		const options = { syncUrl: url, authToken: token, readYourWrites: true, syncPeriod: FOLLOWS_EVERY };
 		this.#library = new Library(path, options);
 	}
