@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { building } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { isHttpError, isRedirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readSession, SESSION_COOKIE } from '$lib/accounts/sessions.server';
 import { connect, disconnect, isStorageFault } from '$lib/db.server';
@@ -48,11 +48,20 @@ const secure: Handle = async ({ event, resolve }) => {
 const count: Handle = async ({ event, resolve }) => {
 	if (!settings().METRICS_TOKEN) return resolve(event);
 	const began = performance.now();
-	const response = await resolve(event);
-	const { method } = event.request;
-	const answered = { method, route: event.route.id, status: response.status };
-	countAnswer(answered, (performance.now() - began) / 1000);
-	return response;
+	const counted = (status: number) =>
+		countAnswer(
+			{ method: event.request.method, route: event.route.id, status },
+			(performance.now() - began) / 1000
+		);
+	try {
+		const response = await resolve(event);
+		counted(response.status);
+		return response;
+	} catch (thrown) {
+		// What a hook throws becomes an answer only outside of all of them.
+		if (!isRedirect(thrown)) counted(isHttpError(thrown) ? thrown.status : 500);
+		throw thrown;
+	}
 };
 
 const compress: Handle = async ({ event, resolve }) => {

@@ -20,9 +20,9 @@ test('the server keeps its heap small, and stays the process that was begun', ()
 	const { same, told } = begun();
 
 	expect(same).toBe(true);
-	expect(told).toMatch(/^--max-semi-space-size=8 --heap-growing-percent=40 /);
+	expect(told).toMatch(/^--max-semi-space-size=16 .*--heap-growing-percent=100 /);
 });
 
-test('who says how much memory it may take is heard', () => {
-	expect(begun({ NODE_OPTIONS: '--max-old-space-size=900' }).told).not.toContain('heap-growing');
+test.each(['--max-old-space-size=900', '--max_old_space_size=900'])('who says %s is heard', (option) => {
+	expect(begun({ NODE_OPTIONS: option }).told).not.toContain('heap-growing');
 });

@@ -51,10 +51,14 @@ const inBr = (text: Text) =>
 	text.length < AT_ONCE ? brotliCompressSync(text, QUICK) : brotliAside(text, THOROUGH);
 const inGzip = (text: Text) => (text.length < AT_ONCE ? gzipSync(text) : gzipAside(text));
 
-/** The nonce is another each time, and says nothing of what a page holds. */
+/**
+ * The mark of a text; of a page, with the policy that goes with it, but for the nonce: that is another each time, and says
+ * nothing of what the page holds.
+ */
 function markOf(text: Text, headers: Headers) {
-	const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1];
-	const lasting = nonce && typeof text === 'string' ? text.replaceAll(nonce, '') : text;
+	const policy = headers.get('content-security-policy') ?? '';
+	const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+	const lasting = nonce && typeof text === 'string' ? (policy + text).replaceAll(nonce, '') : text;
 	return `W/"${hash('sha1', lasting, 'base64url')}"`;
 }
 

@@ -61,3 +61,17 @@ test('a ballot, and every page on the way to it, moves no number', async () => {
 
 	expect(still((await numbers()).body)).toEqual(before);
 });
+
+test('what fails before a page is found is counted as well', async () => {
+	const cookie = await city.cookieOf('elena');
+	expect((await numbers()).body).not.toContain('code="5xx"');
+
+	db.run('alter table sessions rename to sessions_away');
+	try {
+		expect((await get(city, '/incontri', cookie)).status).toBe(500);
+	} finally {
+		db.run('alter table sessions_away rename to sessions');
+	}
+
+	expect((await numbers()).body).toMatch(/^tavoli_answers_total\{process="1",code="5xx"\} 1$/m);
+});

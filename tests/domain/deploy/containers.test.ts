@@ -56,7 +56,13 @@ const set = (name: string) =>
 /** What the program reads, what its web server does, and what is told to Node, SQLite and Litestream. */
 const KNOWN = new Set([
 	...[...read('docs/settings.md').matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, name]) => name),
-	...['NODE_ENV', 'SQLITE_TMPDIR', 'LITESTREAM_REPLICA_URL']
+	...[
+		'NODE_ENV',
+		'SQLITE_TMPDIR',
+		'LITESTREAM_REPLICA_URL',
+		'LITESTREAM_ACCESS_KEY_ID',
+		'LITESTREAM_SECRET_ACCESS_KEY'
+	]
 ]);
 
 describe('the containers', () => {

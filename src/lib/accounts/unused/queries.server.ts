@@ -1,8 +1,8 @@
-import { and, asc, exists, isNull, lt, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, isNull, lt, notExists, sql } from 'drizzle-orm';
 import { dayAfter, monthsBefore, today } from '../../clock';
 import { db } from '../../db.server';
 import { endOfDay } from '../../formats/dates';
-import { reminders } from '../../outbox/tables.server';
+import { letters, reminders } from '../../outbox/tables.server';
 import { UNUSED_MONTHS, UNUSED_NOTICE_DAYS } from '../rules';
 import { people } from '../tables.server';
 
@@ -41,12 +41,21 @@ export const listToWarn = (limit: number) =>
 		.limit(limit)
 		.all();
 
-/** Accounts whose time is up, and the day that the notice gave has passed. */
+/** Nothing that was written to them is still waiting to leave, or was given up: the notice may be it. */
+const allLettersLeft = () =>
+	notExists(
+		db
+			.select({ one: sql`1` })
+			.from(letters)
+			.where(and(eq(letters.recipient, people.email), isNull(letters.sentAt)))
+	);
+
+/** Accounts whose time is up, and the day has passed that the notice gave, which did leave. */
 export const listToErase = (limit: number) =>
 	db
 		.select(columns)
 		.from(people)
-		.where(and(unusedOn(today()), exists(warned(today()))))
+		.where(and(unusedOn(today()), exists(warned(today())), allLettersLeft()))
 		.orderBy(asc(lastUse), asc(people.id))
 		.limit(limit)
 		.all();
