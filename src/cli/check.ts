@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { beginningOf } from '../lib/audit/forgetting/beginning.server';
 import { brokenLinks, countEvents } from '../lib/audit/queries.server';
 import { brokenVotes, countVotes } from '../lib/consultations/chain/check.server';
 import { votesWithoutKey } from '../lib/consultations/keys/missing.server';
+import { dayOf } from '../lib/clock';
 import { foreignKeyProblems, pageProblems, schemaProblems } from '../lib/db.server';
+import { dayInWords } from '../lib/formats/dates';
 import { brokenSeals, countSeals } from '../lib/minutes/seals.server';
 import { settings } from '../lib/settings.server';
 import { inCityAsItIs } from './city.server';
@@ -68,8 +71,20 @@ async function check() {
 			`• Su questa macchina manca la chiave delle votazioni ${told(missing.problems)}: senza, non si contano.`
 		);
 	}
+	const shortened = await looked(() => ({ problems: shorteningInWords() }));
+	for (const sentence of shortened.problems) console.log(`• ${sentence}`);
 	if (wrong > 0) throw new Error('Qualcosa non va: ferma il servizio e ripristina una copia di sicurezza.');
 	console.log('Tutto in ordine.');
+}
+
+/** What the record says of its own shortening: whether it is true, whoever knows the city must judge. */
+export function shorteningInWords() {
+	const { first, cut } = beginningOf();
+	if (!first || !cut) return [];
+	const day = (at: Date) => dayInWords(dayOf(at), 'it');
+	return [
+		`Il registro degli atti comincia dalla riga ${first.number} (${day(first.at)}). Righe tolte prima, perché di oltre cinque anni: ${cut.upTo}, dal ${day(cut.since)} al ${day(cut.lastAt)}; l'ultima volta il ${day(cut.at)}.`
+	];
 }
 
 /** One thing that cannot even be read does not hide the others. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { MIGRATIONS, orphansIn, pageProblemsIn } from './db-copies.server';
+import { lastStep, MIGRATIONS, orphansIn, pageProblemsIn } from './db-copies.server';
 import { schemaDifferences } from './db-schema.server';
 import { upgrade } from './db-upgrade.server';
 import { Refusal } from './errors';
@@ -103,6 +103,9 @@ export const foreignKeyProblems = () => asked(orphansIn);
 
 /** What is not as the steps of the schema make it. */
 export const schemaProblems = () => asked(schemaDifferences);
+
+/** The name of the last step of the schema that was applied. */
+export const schemaStep = () => connection && lastStep(connection)?.name;
 
 const asked = (look: (file: Database.Database) => string[]) =>
 	connection ? look(connection) : ['database not open'];

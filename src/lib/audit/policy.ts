@@ -4,7 +4,7 @@ import { isAnywhere, isCityWide, type Actor } from '../actor';
 export const read = (actor: Actor) => isAnywhere('coordinator', actor) || isAnywhere('administrator', actor);
 
 /** Lines that are too old go by themselves; no other line ever goes. */
-export const forgetActs = (actor: Actor) => actor.kind === 'system' || actor.kind === 'console';
+export const forgetActs = (actor: Actor) => actor.kind === 'system';
 
 /** How much somebody may read. Whoever administers does not see drafts, presences and people's own matters. */
 export const scopeOf = (actor: Actor) => ({

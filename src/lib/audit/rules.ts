@@ -53,5 +53,14 @@ export const AUDIT_MOST = 20_000;
 /** Who did what is kept for five years. */
 export const ACTS_KEPT_MONTHS = 60;
 
+/**
+ * A clock that jumped ahead makes everything look old. Nothing goes unless something was done between a year and a
+ * month ago by it: what was done since the jump proves nothing yet.
+ */
+export const steadyClock = (today: string) => ({
+	from: endOfDay(monthsBefore(today, 12)),
+	until: endOfDay(monthsBefore(today, 1))
+});
+
 /** What was done before that moment is due to go. */
 export const actsForgottenBefore = (today: string) => endOfDay(monthsBefore(today, ACTS_KEPT_MONTHS));

@@ -1,11 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { readdirSync, statfsSync } from 'node:fs';
-import { sql } from 'drizzle-orm';
 import { momentIn } from '../backups/rules';
 import { now } from '../clock';
-import { db } from '../db.server';
-import { stepsKnown } from '../db-copies.server';
-import { once } from '../lazily';
+import { schemaStep } from '../db.server';
 import { countWaitingLetters } from '../outbox/queries.server';
 import type { Settings } from '../settings.server';
 import { ofThisProcess, resetDelay } from './counting.server';
@@ -53,7 +50,7 @@ function ofCity({ BACKUP_DIR, DATA_DIR }: Asked) {
 			backedUp && Math.round((now().getTime() - backedUp.getTime()) / 1000)
 		),
 		gauge('tavoli_disk_free_bytes', 'Room left for the data, in steps of 256 MB.', freeAt(DATA_DIR)),
-		gauge('tavoli_schema_info', 'The last step of the schema.', 1, { step: schemaStep() })
+		gauge('tavoli_schema_info', 'The last step of the schema.', 1, { step: schemaStep() ?? '' })
 	];
 }
 
@@ -74,11 +71,4 @@ function ifReadable<T>(read: () => T) {
 	} catch {
 		return undefined;
 	}
-}
-
-const steps = once(() => new Map(stepsKnown().map(({ when, tag }) => [when, tag])));
-
-function schemaStep() {
-	const last = db.get<{ at: number }>(sql`select max(created_at) as at from __drizzle_migrations`);
-	return steps().get(Number(last.at)) ?? String(last.at);
 }

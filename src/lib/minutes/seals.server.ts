@@ -24,6 +24,7 @@ export const brokenSeals = () => [
 	...changedVersions(),
 	...untoldPublications(),
 	...goneVersions(),
+	...goneSeals(),
 	...changedDocuments(),
 	...alteredRows()
 ];
@@ -112,6 +113,26 @@ function goneVersions() {
 			: [];
 	});
 }
+
+/** The same of publications whose lines are gone: one line tells their seals. */
+const goneSeals = () =>
+	db
+		.select({ ...version, told: sql<string>`seal.value` })
+		.from(events)
+		.innerJoin(sql`json_each(${events.details}, '$.seals') as seal`, sql`true`)
+		.leftJoin(minutesVersions, eq(minutesVersions.sha256, sql`seal.value`))
+		.leftJoin(minutes, eq(minutes.id, minutesVersions.minutesId))
+		.leftJoin(minutesPublications, eq(minutesPublications.versionId, minutesVersions.id))
+		.where(eq(events.action, 'acts.forgotten'))
+		.groupBy(sql`seal.value`)
+		.having(eq(count(minutesPublications.versionId), 0))
+		.limit(AT_ONCE)
+		.all()
+		.map(({ number, version, told }) =>
+			number !== null && version !== null
+				? `${named({ number, version })}: era pubblica, e non lo è più`
+				: `la versione con l'impronta ${told}: il registro degli atti la ricorda, ma non c'è più`
+		);
 
 function changedDocuments() {
 	const after = (id: string) =>

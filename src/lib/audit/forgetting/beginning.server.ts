@@ -1,7 +1,9 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { z } from 'zod';
+import { dayOf } from '../../clock';
 import { db } from '../../db.server';
-import { GENESIS } from '../rules';
+import { actsForgottenBefore, GENESIS } from '../rules';
 import { events, type AuditEvent } from '../tables.server';
 
 /**
@@ -12,18 +14,31 @@ export function beginningOf(from: typeof db = db) {
 	const told = alias(events, 'told');
 	const latest = sql`(select max(number) from events where action = 'acts.forgotten')`;
 	const found = from
-		.select({ firstAt: events.at, details: told.details })
+		.select({ number: events.number, firstAt: events.at, told })
 		.from(events)
 		.leftJoin(told, eq(told.number, latest))
 		.orderBy(asc(events.number))
 		.limit(1)
 		.get();
-	const { upTo, hash, since } = found?.details ?? {};
+	const cut = found?.told ? believed(found.told) : undefined;
 	return {
-		upTo: typeof upTo === 'number' ? upTo : 0,
-		hash: typeof hash === 'string' ? hash : GENESIS,
-		since: typeof since === 'number' ? new Date(since) : found?.firstAt
+		first: found && { number: found.number, at: found.firstAt },
+		upTo: cut?.upTo ?? 0,
+		hash: cut?.hash ?? GENESIS,
+		since: cut?.since ?? found?.firstAt,
+		cut
 	};
+}
+
+const moment = z.number().transform((at) => new Date(at));
+const telling = z.object({ upTo: z.int().positive(), hash: z.string(), since: moment, lastAt: moment });
+
+/** Only what the clock did counts, and only where it could be due by then: any other line is no beginning. */
+function believed({ actorKind, details, at }: AuditEvent) {
+	const { data } = telling.safeParse(details);
+	if (!data || actorKind !== 'system') return undefined;
+	const due = data.since <= data.lastAt && data.lastAt < actsForgottenBefore(dayOf(at));
+	return due ? { ...data, at } : undefined;
 }
 
 /** The seals of minutes that a line tells, its own or those of lines it stands for: minutes stay for ever. */

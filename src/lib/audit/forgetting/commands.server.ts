@@ -1,11 +1,11 @@
-import { asc, gte, lte } from 'drizzle-orm';
+import { and, asc, desc, gte, lt, lte, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../actor';
-import { today } from '../../clock';
+import { now, today } from '../../clock';
 import { db, transact } from '../../db.server';
 import { authorize } from '../../errors';
 import * as can from '../policy';
 import { record } from '../record.server';
-import { ACTS_KEPT_MONTHS, actsForgottenBefore } from '../rules';
+import { ACTS_KEPT_MONTHS, actsForgottenBefore, steadyClock } from '../rules';
 import { events } from '../tables.server';
 import { beginningOf, sealsIn } from './beginning.server';
 
@@ -24,6 +24,7 @@ export function forgetActs(actor: Actor) {
 		const last = due.at(-1);
 		if (!last) return 0;
 		const { since = last.at } = beginningOf();
+		const began = Math.min(since.getTime(), last.at.getTime());
 
 		record(
 			actor,
@@ -36,7 +37,8 @@ export function forgetActs(actor: Actor) {
 					hash: last.hash,
 					lines: due.length,
 					months: ACTS_KEPT_MONTHS,
-					since: since.getTime(),
+					since: began,
+					lastAt: last.at.getTime(),
 					seals: due.flatMap(sealsIn)
 				}
 			}
@@ -47,20 +49,32 @@ export function forgetActs(actor: Actor) {
 	});
 }
 
-/** The lines before the first that is still to be kept, whatever their times say: none goes from the middle. */
+/**
+ * The lines up to the last due one before the first that is still to be kept, whatever their times say: none goes from
+ * the middle. A time that is yet to come is wrong, and keeps nothing.
+ */
 function listDue() {
-	const kept = db
-		.select({ number: events.number })
-		.from(events)
-		.where(gte(events.at, actsForgottenBefore(today())))
-		.orderBy(asc(events.number))
-		.limit(1)
-		.get();
+	const { from, until } = steadyClock(today());
+	const steady = numbers(and(gte(events.at, from), lt(events.at, until)), desc(events.number), 1);
+	if (steady.length === 0) return [];
+
+	const before = actsForgottenBefore(today());
+	const [kept = 0] = numbers(and(gte(events.at, before), lte(events.at, now())), asc(events.number), 1);
+	const due = numbers(and(lt(events.at, before), lt(events.number, kept)), asc(events.number), AT_ONCE);
 	return db
 		.select()
 		.from(events)
-		.where(kept ? lte(events.number, kept.number - 1) : undefined)
+		.where(lte(events.number, due.at(-1) ?? 0))
 		.orderBy(asc(events.number))
-		.limit(AT_ONCE)
 		.all();
 }
+
+const numbers = (where: SQL | undefined, order: SQL, most: number) =>
+	db
+		.select({ number: events.number })
+		.from(events)
+		.where(where)
+		.orderBy(order)
+		.limit(most)
+		.all()
+		.map(({ number }) => number);
