@@ -33,7 +33,8 @@ export async function compressed(request: Request, response: Response, page?: st
 	if (status === 200 && request.method === 'GET' && !/no-store/.test(headers.get('cache-control') ?? '')) {
 		const etag = markOf(text, headers);
 		headers.set('etag', etag);
-		if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+		if (!headers.has('cache-control'))
+			headers.set('cache-control', page === undefined ? 'no-cache' : 'private, no-cache');
 		if (request.headers.get('if-none-match') === etag) return unchanged(headers);
 	}
 

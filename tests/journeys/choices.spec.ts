@@ -89,6 +89,7 @@ for (const [name, way] of Object.entries(WAYS)) {
 		await enlarge(page);
 		const found: string[] = [...(await problems(page))];
 		await button(page, 'Avanti').click();
+		await seesInReview(page, way.said);
 		await enlarge(page);
 		found.push(...(await problems(page)));
 

@@ -62,3 +62,12 @@ test('what leaves no copy has no mark to ask by', async () => {
 	expect(answer.headers.has('etag')).toBe(false);
 	expect(answer.headers.get('cache-control')).toBe('private, no-store');
 });
+
+test('a file that everybody may read may be kept by everybody, and is asked for again', async () => {
+	const file = new Response('quartiere;numero\n', { headers: { 'content-type': 'text/csv' } });
+
+	const answer = await compressed(new Request('http://localhost:3000/registro/registro.csv'), file);
+
+	expect(answer.headers.get('cache-control')).toBe('no-cache');
+	expect(answer.headers.get('etag')).toMatch(/^W\/"/);
+});

@@ -72,6 +72,6 @@ export async function seesInReview(page: Page, said: readonly string[]) {
 
 /** As large as somebody may make the letters of their browser. */
 export const enlarge = (page: Page) =>
-	page.evaluate(() => {
-		document.documentElement.style.fontSize = '200%';
+	page.locator('html').evaluate((html) => {
+		html.style.fontSize = '200%';
 	});
