@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Relation } from '../accounts/rules';
-import { db, prepared } from '../db.server';
+import { db, inTransaction, prepared } from '../db.server';
 import { initiatives } from '../initiatives/tables.server';
 import { latestVersion } from '../initiatives/queries.server';
 import { initiativeVersions } from '../initiatives/tables.server';
@@ -181,7 +181,26 @@ const ballotBoxById = prepared(() =>
 		.prepare()
 );
 
-export const findBallotBox = (id: string): BallotBox | undefined => ballotBoxById().get({ id });
+const annulledAt = prepared(() =>
+	db
+		.select({ annulledAt: annulments.at })
+		.from(annulments)
+		.where(eq(annulments.consultationId, p('id')))
+		.prepare()
+);
+
+/** While a vote is open everybody asks for the same: the one read last stays at hand, of this database. */
+const readLast = prepared((): { box?: BallotBox } => ({}));
+
+/** Once called nothing of it changes any more, which the database holds to, but that it may be annulled: that is asked each time. */
+export function findBallotBox(id: string): BallotBox | undefined {
+	const last = readLast();
+	if (last.box?.id === id) return { ...last.box, annulledAt: annulledAt().get({ id })?.annulledAt ?? null };
+	const box = ballotBoxById().get({ id });
+	// What a transaction reads may still be undone.
+	if (box?.calledAt && !inTransaction()) last.box = box;
+	return box;
+}
 
 /** The same, but only once it was called: what everybody may see. */
 export const findCalled = (id: string) => onceCalled(findConsultation(id));

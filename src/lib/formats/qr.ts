@@ -8,6 +8,17 @@ export function qr(text: string) {
 	const bytes = [{ data: new TextEncoder().encode(text), mode: 'byte' as const }];
 	const { modules } = create(bytes, { errorCorrectionLevel: 'M', maskPattern: MASK });
 	const { size, data } = modules;
-	const rows = Array.from({ length: size }, (_, y) => data.subarray(y * size, (y + 1) * size).join(''));
-	return rows.map((row) => BigInt(`0b${row}`).toString(16)).join(' ');
+	return Array.from({ length: size }, (_, y) => inHex(data.subarray(y * size, (y + 1) * size))).join(' ');
+}
+
+function inHex(squares: Uint8Array) {
+	let digits = '';
+	let four = 0;
+	squares.forEach((dark, index) => {
+		four = 2 * four + dark;
+		if ((squares.length - index) % 4 !== 1) return;
+		digits += four.toString(16);
+		four = 0;
+	});
+	return digits;
 }

@@ -14,5 +14,12 @@ export function drawingOf(squares: string) {
 
 function strokesOf(row: string, size: number, y: number) {
 	const bits = BigInt(`0x${row}`).toString(2).padStart(size, '0');
-	return Array.from(bits.matchAll(/1+/g), ({ 0: dark, index }) => `M${index} ${y}h${dark.length}`).join('');
+	let strokes = '';
+	for (let from = bits.indexOf('1'); from >= 0;) {
+		const light = bits.indexOf('0', from);
+		const to = light < 0 ? size : light;
+		strokes += `M${from} ${y}h${to - from}`;
+		from = bits.indexOf('1', to);
+	}
+	return strokes;
 }

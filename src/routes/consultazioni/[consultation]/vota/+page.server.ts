@@ -38,15 +38,15 @@ export const actions = {
 
 	/** The answer holds the receipt and nothing of the ballot. The same form sent again is told so, and shown its own. */
 	cast: async (event) => {
-		const id = event.params.consultation;
 		const actor = acting(event);
+		const box = visible(findCalledBox(event.params.consultation));
 		const typed = await typedIn(event);
-		const filled = () => refilled(manifestOf(id), typed);
+		const filled = () => refilled(readManifest(visible(box.manifest)), typed);
 		if (typed.getAll('choice').length > 1)
 			return fail(400, { filled: filled(), problems: [m.ballot_choice_single()] });
 		let receipt: ReturnType<typeof receiptShown> | undefined;
 		const said = await submit(event, ballotForm, async (voter, ballot) => {
-			receipt = receiptShown(ballot, await soon(() => castBallot(voter, id, ballot)));
+			receipt = receiptShown(ballot, await soon(() => castBallot(voter, box.id, ballot)));
 			return m.vote_recorded();
 		});
 		if (!said) return undefined;
@@ -54,7 +54,7 @@ export const actions = {
 		const { message, errors, data } = said.data.form;
 		return fail(said.status, {
 			filled: filled(),
-			receipt: receiptFor(actor, visible(findCalledBox(id)), data),
+			receipt: receiptFor(actor, box, data),
 			problems: [message?.text ?? errors.choice?.[0] ?? errors.nonce?.[0] ?? m.ballot_choice_required()]
 		});
 	}
