@@ -40,7 +40,7 @@ export function manyMeetings(count: number, place: string, titleOf = (i: number)
 }
 
 const STATES = ['submitted', 'admitted', 'to_tavolo'] as const;
-const THEMES = ['giovani', 'verde'] as const;
+const THEMES = ['giovani', 'minori'] as const;
 
 /** Initiatives that were sent, of two themes, in three states, in two quartieri or for the whole city. */
 export function manyInitiatives(count: number, titleOf: (i: number) => string, summary = 'Per tutti.') {

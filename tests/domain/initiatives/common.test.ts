@@ -26,9 +26,9 @@ test.each<[string, InitiativeFilter]>([
 	['with a quartiere', { neighbourhoodId: 'stazione' }],
 	['with a theme', { theme: 'giovani' }],
 	['with a state', { states: ['admitted'] }],
-	['with all of them', { neighbourhoodId: 'san-giorgio', theme: 'verde', states: ['admitted', 'submitted'] }],
+	['with all of them', { neighbourhoodId: 'san-giorgio', theme: 'minori', states: ['admitted', 'submitted'] }],
 	['the most supported first', { sort: 'supported' }],
-	['those that wait longest first', { sort: 'waiting', theme: 'verde' }]
+	['those that wait longest first', { sort: 'waiting', theme: 'minori' }]
 ])('a word that all initiatives hold leaves out nothing and changes no order, %s', (_, filter) => {
 	const [first = '', second = ''] = manyInitiatives(COUNT, (i) => `Cortile ${i}`).slice(40);
 	for (const id of [first, second]) supportInitiative(as('giulia'), id);
