@@ -26,7 +26,10 @@ test.each<[string, InitiativeFilter]>([
 	['with a quartiere', { neighbourhoodId: 'stazione' }],
 	['with a theme', { theme: 'giovani' }],
 	['with a state', { states: ['admitted'] }],
-	['with all of them', { neighbourhoodId: 'san-giorgio', theme: 'minori', states: ['admitted', 'submitted'] }],
+	[
+		'with all of them',
+		{ neighbourhoodId: 'san-giorgio', theme: 'minori', states: ['admitted', 'submitted'] }
+	],
 	['the most supported first', { sort: 'supported' }],
 	['those that wait longest first', { sort: 'waiting', theme: 'minori' }]
 ])('a word that all initiatives hold leaves out nothing and changes no order, %s', (_, filter) => {
