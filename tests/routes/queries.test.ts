@@ -113,7 +113,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/moderazione': 2,
 	'/moderazione/[comment]': 5,
 	'/note-legali': 1,
-	'/oggi': 6,
+	'/oggi': 12,
 	'/organizzazioni': 2,
 	'/organizzazioni/[organization]': 5,
 	'/organizzazioni/[organization]/modifica': 3,

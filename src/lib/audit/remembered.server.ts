@@ -16,3 +16,21 @@ export function onceForEvent<T>(work: () => T): () => T {
 		return value;
 	};
 }
+
+/** As many answers to one kind of question as are remembered until the next event. */
+const MOST = 200;
+
+/** The same for a question that may be asked in many ways: each is answered once for each event. */
+export function onceForEventAsked<Asked, Answer extends NonNullable<unknown>>(
+	work: (asked: Asked) => Answer
+): (asked: Asked) => Answer {
+	const known = onceForEvent(() => new Map<string, Answer>());
+	return (asked) => {
+		const answers = known();
+		const key = JSON.stringify(asked);
+		const answer = answers.get(key) ?? work(asked);
+		if (answers.size >= MOST) answers.clear();
+		answers.set(key, answer);
+		return answer;
+	};
+}

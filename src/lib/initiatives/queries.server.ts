@@ -5,6 +5,7 @@ import { filtered, type Conditions } from '../filtered.server';
 import { matchOf } from '../formats/matching';
 import { organizations } from '../organizations/tables.server';
 import type { TargetGroup, Theme } from '../vocabulary';
+import { countHolding, MANY } from './search/holding.server';
 import { SORTS, type InitiativeState, type Sort } from './rules';
 import { initiatives, initiativeSteps, initiativeVersions } from './tables.server';
 
@@ -142,7 +143,7 @@ export const asked = ({
 	states,
 	organizationId
 }: InitiativeFilter) => ({
-	match: text === undefined ? undefined : matchOf(text),
+	...wordsAsked(text === undefined ? undefined : matchOf(text)),
 	neighbourhoodId,
 	theme,
 	target,
@@ -150,12 +151,19 @@ export const asked = ({
 	organizationId
 });
 
+const wordsAsked = (match: string | undefined) =>
+	match !== undefined && countHolding(match) > MANY
+		? { match: undefined, common: match }
+		: { match, common: undefined };
+
 const p = sql.placeholder;
 
 /** Each stands by itself, so that counting joins nothing that nobody asked about. */
 export const CONDITIONS: Conditions<ReturnType<typeof asked>> = {
 	match: sql`${initiatives.id} in (select e.initiative_id from initiative_index
 		join initiative_entries e on e.id = initiative_index.rowid where initiative_index match ${p('match')})`,
+	common: sql`(select e.id from initiative_entries e where e.initiative_id = ${initiatives.id})
+		in (select f.rowid from initiative_index f where initiative_index match ${p('common')})`,
 	neighbourhoodId: sql`(${initiatives.cityWide} or exists (select 1 from initiative_neighbourhoods x
 		where x.initiative_id = ${initiatives.id} and x.neighbourhood_id = ${p('neighbourhoodId')}))`,
 	theme: sql`(select v.theme from initiative_versions v where v.initiative_id = ${initiatives.id}
@@ -223,5 +231,8 @@ const counted = filtered(CONDITIONS, (where) =>
 
 export function countInitiatives(filter: InitiativeFilter = {}) {
 	const values = asked(filter);
-	return counted(values).get(values)?.count ?? 0;
+	const { common, ...others } = values;
+	return common !== undefined && Object.values(others).every((value) => value === undefined)
+		? countHolding(common)
+		: (counted(values).get(values)?.count ?? 0);
 }

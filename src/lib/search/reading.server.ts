@@ -3,26 +3,38 @@ import { toneOf } from '../initiatives/rules';
 import { stateWord } from '../initiatives/words.server';
 import { hoursInWords } from '../meetings/words.server';
 import { m } from '../paraglide/messages.js';
-import { countFound, listFound, listFoundInitiatives, type Search } from './queries.server';
-import { addressOf, FOUND_KINDS, INITIATIVE, PAGE_SIZE } from './rules';
+import { listFoundInitiatives } from './initiatives.server';
+import { lookUp, lookUpInitiatives } from './lookup.server';
+import { listPassages, type Search } from './queries.server';
+import { addressOf, FOUND_KINDS, INITIATIVE, moreThan } from './rules';
 
 type Asked = Omit<Search, 'match'> & { readonly text: string };
 type AskedOf = Omit<Asked, 'kind'>;
 
-export const NOTHING = { count: 0, meetings: () => [] };
+export const NOTHING = { count: 0, said: '', meetings: () => [] };
 
 /** What everybody finds by these words. No word at all finds nothing, and is no mistake. */
 export function search({ text, ...filter }: Asked) {
 	const match = matchOf(text);
 	if (match === undefined) return NOTHING;
 	const asked = { ...filter, match };
-	const count = countFound(asked);
-	return { count, meetings: (page: number) => (count === 0 ? [] : byMeeting(asked, page)) };
+	const { count, more, bestOf } = lookUp(asked);
+	return {
+		count,
+		said: more ? m.search_count_more({ count: moreThan(count) }) : m.search_count({ count }),
+		meetings: (page: number) => (count === 0 ? [] : byMeeting(match, bestOf(page)))
+	};
 }
 
-function byMeeting(asked: Search, page: number) {
-	const groups = Map.groupBy(listFound(asked, page), ({ meetingId }) => meetingId);
-	return [...groups].slice(0, PAGE_SIZE).map(([id, passages]) => {
+type Best = ReturnType<ReturnType<typeof lookUp>['bestOf']>;
+
+function byMeeting(match: string, best: Best) {
+	const inAll = new Map(best.map(({ meetingId, passages }) => [meetingId, passages]));
+	const said = listPassages(
+		match,
+		best.map(({ id }) => id)
+	);
+	return [...Map.groupBy(said, ({ meetingId }) => meetingId)].map(([id, passages]) => {
 		const [first] = passages;
 		const when = { startsAt: new Date(first?.startsAt ?? 0), endsAt: new Date(first?.endsAt ?? 0) };
 		return {
@@ -32,7 +44,7 @@ function byMeeting(asked: Search, page: number) {
 			neighbourhood: first?.neighbourhood ?? '',
 			colour: first?.colour ?? 0,
 			when: hoursInWords(when),
-			more: (first?.passages ?? 0) - passages.length,
+			more: (inAll.get(id) ?? 0) - passages.length,
 			passages: passages.map(({ id, kind, title, passage, ...where }) => ({
 				id,
 				kind,
@@ -48,13 +60,16 @@ function byMeeting(asked: Search, page: number) {
 export const kindOptions = () =>
 	([...FOUND_KINDS, INITIATIVE] as const).map((value) => ({ value, label: m[`found_${value}_many`]() }));
 
+export const NO_INITIATIVES = { count: 0, items: [] };
+
 /** Initiatives that speak of it, as they are read: the likeliest, and how many there are. */
 export function searchInitiatives({ text, ...filter }: AskedOf) {
 	const match = matchOf(text);
-	const found = match === undefined ? [] : listFoundInitiatives({ ...filter, match });
+	if (match === undefined) return NO_INITIATIVES;
+	const { count, entries } = lookUpInitiatives({ ...filter, match });
 	return {
-		count: found[0]?.count ?? 0,
-		items: found.map(({ id, state, title, passage }) => ({
+		count,
+		items: (count === 0 ? [] : listFoundInitiatives(match, entries)).map(({ id, state, title, passage }) => ({
 			id,
 			state: stateWord(state),
 			tone: toneOf(state),

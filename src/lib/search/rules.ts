@@ -12,6 +12,15 @@ export const INITIATIVES_SHOWN = 5;
 export const PAGE_SIZE = 10;
 export const PASSAGES = 4;
 
+/** Of words that more passages hold, the newest so many are weighed, and so many that have them in their title. */
+export const LOOKED = 1_000;
+
+/** A round number below a count of which only so much is known: there are certainly more than that. */
+export function moreThan(count: number) {
+	const step = count > 100 ? 100 : count > 10 ? 10 : 1;
+	return Math.max(0, Math.ceil(count / step) - 1) * step;
+}
+
 /** Where each thing is read: a point and what was decided there in the minutes, a promise on a page of its own. */
 export function addressOf(found: {
 	readonly kind: FoundKind;

@@ -1,7 +1,7 @@
 import { choiceOf, pagesOf, wordsOf } from '$lib/formats/addresses';
 import { listMeetingPlaces, listMeetingYears } from '$lib/meetings/convening/queries.server';
 import { m } from '$lib/paraglide/messages.js';
-import { kindOptions, NOTHING, search, searchInitiatives } from '$lib/search/reading.server';
+import { kindOptions, NO_INITIATIVES, NOTHING, search, searchInitiatives } from '$lib/search/reading.server';
 import { FOUND_KINDS, INITIATIVE, PAGE_SIZE } from '$lib/search/rules';
 
 export function load({ url }) {
@@ -23,7 +23,7 @@ export function load({ url }) {
 
 	const asked = { text, neighbourhood, year };
 	const found = cosa === INITIATIVE ? NOTHING : search({ ...asked, kind });
-	const initiatives = kind === undefined ? searchInitiatives(asked) : { count: 0, items: [] };
+	const initiatives = kind === undefined ? searchInitiatives(asked) : NO_INITIATIVES;
 	const { page, pages } = pagesOf(url, found.count, PAGE_SIZE);
 	return {
 		title: m.search_title(),
@@ -32,6 +32,7 @@ export function load({ url }) {
 		filter: { quartiere: neighbourhood, anno: year, cosa },
 		filtered: neighbourhood !== undefined || year !== undefined || cosa !== undefined,
 		count: found.count,
+		said: found.said,
 		page,
 		pages,
 		initiatives,
