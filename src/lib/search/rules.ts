@@ -13,7 +13,7 @@ export const PAGE_SIZE = 10;
 export const PASSAGES = 4;
 
 /** Of words that more passages hold, the newest so many are weighed, and so many that have them in their title. */
-export const LOOKED = 1_000;
+export const LOOKED = 10_000;
 
 /** A round number below a count of which only so much is known: there are certainly more than that. */
 export function moreThan(count: number) {

@@ -61,6 +61,7 @@ test('only people have an account to look after', () => {
 	expect(() => hideName(CONSOLE)).toThrow('forbidden');
 	expect(() => updateProfile(CONSOLE, { displayName: 'X Y', language: 'it' })).toThrow('forbidden');
 	expect(() => endOtherSessions(CONSOLE, '')).toThrow('forbidden');
+	expect(() => endOwnSession(CONSOLE, '')).toThrow('forbidden');
 });
 
 test('a person sees what they are verified for', () => {
@@ -102,6 +103,13 @@ test('a person takes away everything we keep about them, and no secret', async (
 	expect(taken.sessions).toMatchObject([{ device: 'Firefox, Linux' }]);
 	expect(taken.acts).toMatchObject([{ action: 'account.profile_updated' }]);
 	expect(JSON.stringify(taken)).not.toMatch(/argon2|key-bruna/);
+});
+
+test('only a person erases their own account: the console does not act as one', async () => {
+	const { password } = await withPassword('bruna');
+
+	await expect(eraseOwnAccount({ ...CONSOLE, id: 'bruna' }, password)).rejects.toThrow('forbidden');
+	expect(findActor('bruna')).toBeDefined();
 });
 
 test('an erased account keeps its row and nothing else, and the audit chain stays whole', async () => {

@@ -94,6 +94,7 @@ test('a list with wrong lines comes in only when they are to be left out', () =>
 test.each([
 	['a list without columns', () => importListed(elena(), draft(), upload('a;b\n1;2')), 'listed_unreadable'],
 	['a list of nobody', () => importListed(elena(), draft(), upload(aList(['x']), true)), 'listed_nobody'],
+	['a trial of somebody else’s list', () => tryListed(as('dario'), draft(), aList(['SG-1'])), 'forbidden'],
 	['somebody else’s list', () => importListed(as('dario'), draft(), upload(aList(['SG-1']))), 'forbidden'],
 	[
 		'a list once called',
