@@ -102,10 +102,11 @@ test(
 				...addressesOfPages(2),
 				...[...files.values()].flatMap((some) => some.slice(0, 2))
 			]) {
-				await get(city, address, cookie);
-				await send(city, address, null, { cookie, method: 'HEAD' });
-				const tables = changes();
-				if (tables.length > 0) problems.push(`GET ${address} as ${person}: ${tables.join(', ')}`);
+				for (const method of ['GET', 'HEAD']) {
+					await send(city, address, null, { cookie, method });
+					const tables = changes();
+					if (tables.length > 0) problems.push(`${method} ${address} as ${person}: ${tables.join(', ')}`);
+				}
 			}
 			for (const name of acts) await get(city, `/iniziative?/${name}`, cookie);
 		}
