@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { withoutMaps } from './lean-adapter.js';
+import { lean } from './lean-adapter.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -9,7 +9,7 @@ export default {
 		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
 	},
 	kit: {
-		adapter: withoutMaps(adapter({ precompress: true })),
+		adapter: lean(adapter({ precompress: true })),
 		/** The browser asks where a link leads: the list of all pages would weigh on each page with a form. */
 		router: { resolution: 'server' },
 		/** Only the pages on which minutes are written register it: the others keep nothing. */
