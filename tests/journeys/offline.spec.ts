@@ -162,6 +162,7 @@ test('who was there, arriving after the approval, is proposed too, and the next 
 	await page.getByLabel('Residenti').fill('18');
 	await page.getByRole('button', { name: 'Salva i numeri' }).click();
 	await page.goto(`${city.origin}${minutes}/scrivi?punto=1`);
+	await expect(bar(page)).toContainText('3 cose da mandare');
 	await page.getByRole('button', { name: /Togli la decisione/ }).click();
 	await expect(bar(page)).toContainText('4 cose da mandare');
 	await page.goto(city.origin + presences);
