@@ -4,11 +4,12 @@ import { eligibilities, people } from '../../../src/lib/accounts/tables.server';
 import { castBallot } from '../../../src/lib/consultations/ballots/commands.server';
 import { annulConsultation } from '../../../src/lib/consultations/commands.server';
 import { listConsultations } from '../../../src/lib/consultations/lists.server';
-import { findConsultation } from '../../../src/lib/consultations/queries.server';
+import { callConsultation } from '../../../src/lib/consultations/calling/commands.server';
+import { findCalledBox, findConsultation } from '../../../src/lib/consultations/queries.server';
 import { standingOf } from '../../../src/lib/consultations/roll/roll.server';
 import { sealedBallots } from '../../../src/lib/consultations/ballots/tables.server';
 import { voterParticipations } from '../../../src/lib/consultations/roll/tables.server';
-import { db } from '../../../src/lib/db.server';
+import { db, transact } from '../../../src/lib/db.server';
 import { aConsultation, actorOf, aNonce, aVoter } from '../../support/consultations';
 import { as, inDays, settle, told, travelTo } from '../../support/world';
 
@@ -80,6 +81,31 @@ test.each([
 	expect(() => castBallot(as('bruna'), id, aBallot())).toThrow(reason);
 	expect(sealed()).toEqual([]);
 	expect(marks()).toEqual([]);
+});
+
+test('a vote is refused from the moment of the annulment, though the page was just read', () => {
+	const { id } = aConsultation();
+	expect(findCalledBox(id)?.annulledAt).toBeNull();
+
+	annulConsultation(as('elena'), id, 'Domanda sbagliata');
+
+	expect(findCalledBox(id)?.annulledAt).toEqual(findConsultation(id)?.annulledAt);
+	expect(() => castBallot(as('bruna'), id, aBallot())).toThrow('vote_annulled');
+});
+
+test('a calling that was undone leaves nothing to vote in', () => {
+	const { id } = aConsultation({ state: 'draft' });
+
+	const undone = () =>
+		transact(() => {
+			callConsultation(as('elena'), id);
+			expect(findCalledBox(id)).toBeDefined();
+			throw new Error('undone');
+		});
+
+	expect(undone).toThrow('undone');
+	expect(findCalledBox(id)).toBeUndefined();
+	expect(() => castBallot(as('bruna'), id, aBallot())).toThrow('not_found');
 });
 
 test('nobody votes in what was annulled, in a draft, or in what is not there', () => {
