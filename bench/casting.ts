@@ -9,7 +9,7 @@ export function casting({ vote }: City, origin: string): readonly Scenario[] {
 	const as = (name: string, promises: Promises, headers: Call['headers']): Scenario => {
 		const floor = { path: `/${encodeURIComponent(name)}`, method: 'POST', body: 'choice=yes' } as const;
 		const cast = (cookie: string): Call => ({
-			path: `/consultazioni/${vote.id}/vota?/cast`,
+			path: `/consultazioni/${vote.id}/vota/ricevuta`,
 			method: 'POST',
 			headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
 			body: new URLSearchParams({ choice: 'yes', nonce: randomBytes(16).toString('hex') }).toString()

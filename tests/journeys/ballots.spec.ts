@@ -16,7 +16,7 @@ async function anOpenVote(city: Server, voters: number) {
 	city.travelTo(now());
 	const cookies = await Promise.all(consultation.voters.map(signInCookie));
 	const cast = (cookie: string, ballot: { choice: string; nonce: string }) =>
-		post(city.origin, cookie, `/consultazioni/${consultation.id}/vota?/cast`, ballot);
+		post(city.origin, cookie, `/consultazioni/${consultation.id}/vota/ricevuta`, ballot);
 	const kept = () => ballotsAndMarks(`${city.env.DATA_DIR}/tavoli.db`, consultation.id);
 	return { id: consultation.id, cookies, cast, kept };
 }

@@ -212,7 +212,7 @@ test('somebody who tries every channel at once votes once', async ({ city, moveT
 	const identity = shown.deskNumber;
 	const assist = () => post(city.origin, desk, `/consultazioni/${id}/sportello?/assist`, { identity });
 	const vote = () =>
-		post(city.origin, online, `/consultazioni/${id}/vota?/cast`, { choice: 'no', nonce: aNonce() });
+		post(city.origin, online, `/consultazioni/${id}/vota/ricevuta`, { choice: 'no', nonce: aNonce() });
 
 	const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 ? vote() : assist())));
 	const code = answers.map(({ html }) => html.match(/translate="no"[^>]*>([\w ]{19})</)?.[1]).find(Boolean);

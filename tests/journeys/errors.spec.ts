@@ -122,7 +122,7 @@ test('a vote that breaks is not cast, and the log says nothing of it or of who c
 	const [voter = ''] = voters;
 	const cookie = await signInCookie(voter);
 	const ballot = { choice: 'abstain', nonce: aNonce() };
-	const cast = () => post(city.origin, cookie, `/consultazioni/${id}/vota?/cast`, ballot);
+	const cast = () => post(city.origin, cookie, `/consultazioni/${id}/vota/ricevuta`, ballot);
 	const loggedBefore = city.output().length;
 
 	db.run(`create trigger broken before insert on sealed_ballots begin select raise(abort, 'broken'); end`);

@@ -62,14 +62,14 @@ test('while people vote no page and no download changes, whoever looks', async (
 	for (const [i, voter] of voters.entries()) {
 		const ballot = { choice: i % 4 === 0 ? 'no' : 'yes', nonce: aNonce() };
 		const cookie = await signInCookie(voter);
-		const cast = await post(city.origin, cookie, `/consultazioni/${id}/vota?/cast`, ballot);
+		const cast = await post(city.origin, cookie, `/consultazioni/${id}/vota/ricevuta`, ballot);
 		expect(cast.status).toBe(200);
 	}
 	for (const { id: vote, voters: people, choice } of choices)
 		for (const voter of people) {
 			const cookie = await signInCookie(voter);
 			const sent = { choice, nonce: aNonce() };
-			expect((await post(city.origin, cookie, `/consultazioni/${vote}/vota?/cast`, sent)).status).toBe(200);
+			expect((await post(city.origin, cookie, `/consultazioni/${vote}/vota/ricevuta`, sent)).status).toBe(200);
 		}
 
 	const after = await everything();

@@ -53,7 +53,7 @@ test('of twenty identical ballots sent at once by account, one counts, thirty ti
 		const cookie = await signInCookie(voter);
 		const ballot = { choice: 'yes', nonce: aNonce() };
 
-		const answers = await atOnce(() => post(city.origin, cookie, `/consultazioni/${id}/vota?/cast`, ballot));
+		const answers = await atOnce(() => post(city.origin, cookie, `/consultazioni/${id}/vota/ricevuta`, ballot));
 
 		expect(statusesOf(answers)).toEqual({ accepted: 1, already: AT_ONCE - 1 });
 		expect(ballotsAndMarks(`${city.env.DATA_DIR}/tavoli.db`, id)).toEqual({ ballots: 1, marks: 1 });
@@ -72,7 +72,7 @@ test('one person with an account, on the list of the Comune and with a code on p
 		const [sheet] = printCodes(as('elena'), id, 1).codes;
 		const { code = '', serial = '' } = sheet ?? {};
 		const byAccount = () =>
-			post(city.origin, online, `/consultazioni/${id}/vota?/cast`, { choice: 'no', nonce: aNonce() });
+			post(city.origin, online, `/consultazioni/${id}/vota/ricevuta`, { choice: 'no', nonce: aNonce() });
 		const byCode = async () => {
 			await post(city.origin, desk, `/consultazioni/${id}/sportello?/issue`, {
 				identity: shown.deskNumber,
@@ -100,7 +100,7 @@ test('whoever tries their account and the desk at once votes once, thirty times 
 		const assist = () =>
 			post(city.origin, desk, `/consultazioni/${id}/sportello?/assist`, { identity: shown.deskNumber });
 		const vote = () =>
-			post(city.origin, online, `/consultazioni/${id}/vota?/cast`, { choice: 'no', nonce: aNonce() });
+			post(city.origin, online, `/consultazioni/${id}/vota/ricevuta`, { choice: 'no', nonce: aNonce() });
 
 		const answers = await atOnce((i) => (i % 2 === round % 2 ? vote() : assist()));
 

@@ -92,7 +92,7 @@ const inTheBox = (consultationId: string) =>
 	}));
 
 const vote = (node: Server, cookie: string, id: string, nonce = aNonce()) =>
-	post(node.origin, cookie, `/consultazioni/${id}/vota?/cast`, { choice: 'yes', nonce });
+	post(node.origin, cookie, `/consultazioni/${id}/vota/ricevuta`, { choice: 'yes', nonce });
 
 test('of twenty identical ballots sent at once to two machines one counts, thirty times', async () => {
 	moveTo(NOW);

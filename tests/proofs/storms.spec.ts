@@ -66,7 +66,7 @@ async function send(city: Server, id: string, waiting: Ballot[], confirmed: Ball
 		Array.from({ length: AT_ONCE }, async () => {
 			for (let ballot = waiting.pop(); ballot; ballot = waiting.pop()) {
 				const { cookie, choice, nonce } = ballot;
-				const answer = await post(city.origin, cookie, `/consultazioni/${id}/vota?/cast`, {
+				const answer = await post(city.origin, cookie, `/consultazioni/${id}/vota/ricevuta`, {
 					choice,
 					nonce
 				}).catch(() => undefined);

@@ -57,7 +57,7 @@ test('of twenty identical ballots sent at once to three processes one counts', a
 
 		const answers = await Promise.all(
 			Array.from({ length: AT_ONCE }, () =>
-				post(city.origin, cookie, `/consultazioni/${id}/vota?/cast`, ballot)
+				post(city.origin, cookie, `/consultazioni/${id}/vota/ricevuta`, ballot)
 			)
 		);
 

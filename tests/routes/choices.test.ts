@@ -24,6 +24,7 @@ import {
 	actions as vote,
 	load as vota
 } from '../../src/routes/consultazioni/[consultation]/vota/+page.server';
+import { actions as cast } from '../../src/routes/consultazioni/[consultation]/vota/ricevuta/+page.server';
 import { load as nuova } from '../../src/routes/consultazioni/nuova/+page.server';
 import { aBallot, aCodeFor, aDeskVote } from '../support/channels';
 import { aChoice, actorOf, aNonce, choiceOf } from '../support/consultations';
@@ -81,19 +82,19 @@ test.each([
 		const made = aChoice({ method, options: three, state: 'open', ...given });
 		const nonce = aNonce();
 
-		const answer = await vote.review(
+		const reviewed = await vote.review(
 			asking('bruna', made.id, { ...inFields(made, fields as unknown as Form), nonce })
 		);
-		if (!answer || !('review' in answer) || !answer.review) throw new Error('the ballot was refused');
-		const { review } = answer;
+		if (!reviewed || !('review' in reviewed) || !reviewed.review) throw new Error('the ballot was refused');
+		const { review } = reviewed;
 		nothingKept();
-		const cast = await vote.cast(asking('bruna', made.id, { choice: review.choice, nonce }));
+		const answer = await cast.default(asking('bruna', made.id, { choice: review.choice, nonce }));
 
 		expect(review.lines).toEqual(lines);
-		expect(cast).toMatchObject({
+		expect(answer).toMatchObject({
 			receipt: { drawing: expect.stringMatching(/^[0-9a-f]+( [0-9a-f]+){20,}$/) }
 		});
-		expect(JSON.stringify(cast)).not.toContain(nonce);
+		expect(JSON.stringify(answer)).not.toContain(nonce);
 		expect(db.select().from(sealedBallots).all()).toHaveLength(1);
 	}
 );
@@ -192,7 +193,7 @@ test.each([
 ])('the ballot %j sent straight to the confirmation is refused there too', async (ballot, sentence) => {
 	const made = aChoice({ ...sum, budgetBallot: 'knapsack', options: priced });
 
-	const answer = await vote.cast(
+	const answer = await cast.default(
 		asking('bruna', made.id, { choice: choiceOf(ballot, made.idOf), nonce: aNonce() })
 	);
 
@@ -209,7 +210,7 @@ test.each([
 ])('a ballot with %s comes back without it, in a form that a page can carry', async (_, fields) => {
 	const { id } = aChoice({ method: 'score', options: three, state: 'open' });
 
-	for (const act of [vote.review, vote.change, vote.cast] as const) {
+	for (const act of [vote.review, vote.change, cast.default] as const) {
 		const answer: unknown = await act(asking('bruna', id, { ...fields, nonce: aNonce() } as Form));
 		expect(JSON.stringify(answer)).toContain('"points":{},"places":{}');
 	}
@@ -220,7 +221,7 @@ test('whoever voted with a code is shown no receipt of a ballot that was never r
 	const { id, voter, shown } = aDeskVote();
 	castWithCode(aCodeFor(id, shown).code, aBallot('no'), '127.0.0.1');
 
-	const answer = await vote.cast(asking(voter, id, aBallot('yes')));
+	const answer = await cast.default(asking(voter, id, aBallot('yes')));
 
 	expect(answer).toMatchObject({ status: 409, data: { receipt: undefined } });
 	expect(db.select().from(sealedBallots).all()).toHaveLength(1);

@@ -15,6 +15,7 @@ import {
 	actions as vote,
 	load as vota
 } from '../../src/routes/consultazioni/[consultation]/vota/+page.server';
+import { actions as cast } from '../../src/routes/consultazioni/[consultation]/vota/ricevuta/+page.server';
 import { actions as edit } from '../../src/routes/consultazioni/[consultation]/modifica/+page.server';
 import { actions as begin } from '../../src/routes/consultazioni/nuova/+page.server';
 import { aConsultation, aNonce, aProposal } from '../support/consultations';
@@ -33,8 +34,8 @@ test('a vote is answered with its receipt, and the same form sent again with 409
 	const { id } = aConsultation();
 	const ballot = { choice: 'yes', nonce: aNonce() };
 
-	const first = await vote.cast(asking('bruna', id, ballot));
-	const second = await vote.cast(asking('bruna', id, ballot));
+	const first = await cast.default(asking('bruna', id, ballot));
+	const second = await cast.default(asking('bruna', id, ballot));
 
 	expect(first).toMatchObject({
 		receipt: { words: [expect.any(String)].concat(Array(3).fill(expect.any(String))) }
@@ -47,7 +48,7 @@ test('a vote is answered with its receipt, and the same form sent again with 409
 test('whoever declines the receipt does not get it', async () => {
 	const { id } = aConsultation();
 
-	const answer = await vote.cast(asking('bruna', id, { choice: 'no', nonce: aNonce(), hide: 'on' }));
+	const answer = await cast.default(asking('bruna', id, { choice: 'no', nonce: aNonce(), hide: 'on' }));
 
 	expect(answer).toMatchObject({ receipt: 'hidden' });
 });
@@ -70,7 +71,7 @@ test.each([
 ] as const)('a hand-made ballot %s is refused', async (_, who, form, status) => {
 	const { id } = aConsultation();
 
-	expect(await ending(vote.cast(asking(who, id, form)))).toBe(status);
+	expect(await ending(cast.default(asking(who, id, form)))).toBe(status);
 	expect(db.select().from(sealedBallots).all()).toEqual([]);
 });
 
@@ -80,7 +81,7 @@ test('a ballot with two answers is refused at both steps, and nothing is kept', 
 	const refusal = { status: 400, data: { problems: ['Scegli una risposta sola.'] } };
 
 	expect(await vote.review(asking('bruna', id, both))).toMatchObject(refusal);
-	expect(await vote.cast(asking('bruna', id, both))).toMatchObject(refusal);
+	expect(await cast.default(asking('bruna', id, both))).toMatchObject(refusal);
 	expect(db.select().from(sealedBallots).all()).toEqual([]);
 });
 

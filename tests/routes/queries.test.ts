@@ -56,6 +56,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/consultazioni/[consultation]/sportello': 1,
 	'/consultazioni/[consultation]/sportello/[session]': 2,
 	'/consultazioni/[consultation]/vota': 4,
+	'/consultazioni/[consultation]/vota/ricevuta': 1,
 	'/consultazioni/[consultation]/voto-palese': 5,
 	'/consultazioni/nuova': 2,
 	'/cruscotto': 41,

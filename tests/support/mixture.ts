@@ -133,7 +133,7 @@ function aBallotOf(voter: string, cookie: string, id: string): Act {
 	const nonce = aNonce();
 	return {
 		...{ what: 'ballot', cookie, method: 'POST', done: 200, already: 409 },
-		path: `/consultazioni/${id}/vota?/cast`,
+		path: `/consultazioni/${id}/vota/ricevuta`,
 		body: form({ choice: nonce < '8' ? 'yes' : 'no', nonce }),
 		kept: (box) => votedOnline(voter, id) && box.has(nonce),
 		absent: (box) => !votedOnline(voter, id) && !box.has(nonce)

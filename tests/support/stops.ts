@@ -77,6 +77,7 @@ export function stopsOf(city: ReturnType<typeof fill>): Record<string, Stop> {
 			session: city.deskVote.session
 		}),
 		'/consultazioni/[consultation]/vota': at('bruna', { consultation: vote.open.id }),
+		'/consultazioni/[consultation]/vota/ricevuta': at('bruna', { consultation: vote.open.id }),
 		'/consultazioni/[consultation]/voto-palese': at('teresa', { consultation: city.openVote.id }),
 		'/consultazioni/nuova': at('elena'),
 		'/cruscotto': at(null),

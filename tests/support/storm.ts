@@ -24,7 +24,7 @@ export async function storm(
 	const answers = await Promise.all(
 		Array.from({ length: times }, (_, i) => {
 			const nonce = i % 2 === 0 ? same : randomBytes(16).toString('hex');
-			return post(origin, cookie, `/consultazioni/${consultationId}/vota?/cast`, {
+			return post(origin, cookie, `/consultazioni/${consultationId}/vota/ricevuta`, {
 				choice: i % 3 === 0 ? 'no' : 'yes',
 				nonce
 			});

@@ -13,7 +13,7 @@ import { standingOf, standingOnRoll, type Standing } from './roll/roll.server';
 import { resultOf } from './results/page.server';
 import { stateOf, takingState, type ConsultationState } from './rules';
 import { youVoteOpenly } from './open/page.server';
-import { kickerOf, stateWord, untilSentence, whenSentence } from './sentences.server';
+import { crumbsTo, kickerOf, stateWord, untilSentence, whenSentence } from './sentences.server';
 
 const TONES = {
 	draft: 'neutral',
@@ -71,10 +71,7 @@ export function ballotPageOf(box: BallotBox, actor: Actor) {
 		/** Nothing for whoever may not vote, or no longer. */
 		sheet: standing === 'may_vote' ? sheetOf(readManifest(found(manifest))) : undefined,
 		whyNot: standing ? standingWords(standing) : whyNobody(found(findConsultation(id)), actor),
-		crumbs: [
-			{ label: m.consultations_title(), href: '/consultazioni' },
-			{ label: question, href: `/consultazioni/${id}` }
-		]
+		crumbs: crumbsTo(box)
 	};
 }
 

@@ -119,3 +119,9 @@ const STEPS: Readonly<Record<Step['step'], (values: Values) => string>> = {
 			right: n(v, 'numerator') * (n(v, 'yes') + n(v, 'no'))
 		})
 };
+
+/** What stands above the pages of one vote. */
+export const crumbsTo = ({ id, question }: { readonly id: string; readonly question: string }) => [
+	{ label: m.consultations_title(), href: '/consultazioni' },
+	{ label: question, href: `/consultazioni/${id}` }
+];

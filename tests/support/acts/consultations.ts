@@ -92,7 +92,7 @@ export const OF_CONSULTATIONS: Acts = {
 		const ballot = { choice: 'yes', nonce: aNonce() };
 		return {
 			does: (actor) => castBallot(actor, id, ballot),
-			post: [`/consultazioni/${id}/vota?/cast`, ballot]
+			post: [`/consultazioni/${id}/vota/ricevuta`, ballot]
 		};
 	},
 	importListed: () => {

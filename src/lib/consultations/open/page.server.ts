@@ -9,7 +9,7 @@ import { ballotWords } from '../ballots/words.server';
 import { readManifest } from '../manifest';
 import type { Found } from '../queries.server';
 import { stateOf, type ConsultationState } from '../rules';
-import { whenSentence } from '../sentences.server';
+import { crumbsTo, whenSentence } from '../sentences.server';
 import { ownSeats } from './roll.server';
 
 type OwnSeat = ReturnType<typeof ownSeats>[number];
@@ -67,10 +67,7 @@ export function openBallotPageOf(consultation: Found, actor: Actor, chosen: stri
 			shown: shownAs(actor, seat),
 			filled: seat.choice === undefined ? undefined : filledWith(seat.choice)
 		},
-		crumbs: [
-			{ label: m.consultations_title(), href: '/consultazioni' },
-			{ label: question, href: `/consultazioni/${id}` }
-		]
+		crumbs: crumbsTo({ id, question })
 	};
 }
 

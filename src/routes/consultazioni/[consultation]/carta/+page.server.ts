@@ -6,6 +6,7 @@ import { batchForm, returnsForm } from '$lib/consultations/paper/forms';
 import { boxOf, boxSeenBy } from '$lib/consultations/paper/page.server';
 import * as can from '$lib/consultations/policy';
 import { findCalled } from '$lib/consultations/queries.server';
+import { crumbsTo } from '$lib/consultations/sentences.server';
 import { signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -17,10 +18,7 @@ export async function load(event) {
 
 	return {
 		title: m.box_title(),
-		crumbs: [
-			{ label: m.consultations_title(), href: '/consultazioni' },
-			{ label: box.question, href: `/consultazioni/${box.id}` }
-		],
+		crumbs: crumbsTo(box),
 		box,
 		mayCount: can.call(actor, consultation),
 		returnsForm: await superValidate(zod4(returnsForm), { id: 'urna', errors: false }),

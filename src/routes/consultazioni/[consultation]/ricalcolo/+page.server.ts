@@ -1,4 +1,5 @@
 import { findCalled } from '$lib/consultations/queries.server';
+import { crumbsTo } from '$lib/consultations/sentences.server';
 import { visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -10,10 +11,7 @@ export function load({ params: { consultation: id }, locals: { locale } }) {
 	return {
 		id,
 		title: m.recount_title(),
-		crumbs: [
-			{ label: m.consultations_title(), href: '/consultazioni' },
-			{ label: question, href: `/consultazioni/${id}` }
-		],
+		crumbs: crumbsTo({ id, question }),
 		question,
 		locale
 	};

@@ -1,5 +1,6 @@
 import { ballotPaperOf } from '$lib/consultations/paper/printing.server';
 import { findCalled } from '$lib/consultations/queries.server';
+import { crumbsTo } from '$lib/consultations/sentences.server';
 import { signedIn, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -9,10 +10,7 @@ export function load(event) {
 
 	return {
 		title: m.ballot_paper_title(),
-		crumbs: [
-			{ label: m.consultations_title(), href: '/consultazioni' },
-			{ label: paper.question, href: `/consultazioni/${paper.id}` }
-		],
+		crumbs: crumbsTo(paper),
 		...paper
 	};
 }

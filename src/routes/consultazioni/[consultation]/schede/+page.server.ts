@@ -1,5 +1,6 @@
 import { countBallots, listBallots } from '$lib/consultations/ballots/queries.server';
 import { findConsultation } from '$lib/consultations/queries.server';
+import { crumbsTo } from '$lib/consultations/sentences.server';
 import { pagesOf } from '$lib/formats/addresses';
 import { visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
@@ -13,10 +14,7 @@ export function load({ params: { consultation: id }, url }) {
 
 	return {
 		title: m.ballots_title(),
-		crumbs: [
-			{ label: m.consultations_title(), href: '/consultazioni' },
-			{ label: question, href: `/consultazioni/${id}` }
-		],
+		crumbs: crumbsTo({ id, question }),
 		id,
 		shown: SHOWN,
 		/** Those on paper that stand apart, sheet by sheet, in a file of their own. */

@@ -8,6 +8,7 @@ import { deskOf, lookedUp, lookUp } from '$lib/consultations/codes/desk-page.ser
 import { normalSerial } from '$lib/consultations/codes/rules';
 import { handedOver } from '$lib/consultations/codes/sheets.server';
 import { findCalled } from '$lib/consultations/queries.server';
+import { crumbsTo } from '$lib/consultations/sentences.server';
 import { signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
 import { onPaper } from './paper.server';
@@ -19,10 +20,7 @@ export async function load(event) {
 
 	return {
 		title: m.vote_desk_title(),
-		crumbs: [
-			{ label: m.consultations_title(), href: '/consultazioni' },
-			{ label: desk.question, href: `/consultazioni/${desk.id}` }
-		],
+		crumbs: crumbsTo(desk),
 		...desk,
 		deskForm: await superValidate(zod4(deskForm), { id: 'chi', errors: false }),
 		issueForm: await superValidate(zod4(issueForm), { id: 'consegna', errors: false })
