@@ -18,6 +18,6 @@ export function casting({ vote }: City, origin: string): readonly Scenario[] {
 	};
 	return [
 		as('casting a vote', { cpu: 6, rate: 0.3 }, { accept: 'application/json', 'x-sveltekit-action': 'true' }),
-		as('casting a vote, without scripts', { cpu: 6 }, { accept: 'text/html' })
+		as('casting a vote, without scripts', { cpu: 6, rate: 0.3 }, { accept: 'text/html' })
 	];
 }

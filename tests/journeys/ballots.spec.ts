@@ -83,3 +83,19 @@ test('a power cut while forty people vote loses no vote that was confirmed and c
 	expect(again.filter(({ status }) => status === 200)).toHaveLength(40 - marks);
 	expect(kept()).toEqual({ ballots: 40, marks: 40 });
 });
+
+test('a ballot that was tampered with is refused without scripts too, and one comes back to it as it was', async ({
+	city,
+	moveTo
+}) => {
+	moveTo(NOW);
+	const { cookies, cast, kept } = await anOpenVote(city, 12);
+
+	const answer = await cast(cookies[0] ?? '', { choice: 'no', nonce: 'short' });
+
+	expect(answer.status).toBe(400);
+	expect(wordsOf(answer.html)).toContain('Torna alla scheda');
+	expect(answer.html).toContain('name="choice" value="no"');
+	expect(receiptIn(answer.html)).toBeUndefined();
+	expect(kept()).toEqual({ ballots: 0, marks: 0 });
+});
