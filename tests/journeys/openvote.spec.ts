@@ -69,7 +69,9 @@ test('while people vote no page and no download changes, whoever looks', async (
 		for (const voter of people) {
 			const cookie = await signInCookie(voter);
 			const sent = { choice, nonce: aNonce() };
-			expect((await post(city.origin, cookie, `/consultazioni/${vote}/vota/ricevuta`, sent)).status).toBe(200);
+			expect((await post(city.origin, cookie, `/consultazioni/${vote}/vota/ricevuta`, sent)).status).toBe(
+				200
+			);
 		}
 
 	const after = await everything();
