@@ -3,8 +3,16 @@
  * still in use comes at 40, and from then on the heap may double before the next: as far as a count needs.
  */
 const HEAP = ['--max-semi-space-size=16', '--initial-old-space-size=40', '--heap-growing-percent=100'];
-/** Each thread that allocates keeps what it once took: two such stores are enough for compressing and for pictures. */
-const STORES = '2';
+/**
+ * Of what C libraries take. Each thread that allocates keeps what it once took: two such stores are enough for compressing
+ * and for pictures. What is larger than a quarter of a megabyte, as for a password, goes back at once: by itself the
+ * allocator would learn to keep it. Other allocators than glibc's read none of these.
+ */
+const STORES = {
+	MALLOC_ARENA_MAX: '2',
+	MALLOC_MMAP_THRESHOLD_: '262144',
+	MALLOC_TRIM_THRESHOLD_: '1048576'
+};
 
 /** Begins the process anew, as itself, with the memory it needs; not where somebody chose otherwise, or Node cannot. */
 export function takeLittleMemory() {
@@ -15,6 +23,6 @@ export function takeLittleMemory() {
 	process.execve(
 		process.execPath,
 		[process.execPath, ...HEAP, ...process.execArgv, ...process.argv.slice(1)],
-		{ MALLOC_ARENA_MAX: STORES, ...process.env }
+		{ ...STORES, ...process.env }
 	);
 }

@@ -6,23 +6,29 @@ function begun(env: Record<string, string> = {}) {
 	const says = `
 		import { takeLittleMemory } from './memory.js';
 		takeLittleMemory();
-		console.log(JSON.stringify({ pid: process.pid, told: process.execArgv.join(' ') }));
+		const { MALLOC_MMAP_THRESHOLD_: kept } = process.env;
+		console.log(JSON.stringify({ pid: process.pid, told: process.execArgv.join(' '), kept }));
 	`;
 	const { pid, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', says], {
 		encoding: 'utf8',
 		env: { ...process.env, ...env }
 	});
-	const { told, ...said } = JSON.parse(stdout) as { pid: number; told: string };
-	return { told, same: said.pid === pid };
+	const { told, kept, ...said } = JSON.parse(stdout) as { pid: number; told: string; kept?: string };
+	return { told, kept, same: said.pid === pid };
 }
 
 test('the server keeps its heap small, and stays the process that was begun', () => {
-	const { same, told } = begun();
+	const { same, told, kept } = begun();
 
 	expect(same).toBe(true);
+	expect(kept).toBe('262144');
 	expect(told).toMatch(/^--max-semi-space-size=16 .*--heap-growing-percent=100 /);
 });
 
 test.each(['--max-old-space-size=900', '--max_old_space_size=900'])('who says %s is heard', (option) => {
 	expect(begun({ NODE_OPTIONS: option }).told).not.toContain('heap-growing');
+});
+
+test('who chose how the allocator works is heard', () => {
+	expect(begun({ MALLOC_MMAP_THRESHOLD_: '131072' }).kept).toBe('131072');
 });
