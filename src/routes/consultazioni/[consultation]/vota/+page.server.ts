@@ -1,11 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { holderOf } from '$lib/consultations/ballots/holder.server';
 import { aNonce } from '$lib/consultations/ballots/receipts.server';
 import { refilled, reviewOf } from '$lib/consultations/ballots/review.server';
 import { readManifest } from '$lib/consultations/manifest';
 import { ballotPageOf } from '$lib/consultations/page.server';
 import { findCalledBox } from '$lib/consultations/queries.server';
-import { acting, signedIn, visible } from '$lib/http.server';
-import { typedIn } from '$lib/http-reading.server';
+import { signedIn, visible } from '$lib/http.server';
+import { m } from '$lib/paraglide/messages.js';
+import { ballotTyped } from './typed.server';
 
 export function load(event) {
 	const actor = signedIn(event);
@@ -14,21 +16,22 @@ export function load(event) {
 	const page = ballotPageOf(box, actor);
 	event.setHeaders({ 'cache-control': 'no-store' });
 
-	return { ...page, nonce: aNonce() };
+	// To rate a page is to leave it, and the receipt with it.
+	return { ...page, rated: true, nonce: aNonce(), holder: holderOf(actor.id, box.id) };
 }
-
-const manifestOf = (id: string) => readManifest(visible(visible(findCalledBox(id)).manifest));
 
 export const actions = {
 	review: async (event) => {
-		acting(event);
-		const answer = reviewOf(manifestOf(event.params.consultation), await typedIn(event));
+		const { box, typed } = await ballotTyped(event);
+		if (!typed) return fail(409, { problems: [m.ballot_of_another()] });
+		const answer = reviewOf(readManifest(visible(box.manifest)), typed);
 		return answer.review ? answer : fail(400, answer);
 	},
 
 	/** Back to the first page, filled in as it was. */
 	change: async (event) => {
-		acting(event);
-		return { filled: refilled(manifestOf(event.params.consultation), await typedIn(event)) };
+		const { box, typed } = await ballotTyped(event);
+		if (!typed) return fail(409, { problems: [m.ballot_of_another()] });
+		return { filled: refilled(readManifest(visible(box.manifest)), typed) };
 	}
 };
