@@ -114,7 +114,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/moderazione': 2,
 	'/moderazione/[comment]': 5,
 	'/note-legali': 1,
-	'/oggi': 12,
+	'/oggi': 9,
 	'/organizzazioni': 2,
 	'/organizzazioni/[organization]': 5,
 	'/organizzazioni/[organization]/modifica': 3,

@@ -57,54 +57,44 @@ const everything = (questions: Questions): SQL =>
 		)}) w
 		where (${p('areas')} is null or w.neighbourhood_id in (select value from json_each(${p('areas')})))`;
 
-/** Of each kind the oldest, and how many there are. What is in several quartieri is one line. */
-const lines = (questions: Questions) =>
+/**
+ * Of each kind the oldest lines, and how many of it there are; and, where no id stands, how many of each kind wait in
+ * each quartiere. What is in several quartieri is one line. Both are made of what was looked for once.
+ */
+const answer = (questions: Questions) =>
 	prepared(() =>
 		db
 			.select({
-				call: sql<Call>`l.call`,
-				id: sql<string>`l.id`,
-				title: sql<string>`l.title`,
-				since: sql<number>`l.since`,
-				place: sql<string>`l.place`,
-				alike: sql<number>`l.alike`
+				call: sql<Call>`a.call`,
+				id: sql<string | null>`a.id`,
+				title: sql<string>`a.title`,
+				since: sql<number>`a.since`,
+				place: sql<string>`a.place`,
+				count: sql<number>`a.count`
 			})
 			.from(
-				sql`(select *, row_number() over (partition by call order by since, id) as nth,
-					count(*) over (partition by call) as alike
-				from (select call, id, max(title) as title, min(since) as since, min(place) as place
-					from (${everything(questions)})
+				sql`(with everything as materialized (${everything(questions)}),
+				things as (select call, id, max(title) as title, min(since) as since, min(place) as place
+					from everything
 					where (${p('place')} is null or place = ${p('place')})
 						and (${p('calls')} is null or call in (select value from json_each(${p('calls')})))
-					group by call, id)) l`
+					group by call, id),
+				ranked as (select *, row_number() over (partition by call order by since, id) as nth,
+					count(*) over (partition by call) as count from things)
+				select call, id, title, since, place, count, nth from ranked where nth <= ${p('most')}
+				union all
+				select call, null, '', min(since), place, count(distinct id), 0 from everything group by call, place) a`
 			)
-			.where(sql`l.nth <= ${p('most')}`)
-			.orderBy(sql`l.call`, sql`l.nth`)
+			.orderBy(sql`a.call`, sql`a.nth`)
 			.prepare()
 	);
 
-/** How many of each kind wait in each quartiere, and since when the oldest. */
-const tally = (questions: Questions) =>
-	prepared(() =>
-		db
-			.select({
-				call: sql<Call>`t.call`,
-				place: sql<string>`t.place`,
-				count: sql<number>`count(distinct t.id)`,
-				since: sql<number>`min(t.since)`
-			})
-			.from(sql`(${everything(questions)}) t`)
-			.groupBy(sql`t.call`, sql`t.place`)
-			.prepare()
-	);
-
-const lasting = { lines: lines(LASTING), tally: tally(LASTING) };
-const passing = { lines: lines(PASSING), tally: tally(PASSING) };
+const lasting = answer(LASTING);
+const passing = answer(PASSING);
 
 type Moments = Record<string, string | number | null>;
 
-const rememberedLines = onceForEventAsked((moments: Moments) => lasting.lines().all(moments));
-const rememberedTally = onceForEventAsked((moments: Moments) => lasting.tally().all(moments));
+const remembered = onceForEventAsked((moments: Moments) => lasting().all(moments));
 
 const DAY = 86_400_000;
 
@@ -116,33 +106,35 @@ export type Wanted = {
 	readonly most: number;
 };
 
+export type CityRules = Pick<ReturnType<typeof cityRulesInForce>, 'stalled_days'>;
+
 /**
  * What waits for whoever asks: measurements that are due, and everything else. Of that, what changes only with an event
  * or with the day is looked for once, however many coordinators of the same quartieri look.
  */
-export function askedBy(actor: Actor, { stalled_days } = cityRulesInForce()) {
+export function askedBy(actor: Actor, { place, calls, most }: Wanted, rules: CityRules = cityRulesInForce()) {
 	const areas = areasOf(actor);
 	const at = now().getTime();
-	const days = {
+	const lasts = {
 		areas: areas === 'all' ? null : JSON.stringify(areas),
 		today: today(),
 		askedBefore: dayAfter(today(), -ASKED_DAYS),
-		missedBefore: lastEndedBefore(at - MINUTES_MISSED_AFTER) + 1
+		missedBefore: lastEndedBefore(at - MINUTES_MISSED_AFTER) + 1,
+		...{ place: place ?? null, calls: calls ? JSON.stringify(calls) : null, most }
 	};
 	const moments = {
-		...days,
+		...lasts,
 		actorId: actor.id,
 		now: at,
 		closingBefore: at + CLOSING_WITHIN,
-		stalledBefore: at - stalled_days * DAY
+		stalledBefore: at - rules.stalled_days * DAY
 	};
+	const found = [...remembered(lasts), ...passing().all(moments)];
 	return {
 		due: measurementsDue(areas),
-		linesOf: ({ place, calls, most }: Wanted) => {
-			const wanted = { place: place ?? null, calls: calls ? JSON.stringify(calls) : null, most };
-			return [...rememberedLines({ ...days, ...wanted }), ...passing.lines().all({ ...moments, ...wanted })];
-		},
-		tallied: () => [...rememberedTally(days), ...passing.tally().all(moments)]
+		lines: found.flatMap(({ id, count, ...line }) => (id === null ? [] : [{ ...line, id, alike: count }])),
+		tallied: found.flatMap(({ call, id, place, count, since }) =>
+			id === null ? [{ call, place, count, since }] : []
+		)
 	};
 }
-export type Asked = ReturnType<typeof askedBy>;

@@ -5,10 +5,9 @@ import { dateInWords } from '../formats/dates';
 import { cityRulesInForce } from '../municipality/queries.server';
 import { listNeighbourhoods } from '../neighbourhoods/queries.server';
 import { m } from '../paraglide/messages.js';
-import { askedBy } from './everything.server';
 import type { filtersOf } from './filters';
 import { tableOf } from './heat';
-import { listWaiting, tallyWaiting, type Shown } from './queries.server';
+import { readWaiting, type Shown } from './queries.server';
 import { actOf, hrefOf, isLate, topicOf, TOPICS, WHOLE_CITY, type Topic } from './rules';
 
 type Place = { readonly id: string; readonly slug: string; readonly name: string };
@@ -16,15 +15,14 @@ type Place = { readonly id: string; readonly slug: string; readonly name: string
 /** The page of a coordinator: what waits, and where; narrowed as its address says. */
 export function readToday(actor: Actor, { quartiere, cosa: topic }: ReturnType<typeof filtersOf>) {
 	const rules = cityRulesInForce();
-	const asked = askedBy(actor, rules);
 	const city = { id: WHOLE_CITY, slug: WHOLE_CITY, name: m.today_whole_city() };
 	const places = new Map<string, Place>([city, ...listNeighbourhoods()].map((place) => [place.id, place]));
 	const chosen = [...places.values()].find(({ slug }) => slug === quartiere);
 	const place = quartiere && (chosen?.id ?? quartiere);
 
-	const lines = listWaiting(actor, { place, topic }, asked);
+	const { lines, tallied } = readWaiting(actor, { place, topic }, rules);
 	const kinds = [...Map.groupBy(lines, ({ call }) => call).values()];
-	const table = tableOf(tallyWaiting(actor, asked), rules, now());
+	const table = tableOf(tallied, rules, now());
 	return {
 		count: kinds.reduce((sum, [first]) => sum + (first?.alike ?? 0), 0),
 		lines: kinds.flatMap((alike) =>

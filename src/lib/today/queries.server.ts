@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
-import { askedBy, type Asked } from './everything.server';
+import { askedBy, type CityRules } from './everything.server';
+import type { ProjectDue } from './measurements.server';
 import {
 	byUrgency,
 	callsOf,
@@ -20,27 +21,6 @@ export type Narrowed = {
 /** A line, and how many of its kind there are, shown or not. */
 export type Shown = Line & { readonly alike: number };
 
-/**
- * What waits for this coordinator, by urgency and age: a few questions, whatever the size of the city. Of each kind
- * the oldest, so that none hides the others.
- */
-export function listWaiting(actor: Actor, { place, topic }: Narrowed = {}, asked = askedBy(actor)): Shown[] {
-	const most = topic === undefined ? SHOWN : SHOWN_ALONE;
-	const calls = topic === undefined ? undefined : callsOf(topic);
-	const due = (topic ?? 'measurements') === 'measurements' ? dueIn(asked, place) : [];
-	return byUrgency([
-		...asked.linesOf({ place, calls, most }).map((line) => ({ ...line, since: new Date(line.since) })),
-		...due.slice(0, most).map(({ places, ...line }) => ({
-			...line,
-			place: place ?? places.toSorted()[0] ?? WHOLE_CITY,
-			alike: due.length
-		}))
-	]);
-}
-
-const dueIn = ({ due }: Asked, place: string | undefined) =>
-	due.filter(({ places }) => place === undefined || places.includes(place));
-
 /** How much of each kind waits in each quartiere, and since when the oldest. */
 export type Tallied = {
 	readonly call: Call;
@@ -49,18 +29,42 @@ export type Tallied = {
 	readonly since: Date;
 };
 
-/** The same things, counted. */
-export function tallyWaiting(actor: Actor, asked = askedBy(actor)): Tallied[] {
-	const due = asked.due.flatMap(({ call, places, since }) => places.map((place) => ({ call, place, since })));
-	return [
-		...asked
-			.tallied()
-			.map((there) => ({ ...there, since: new Date(there.since) }))
-			.toSorted(inOrder),
-		...[...Map.groupBy(due, ({ place }) => place).values()].flatMap(([first, ...others]) =>
-			first ? [{ ...first, count: others.length + 1 }] : []
-		)
+/**
+ * What waits for this coordinator, by urgency and age, and the table of where it waits: a few questions, whatever the
+ * size of the city. Of each kind the oldest, so that none hides the others; the table is never narrowed.
+ */
+export function readWaiting(actor: Actor, { place, topic }: Narrowed = {}, rules?: CityRules) {
+	const most = topic === undefined ? SHOWN : SHOWN_ALONE;
+	const calls = topic === undefined ? undefined : callsOf(topic);
+	const { due, ...found } = askedBy(actor, { place, calls, most }, rules);
+
+	const there = (topic ?? 'measurements') === 'measurements' ? dueIn(due, place) : [];
+	const lines: readonly Shown[] = byUrgency([
+		...found.lines.map((line) => ({ ...line, since: new Date(line.since) })),
+		...there.slice(0, most).map(({ places, ...line }) => ({
+			...line,
+			place: place ?? places.toSorted()[0] ?? WHOLE_CITY,
+			alike: there.length
+		}))
+	]);
+	const tallied: readonly Tallied[] = [
+		...found.tallied.map((some) => ({ ...some, since: new Date(some.since) })).toSorted(inOrder),
+		...tallyOf(due)
 	];
+	return { lines, tallied };
+}
+
+export const listWaiting = (actor: Actor, narrowed: Narrowed = {}) => readWaiting(actor, narrowed).lines;
+export const tallyWaiting = (actor: Actor) => readWaiting(actor).tallied;
+
+const dueIn = (due: readonly ProjectDue[], place: string | undefined) =>
+	due.filter(({ places }) => place === undefined || places.includes(place));
+
+function tallyOf(due: readonly ProjectDue[]) {
+	const there = due.flatMap(({ call, places, since }) => places.map((place) => ({ call, place, since })));
+	return [...Map.groupBy(there, ({ place }) => place).values()].flatMap(([first, ...others]) =>
+		first ? [{ ...first, count: others.length + 1 }] : []
+	);
 }
 
 /** Kind by kind, the whole city before its quartieri. */

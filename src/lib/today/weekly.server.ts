@@ -5,7 +5,6 @@ import { now, today } from '../clock';
 import { db, transact } from '../db.server';
 import { dateInWords } from '../formats/dates';
 import { weekdayOf } from '../meetings/convening/rhythm';
-import { cityRulesInForce } from '../municipality/queries.server';
 import { listNeighbourhoods } from '../neighbourhoods/queries.server';
 import { isHourForReminders, remindsFirst } from '../outbox/reminders.server';
 import { reminders } from '../outbox/tables.server';
@@ -13,8 +12,7 @@ import { unwantedBy } from '../outbox/weekly/queries.server';
 import { m } from '../paraglide/messages.js';
 import { settings } from '../settings.server';
 import { findActor } from '../tavoli/actor.server';
-import { askedBy } from './everything.server';
-import { listWaiting, tallyWaiting, type Shown, type Tallied } from './queries.server';
+import { readWaiting, type Shown, type Tallied } from './queries.server';
 import { topicOf, TOPICS, WHOLE_CITY } from './rules';
 
 const MONDAY = 1;
@@ -40,10 +38,8 @@ const tellOne = (personId: string, reader: Reader) =>
 		const actor = findActor(personId);
 		if (!remindsFirst({ ...week, dueOn: today() }) || !actor) return false;
 
-		const asked = askedBy(actor, cityRulesInForce());
-		const tallied = tallyWaiting(actor, asked);
+		const { lines, tallied } = readWaiting(actor);
 		if (tallied.length === 0) return false;
-		const lines = listWaiting(actor, {}, asked);
 		writeTo(reader, ...letterOf(reader, tallied, lines));
 		return true;
 	});

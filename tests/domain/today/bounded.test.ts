@@ -24,7 +24,7 @@ test.each(['carla', 'elena', 'dario'] as const)(
 		for (const place of [undefined, 'san-giorgio', 'stazione', WHOLE_CITY]) {
 			for (const topic of [undefined, ...TOPICS]) {
 				const calls = topic && callsOf(topic);
-				const all = askedBy(as(who)).linesOf({ place, calls, most: EVERYTHING });
+				const all = askedBy(as(who), { place, calls, most: EVERYTHING }).lines;
 				const kinds = [...Map.groupBy(all, ({ call }) => call).values()].map((alike) =>
 					alike.toSorted((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
 				);
@@ -51,7 +51,7 @@ test.each(['carla', 'elena', 'dario'] as const)(
 
 test('the table counts all of it, quartiere by quartiere, and no more', () => {
 	for (const place of ['san-giorgio', 'stazione', WHOLE_CITY]) {
-		const all = askedBy(as('carla')).linesOf({ place, calls: undefined, most: EVERYTHING });
+		const all = askedBy(as('carla'), { place, calls: undefined, most: EVERYTHING }).lines;
 		const counted = tallyWaiting(as('carla')).filter((one) => one.place === place);
 
 		expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
