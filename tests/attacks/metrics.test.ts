@@ -54,9 +54,14 @@ test('a ballot, and every page on the way to it, moves no number', async () => {
 	for (const address of [`/consultazioni/${id}`, `/consultazioni/${id}/vota`])
 		expect((await get(city, address, cookie)).status).toBe(200);
 	const nonce = randomBytes(16).toString('hex');
-	const cast = await send(city, `/consultazioni/${id}/vota/ricevuta`, Object.entries({ choice: 'yes', nonce }), {
-		cookie
-	});
+	const cast = await send(
+		city,
+		`/consultazioni/${id}/vota/ricevuta`,
+		Object.entries({ choice: 'yes', nonce }),
+		{
+			cookie
+		}
+	);
 	expect(cast.status).toBe(200);
 
 	expect(still((await numbers()).body)).toEqual(before);

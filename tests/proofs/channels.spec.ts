@@ -53,7 +53,9 @@ test('of twenty identical ballots sent at once by account, one counts, thirty ti
 		const cookie = await signInCookie(voter);
 		const ballot = { choice: 'yes', nonce: aNonce() };
 
-		const answers = await atOnce(() => post(city.origin, cookie, `/consultazioni/${id}/vota/ricevuta`, ballot));
+		const answers = await atOnce(() =>
+			post(city.origin, cookie, `/consultazioni/${id}/vota/ricevuta`, ballot)
+		);
 
 		expect(statusesOf(answers)).toEqual({ accepted: 1, already: AT_ONCE - 1 });
 		expect(ballotsAndMarks(`${city.env.DATA_DIR}/tavoli.db`, id)).toEqual({ ballots: 1, marks: 1 });
