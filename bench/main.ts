@@ -38,7 +38,12 @@ export async function measureLarge(
 	const [home, entering] = [scenarios.at(0), scenarios.at(-1)];
 	if (!home || !entering) throw new Error('nothing to read, or nobody to sign in');
 	const readers = await stormTable(product, home, entering, storm, tell);
-	const afterLoad = memoryNow(product);
+	const [afterLoad, ofFloor] = [memoryNow(product), memoryNow(floor)];
 	await Promise.all([product.stop(), floor.stop()]);
-	return { requests, box, readers, process: await processTable(place, { atStart, afterLoad }, tell) };
+	return {
+		requests,
+		box,
+		readers,
+		process: await processTable(place, { atStart, afterLoad, ofFloor }, tell)
+	};
 }

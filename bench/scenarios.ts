@@ -37,28 +37,25 @@ export const scenariosOf = (city: City, origin: string): readonly Scenario[] => 
 	reading('register', '/registro', { ...LIST, p95: 100 }),
 	reading('register, late promises', '/registro?stato=overdue', LIST),
 	reading('search: words that a few things hold', `${WORDS}biblioteca+77`, LIST),
-	reading('search: a word that most things hold', `${WORDS}sala`, LIST, { effort: 0.3 }),
+	reading('search: a word that most things hold', `${WORDS}sala`, LIST),
 	reading('list of initiatives, by a word', '/iniziative?testo=cortile', LIST),
 	reading('initiative', `/iniziative/${city.initiative}`, THING),
 	reading('minutes', `/incontri/${city.meeting}/verbale`, THING),
 	reading('dashboard', '/cruscotto', THING),
-	reading('Oggi, of who coordinates', '/oggi', THING, { headers: { cookie: city.coordinator }, effort: 0.2 }),
+	reading('Oggi, of who coordinates', '/oggi', THING, { cookie: city.coordinator }),
 	...casting(city, origin),
 	saving(city, origin),
 	entering(city, origin)
 ];
 
-type Rest = { readonly headers?: Call['headers']; readonly effort?: number };
-
 const reading = (
 	name: string,
 	path: string,
 	promises: Promises,
-	{ headers = {}, effort = 1 }: Rest = {}
+	headers: Call['headers'] = {}
 ): Scenario => ({
 	name,
 	promises,
-	effort,
 	calls: (count) => Array.from({ length: count }, () => ({ path, headers })),
 	floor: { path }
 });
