@@ -42,10 +42,11 @@ async function vote(city: Server, id: string, voter: string, i: number) {
 	const made = page.html.match(/name="nonce" value="([0-9a-f]{32})"/)?.[1] ?? '';
 	const choice = ['yes', 'no', 'abstain'][(i + Math.floor(i / 5)) % 3] ?? '';
 	const nonce = i % 2 === 0 ? made : aNonce();
-	const send = (act: string) =>
-		post(city.origin, cookie, `/consultazioni/${id}/vota?/${act}`, { choice, nonce });
-	const review = await send('review');
-	const cast = await send('cast');
+	const holder = page.html.match(/name="holder" value="([0-9a-f]{32})"/)?.[1] ?? '';
+	const send = (step: string) =>
+		post(city.origin, cookie, `/consultazioni/${id}/${step}`, { choice, nonce, holder });
+	const review = await send('vota?/review');
+	const cast = await send('vota/ricevuta');
 	return { vote: { voter, choice, nonce }, answers: [page, review, cast], cast };
 }
 
