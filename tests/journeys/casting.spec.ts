@@ -13,14 +13,21 @@ import { expect, test } from './fixtures';
 
 const confirm = (page: Page) => page.getByRole('button', { name: 'Confermo e voto' });
 
-/** At the last step of an open vote, having chosen yes. */
-async function atTheLastStep(page: Page, { id }: { readonly id: string }) {
+type World = Pick<Parameters<Parameters<typeof test>[2]>[0], 'page' | 'city' | 'moveTo' | 'signIn'>;
+
+/** An open vote, and its first voter at the last step, having chosen yes. */
+async function atTheLastStep({ page, city, moveTo, signIn }: World) {
+	moveTo(NOW);
+	const { id, voters } = aConsultation();
+	city.travelTo(now());
+	await signIn(voters[0] ?? '');
 	await page.goto(`/consultazioni/${id}/vota`);
 	await page.getByRole('radio', { name: 'Sì' }).check();
 	await page.getByRole('button', { name: 'Avanti' }).click();
 	await expect(confirm(page)).toBeVisible();
 	// Before the scripts run the browser itself would send it.
 	await page.waitForLoadState('networkidle');
+	return { id, voters };
 }
 
 const kept = (city: Server, id: string) => ballotsAndMarks(`${city.env.DATA_DIR}/tavoli.db`, id);
@@ -33,11 +40,7 @@ for (const arrived of [false, true]) {
 		moveTo,
 		signIn
 	}) => {
-		moveTo(NOW);
-		const consultation = aConsultation({ voters: 12 });
-		city.travelTo(now());
-		await signIn(consultation.voters[0] ?? '');
-		await atTheLastStep(page, consultation);
+		const vote = await atTheLastStep({ page, city, moveTo, signIn });
 		await page.route('**/vota/ricevuta', async (route) => {
 			if (arrived) await route.fetch();
 			await route.abort('connectionreset');
@@ -52,7 +55,7 @@ for (const arrived of [false, true]) {
 		const said = arrived ? 'Il tuo voto era già registrato.' : 'Il tuo voto è registrato.';
 		await expect(page.getByText(said)).toBeVisible();
 		await expect(page.getByText(/^\s*(\p{L}+ · ){4}\d{4}\s*$/u)).toBeVisible();
-		expect(kept(city, consultation.id)).toEqual({ ballots: 1, marks: 1 });
+		expect(kept(city, vote.id)).toEqual({ ballots: 1, marks: 1 });
 	});
 }
 
@@ -62,12 +65,8 @@ test('an answer that never comes is given up with a sentence, and while it is aw
 	moveTo,
 	signIn
 }) => {
-	moveTo(NOW);
-	const vote = aConsultation();
-	city.travelTo(now());
-	await signIn(vote.voters[0] ?? '');
-	await page.clock.install({ time: now() });
-	await atTheLastStep(page, vote);
+	await page.clock.install({ time: NOW });
+	const vote = await atTheLastStep({ page, city, moveTo, signIn });
 	let sent = 0;
 	await page.route('**/vota/ricevuta', () => void sent++);
 
@@ -91,11 +90,7 @@ test('when the server fails at the vote, before the vote or on its way, the ball
 	moveTo,
 	signIn
 }) => {
-	moveTo(NOW);
-	const vote = aConsultation();
-	city.travelTo(now());
-	await signIn(vote.voters[0] ?? '');
-	await atTheLastStep(page, vote);
+	const vote = await atTheLastStep({ page, city, moveTo, signIn });
 	const fails = async () => {
 		await confirm(page).click();
 		await expect(page.getByRole('alert')).toContainText('Non sappiamo se il tuo voto è arrivato');
@@ -126,11 +121,7 @@ test('a vote that closes while somebody confirms is told so, and shows no ballot
 	moveTo,
 	signIn
 }) => {
-	moveTo(NOW);
-	const vote = aConsultation();
-	city.travelTo(now());
-	await signIn(vote.voters[0] ?? '');
-	await atTheLastStep(page, vote);
+	const vote = await atTheLastStep({ page, city, moveTo, signIn });
 	city.travelTo(new Date(now().getTime() + 60 * DAY));
 
 	await confirm(page).click();
@@ -148,11 +139,7 @@ test('whoever signed out meanwhile is told so beside the ballot, and confirms it
 	moveTo,
 	signIn
 }) => {
-	moveTo(NOW);
-	const vote = aConsultation();
-	city.travelTo(now());
-	await signIn(vote.voters[0] ?? '');
-	await atTheLastStep(page, vote);
+	const vote = await atTheLastStep({ page, city, moveTo, signIn });
 	await page.context().clearCookies();
 
 	await confirm(page).click();
@@ -170,11 +157,7 @@ test('a ballot that one person left open is not cast by the next at the same mac
 	moveTo,
 	signIn
 }) => {
-	moveTo(NOW);
-	const vote = aConsultation();
-	city.travelTo(now());
-	await signIn(vote.voters[0] ?? '');
-	await atTheLastStep(page, vote);
+	const vote = await atTheLastStep({ page, city, moveTo, signIn });
 	await page.context().clearCookies();
 	await signIn(vote.voters[1] ?? '');
 
