@@ -1,8 +1,15 @@
 /**
  * By itself V8 first lets its heap grow to hundreds of megabytes, where seventy are live. Here the first look at what is
- * still in use comes at 40, and from then on the heap may double before the next: as far as a count needs.
+ * still in use comes at 40, and from then on the heap may double before the next: as far as a count needs. Each look
+ * would also forget how to run what was not used since some looks ago: a vote that comes after an hour of reading would be
+ * slower, and what is forgotten is small.
  */
-const HEAP = ['--max-semi-space-size=16', '--initial-old-space-size=40', '--heap-growing-percent=100'];
+const HEAP = [
+	'--max-semi-space-size=16',
+	'--initial-old-space-size=40',
+	'--heap-growing-percent=100',
+	'--no-flush-bytecode'
+];
 /**
  * Of what C libraries take. Each thread that allocates keeps what it once took: two such stores are enough for compressing
  * and for pictures. What is larger than a quarter of a megabyte, as for a password, goes back at once: by itself the
