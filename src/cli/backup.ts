@@ -7,7 +7,8 @@ import { backUpData, backUpKeys, rotate } from '../lib/backups/making.server';
 import { restore } from '../lib/backups/restoring.server';
 import type { Contents } from '../lib/backups/rules';
 import { settings } from '../lib/settings.server';
-import { said, subcommand } from './words';
+import { said } from './troubles';
+import { subcommand } from './words';
 
 export function addBackupCommands(tavoli: Command) {
 	subcommand(tavoli, 'backup', 'Fa una copia chiusa a chiave dei dati; può farla mentre il servizio va.')

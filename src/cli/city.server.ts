@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setClock } from '../lib/clock';
 import { connect, disconnect, lookInto } from '../lib/db.server';
 import { settings } from '../lib/settings.server';
-import { said } from './words';
+import { said } from './troubles';
 
 /** Opens the city's database for one command of the operator, and closes it whatever happens. */
 export const inCity = <T>(work: () => T | Promise<T>) => withDatabase(connect, work);

@@ -85,7 +85,8 @@ function onlyFitting(wishes: Wishes, fitting: readonly (keyof Wishes)[], what: s
 }
 
 async function countBudget(file: PabulibFile, wishes: Wishes): Promise<Outcome> {
-	const { election, ownThreshold } = file;
+	const { election, ownThreshold, unknown } = file;
+	if (unknown > 0) console.error(`Scelte di progetti che il file non elenca, e che non contano: ${unknown}.`);
 	const own = ownRule(file.rule);
 	const rule = wishes.rule ?? own.rule;
 	const shares = rule === 'equal-shares';

@@ -1,21 +1,22 @@
 import { Command } from 'commander';
-import { addAdminCommands } from './admin';
-import { addBackupCommands } from './backup';
-import { addCheckCommand } from './check';
-import { addCountCommand } from './count';
-import { addDemoCommand } from './demo/command';
-import { addImportCommands } from './import';
 import { inItalian } from './words';
+
+/** Each is read only when it is asked for: a count needs neither the database nor the texts of the site. */
+const COMMANDS = new Map<string, () => Promise<(tavoli: Command) => void>>([
+	['demo', async () => (await import('./demo/command')).addDemoCommand],
+	['import', async () => (await import('./import')).addImportCommands],
+	['admin', async () => (await import('./admin')).addAdminCommands],
+	['check', async () => (await import('./check')).addCheckCommand],
+	['backup', async () => (await import('./backup')).addBackupCommands],
+	['count', async () => (await import('./count')).addCountCommand]
+]);
 
 const tavoli = inItalian(
 	new Command('tavoli').description('I comandi di chi tiene in funzione Tavoli di Quartiere.')
 ).helpCommand('help [comando]', "mostra l'aiuto di un comando");
-addDemoCommand(tavoli);
-addImportCommands(tavoli);
-addAdminCommands(tavoli);
-addCheckCommand(tavoli);
-addBackupCommands(tavoli);
-addCountCommand(tavoli);
+
+const asked = COMMANDS.get(process.argv[2] ?? '');
+for (const load of asked ? [asked] : COMMANDS.values()) (await load())(tavoli);
 
 try {
 	await tavoli.parseAsync();

@@ -1,3 +1,6 @@
+import { Refusal } from '../lib/errors';
+import { sentence } from '../lib/sentences';
+
 const SENTENCES: Readonly<Record<string, string>> = {
 	ENOSPC: 'Il disco è pieno: fai spazio e riprova. Non è rimasto niente a metà.',
 	SQLITE_FULL: 'Il disco è pieno: fai spazio e riprova. Non è rimasto niente a metà.',
@@ -9,8 +12,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** What a disk or a database says, as a sentence with what to do; nothing for anything else. */
-export function troubleOf(error: unknown): Error | undefined {
+function troubleOf(error: unknown): Error | undefined {
 	if (!(error instanceof Error) || !('code' in error)) return undefined;
 	const sentence = SENTENCES[String(error.code)];
 	return sentence === undefined ? undefined : new Error(`${sentence} (${error.message})`, { cause: error });
 }
+
+/** A refusal and what a disk may say as sentences; anything else as it is. */
+export const said = (error: unknown) =>
+	error instanceof Refusal ? new Error(sentence(error)) : (troubleOf(error) ?? error);

@@ -1,8 +1,5 @@
 import type { Command } from 'commander';
-import { Refusal } from '../lib/errors';
 import { overwriteGetLocale } from '../lib/paraglide/runtime.js';
-import { sentence } from '../lib/sentences';
-import { troubleOf } from './troubles';
 
 overwriteGetLocale(() => 'it');
 
@@ -48,10 +45,6 @@ export const group = (parent: Command, name: string, description: string) =>
 /** A command inside another, with the same words. */
 export const subcommand = (parent: Command, name: string, description: string) =>
 	inItalian(parent.command(name).description(description));
-
-/** A refusal and what a disk may say as sentences; anything else as it is. */
-export const said = (error: unknown) =>
-	error instanceof Refusal ? new Error(sentence(error)) : (troubleOf(error) ?? error);
 
 /** A command that brings in a CSV, whatever is in it: which column is what, from where it comes, and how careful to be. */
 export const tableCommand = (parent: Command, name: string, description: string) =>

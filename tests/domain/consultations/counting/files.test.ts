@@ -56,16 +56,48 @@ test('an ordered vote gives its first as many points as it has places, unless th
 	).toEqual({ a: 3n, b: 5n, c: 1n });
 });
 
+const quoted = 'project_id;cost;name\n1;5;"Panchine;\ndue"';
+
 test.each([
 	['META\nkey;value\n', 'META, PROJECTS e VOTES'],
-	[pb('budget;molto\nvote_type;approval', 'project_id;cost\na;1', 'voter_id;vote'), 'il budget'],
-	[pb('budget;9\nvote_type;approval', 'project_id;cost\na;1\na;2', 'voter_id;vote'), 'lo stesso codice'],
-	[pb('budget;9\nvote_type;gara', 'project_id;cost\na;1', 'voter_id;vote'), 'tipo di voto'],
+	[pb('vote_type;approval', 'project_id;cost\na;1', 'voter_id;vote'), 'Manca il budget'],
+	[
+		pb('budget;molto\nvote_type;approval', 'project_id;cost\na;1', 'voter_id;vote'),
+		'riga 3: Non si legge il budget'
+	],
+	[
+		pb('budget;9\nvote_type;approval', 'project_id;cost\na;1\n\na;2', 'voter_id;vote'),
+		'riga 9: Il codice a è già alla riga 7'
+	],
+	[
+		pb('budget;9\nvote_type;approval', 'project_id;cost\na;1\n;2', 'voter_id;vote'),
+		'riga 8: Un progetto è senza codice'
+	],
+	[
+		pb('budget;9\nvote_type;approval', 'project_id;cost\na;1\nb;-2', 'voter_id;vote'),
+		'riga 8: Non si legge il costo di b'
+	],
+	[
+		pb('budget;9\nvote_type;approval', 'project_id;price\na;1', 'voter_id;vote'),
+		'riga 6: Manca la colonna «cost»'
+	],
+	[
+		pb('budget;9\nvote_type;approval', 'project_id;cost\na;1', 'voter_id;choice\n7;a'),
+		'riga 9: Manca la colonna «vote»'
+	],
+	[
+		pb('budget;9\nvote_type;gara', 'project_id;cost\na;1', 'voter_id;vote'),
+		'riga 4: Non si conosce il tipo di voto'
+	],
 	[
 		pb('budget;9\nvote_type;cumulative', 'project_id;cost\na;1', 'voter_id;vote;points\n7;a;1,2'),
-		'Nel voto di «7»'
+		'riga 10: Nel voto di «7»'
+	],
+	[
+		pb('budget;9\nvote_type;cumulative', quoted, 'voter_id;vote;points\r\n7;1;tre'),
+		'riga 11: Non si leggono i punti «tre»'
 	]
-])('a budget file that cannot be counted says why', (text, why) => {
+])('a budget file that cannot be counted says why, and at which line', (text, why) => {
 	expect(() => readPabulib(text)).toThrow(why);
 });
 

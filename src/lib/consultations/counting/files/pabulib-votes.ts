@@ -5,6 +5,7 @@ import { Unreadable } from './unreadable';
 
 const VOTE_TYPES = ['approval', 'choose-1', 'cumulative', 'ordinal', 'scoring'];
 const ONE: Written = { digits: 1n, decimals: 0 };
+const NONE: Written = { digits: 0n, decimals: 0 };
 
 type Choice = { readonly id: string; readonly points: Written };
 
@@ -15,17 +16,18 @@ type Choice = { readonly id: string; readonly points: Written };
 export function ballotsOf(
 	votes: readonly Row[],
 	projects: readonly Row[],
-	meta: ReadonlyMap<string, string>
+	meta: ReadonlyMap<string, { readonly line: number; readonly text: string }>
 ) {
-	const voteType = meta.get('vote_type') ?? '';
-	if (!VOTE_TYPES.includes(voteType)) throw new Unreadable(`Non si conosce il tipo di voto «${voteType}».`);
+	const { text: voteType = '', line } = meta.get('vote_type') ?? {};
+	if (!VOTE_TYPES.includes(voteType))
+		throw new Unreadable(`Non si conosce il tipo di voto «${voteType}».`, line);
 
-	const known = new Set(projects.map(({ project_id }) => project_id));
+	const known = new Set(projects.map(({ cells }) => cells.project_id));
 	const read = votes.map((row) => choicesOf(row, voteType));
-	const longest = Number(meta.get('max_length') ?? 0);
+	const longest = Number(meta.get('max_length')?.text ?? 0);
 	const ordered =
 		voteType === 'ordinal' && countsFrom(longest, read, projects) ? raised(read, longest) : read;
-	const strengths = votes.map(({ vote_strength }) => written(vote_strength ?? '') ?? ONE);
+	const strengths = votes.map(({ cells }) => written(cells.vote_strength ?? '') ?? ONE);
 	const grain = finest(read.flatMap((choices) => choices.map(({ points }) => points)));
 	const finer = finest(strengths);
 
@@ -41,17 +43,24 @@ export function ballotsOf(
 	return { ballots, grain: grain + finer, unknown };
 }
 
-function choicesOf({ voter_id, vote, points: given }: Row, voteType: string): Choice[] {
+function choicesOf({ line, cells: { voter_id, vote, points: given } }: Row, voteType: string): Choice[] {
 	const ids = [...new Set(listed(vote))];
 	if (given !== undefined && given !== '' && !['approval', 'choose-1'].includes(voteType)) {
-		const points = listed(given).map((number) => written(number));
+		const points = listed(given).map((number) => pointsIn(number, line));
 		if (points.length !== ids.length) {
-			throw new Unreadable(`Nel voto di «${voter_id}» i progetti e i punti non sono tanti uguali.`);
+			throw new Unreadable(`Nel voto di «${voter_id}» i progetti e i punti non sono tanti uguali.`, line);
 		}
-		return ids.map((id, i) => ({ id, points: points[i] ?? { digits: 0n, decimals: 0 } }));
+		return ids.map((id, i) => ({ id, points: points[i] ?? NONE }));
 	}
 	const place = (i: number) => (voteType === 'ordinal' ? BigInt(ids.length - i) : 1n);
 	return ids.map((id, i) => ({ id, points: { digits: place(i), decimals: 0 } }));
+}
+
+/** Less than nothing counts as nothing. */
+function pointsIn(text: string, line: number) {
+	const points = /^-\d/.test(text) ? NONE : written(text);
+	if (!points) throw new Unreadable(`Non si leggono i punti «${text}».`, line);
+	return points;
 }
 
 const listed = (text = '') =>
@@ -68,7 +77,7 @@ function countsFrom(longest: number, read: readonly Choice[][], projects: readon
 	const fits = (choices: readonly Choice[][]) => {
 		const sums = new Map<string, bigint>();
 		for (const { id, points } of choices.flat()) sums.set(id, (sums.get(id) ?? 0n) + points.digits);
-		return projects.every(({ project_id = '', score, votes }) => {
+		return projects.every(({ cells: { project_id = '', score, votes } }) => {
 			const stated = written(score ?? votes ?? '');
 			return stated !== undefined && stated.decimals === 0 && stated.digits === (sums.get(project_id) ?? 0n);
 		});

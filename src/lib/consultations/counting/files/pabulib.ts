@@ -15,8 +15,8 @@ export type PabulibFile = {
 	readonly unknown: number;
 };
 
-/** A line of the file, by the names of its columns. */
-export type Row = Readonly<Record<string, string>>;
+/** A line of the file: where it begins, from 1, and what stands in it by the names of its columns. */
+export type Row = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
 
 const SECTIONS = ['META', 'PROJECTS', 'VOTES'];
 
@@ -26,25 +26,31 @@ const WITHDRAWN = '999999999';
 /** Reads a Pabulib file (pabulib.org/format). Numbers keep their decimals exactly. */
 export function readPabulib(text: string): PabulibFile {
 	const sections = sectionsOf(text);
-	const meta = new Map(sections.META.map(({ key = '', value = '' }) => [key, value]));
-	const rows = sections.PROJECTS.filter(({ cost }) => cost !== WITHDRAWN);
+	const meta = new Map(
+		sections.META.map(({ line, cells: { key = '', value = '' } }) => [key, { line, text: value }])
+	);
+	const rows = sections.PROJECTS.filter(({ cells: { cost } }) => cost !== WITHDRAWN);
 	const budget = numberOf(meta.get('budget'), 'il budget');
-	const costs = rows.map(({ project_id, cost }) => numberOf(cost, `il costo di ${project_id}`));
+	const costs = rows.map(({ line, cells: { project_id, cost = '' } }) =>
+		numberOf({ line, text: cost }, `il costo di ${project_id}`)
+	);
 	const decimals = finest([budget, ...costs]);
-	const ids = sections.PROJECTS.map(({ project_id = '' }) => project_id);
-	if (new Set(ids).size < ids.length) throw new Unreadable('Due progetti hanno lo stesso codice.');
+	eachOnce(sections.PROJECTS);
 
 	const { ballots, grain, unknown } = ballotsOf(sections.VOTES, sections.PROJECTS, meta);
 	return {
 		election: {
 			budget: scaled(budget, decimals),
 			unit: 10n ** BigInt(decimals),
-			projects: rows.map(({ project_id: id = '' }, i) => ({ id, cost: costOf(costs[i], decimals) })),
+			projects: rows.map(({ cells: { project_id: id = '' } }, i) => ({
+				id,
+				cost: costOf(costs[i], decimals)
+			})),
 			ballots
 		},
-		rule: meta.get('rule') ?? '',
-		threshold: (number) => upwards(numberOf(number, 'la soglia'), grain),
-		ownThreshold: meta.get('min_project_score_threshold') || '0',
+		rule: meta.get('rule')?.text ?? '',
+		threshold: (number) => upwards(numberOf({ text: number }, 'la soglia'), grain),
+		ownThreshold: meta.get('min_project_score_threshold')?.text || '0',
 		unknown
 	};
 }
@@ -57,31 +63,61 @@ const upwards = ({ digits, decimals }: Written, grain: number) =>
 		? scaled({ digits, decimals }, grain)
 		: (digits + 10n ** BigInt(decimals - grain) - 1n) / 10n ** BigInt(decimals - grain);
 
-function numberOf(text: string | undefined, what: string) {
-	const number = written(text ?? '');
-	if (!number) throw new Unreadable(`Non si legge ${what}: «${text ?? ''}».`);
+function numberOf(stated: { readonly line?: number; readonly text: string } | undefined, what: string) {
+	if (!stated) throw new Unreadable(`Manca ${what}.`);
+	const number = written(stated.text);
+	if (!number) throw new Unreadable(`Non si legge ${what}: «${stated.text}».`, stated.line);
 	return number;
 }
 
+function eachOnce(projects: readonly Row[]) {
+	const lines = new Map<string, number>();
+	for (const { line, cells } of projects) {
+		const id = cells.project_id ?? '';
+		const before = lines.get(id);
+		if (id === '') throw new Unreadable('Un progetto è senza codice.', line);
+		if (before !== undefined) throw new Unreadable(`Il codice ${id} è già alla riga ${before}.`, line);
+		lines.set(id, line);
+	}
+}
+
+/** A line as the file divides it, and where it begins. */
+type Line = { readonly line: number; readonly cells: readonly string[] };
+
 /** The three parts of the file, each a table with its own columns. */
 function sectionsOf(text: string) {
-	const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trim(), {
-		delimiter: ';',
-		skipEmptyLines: 'greedy'
-	});
-	const starts = SECTIONS.map((name) => data.findIndex(([first]) => first?.trim() === name));
-	const [meta = -1, projects = -1, votes = -1] = starts;
+	const lines = linesOf(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+	const [meta = -1, projects = -1, votes = -1] = SECTIONS.map((name) =>
+		lines.findIndex(({ cells: [first] }) => first?.trim() === name)
+	);
 	if (meta !== 0 || projects < meta || votes < projects) {
 		throw new Unreadable('Il file non ha le tre parti META, PROJECTS e VOTES, in quest’ordine.');
 	}
 	return {
-		META: rowsOf(data.slice(meta + 1, projects)),
-		PROJECTS: rowsOf(data.slice(projects + 1, votes)),
-		VOTES: rowsOf(data.slice(votes + 1))
+		META: rowsOf(lines.slice(meta + 1, projects)),
+		PROJECTS: rowsOf(lines.slice(projects + 1, votes), ['project_id', 'cost']),
+		VOTES: rowsOf(lines.slice(votes + 1), ['vote'])
 	};
 }
 
-function rowsOf([header = [], ...lines]: readonly (readonly string[])[]): Row[] {
-	const columns = header.map((name) => name.trim());
-	return lines.map((cells) => Object.fromEntries(columns.map((name, i) => [name, (cells[i] ?? '').trim()])));
+/** Whatever is not empty; a text between quotes may go on over several lines of the file. */
+function linesOf(text: string): Line[] {
+	const { data } = Papa.parse<string[]>(text, { delimiter: ';', newline: '\n' });
+	let next = 1;
+	const lines = data.map((cells) => {
+		const line = next;
+		next += 1 + cells.reduce((ends, cell) => ends + cell.split('\n').length - 1, 0);
+		return { line, cells };
+	});
+	return lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+
+function rowsOf([header, ...lines]: readonly Line[], needed: readonly string[] = []): Row[] {
+	const columns = (header?.cells ?? []).map((name) => name.trim());
+	const missing = needed.find((name) => !columns.includes(name));
+	if (missing !== undefined) throw new Unreadable(`Manca la colonna «${missing}».`, header?.line);
+	return lines.map(({ line, cells }) => ({
+		line,
+		cells: Object.fromEntries(columns.map((name, i) => [name, (cells[i] ?? '').trim()]))
+	}));
 }

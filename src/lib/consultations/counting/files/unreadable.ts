@@ -1,2 +1,6 @@
-/** Why a file of ballots cannot be counted, in words for who has it. */
-export class Unreadable extends Error {}
+/** Why a file of ballots cannot be counted, in words for who has it; and at which line, from 1, where one is to blame. */
+export class Unreadable extends Error {
+	constructor(reason: string, line?: number) {
+		super(line === undefined ? reason : `riga ${line}: ${reason}`);
+	}
+}
