@@ -25,7 +25,7 @@ export function frameOf({ city, ...reader }: Around): Frame {
 	return {
 		header: render(SiteHeader, { props: { city, brand, ribbon, ...reader } }).body,
 		help,
-		/** Written only where a page shows it. */
+		/** Written when it is read: a page that shows none costs nothing. */
 		get rating() {
 			return render(PageRating, { props: { path } }).body;
 		},

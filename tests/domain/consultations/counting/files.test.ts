@@ -56,6 +56,17 @@ test('an ordered vote gives its first as many points as it has places, unless th
 	).toEqual({ a: 3n, b: 5n, c: 1n });
 });
 
+test('lines end as any machine ends them, and a file without votes holds none', () => {
+	const text = pb('budget;9\nvote_type;approval', 'project_id;cost;name\na;1;uno\rdue', 'voter_id;vote\n1;a');
+	const ended = (end: string) => text.replace('\r', ' ').replaceAll('\n', end);
+
+	for (const one of [text, ended('\r\n'), ended('\r'), `\n${ended('\n')}\n\n`])
+		expect(scores(one)).toEqual({ a: 1n });
+	expect(
+		readPabulib(pb('budget;9\nvote_type;approval', 'project_id;cost\na;1', '')).election.ballots
+	).toEqual([]);
+});
+
 const quoted = 'project_id;cost;name\n1;5;"Panchine;\ndue"';
 
 test.each([
@@ -92,6 +103,23 @@ test.each([
 	[
 		pb('budget;9\nvote_type;cumulative', 'project_id;cost\na;1', 'voter_id;vote;points\n7;a;1,2'),
 		'riga 10: Nel voto di «7»'
+	],
+	[pb('budget;9', 'project_id;cost\na;1', 'voter_id;vote'), 'Manca il tipo di voto'],
+	[
+		pb(
+			'budget;9\nvote_type;approval\nmin_project_score_threshold;x',
+			'project_id;cost\na;1',
+			'voter_id;vote'
+		),
+		'riga 5: Non si legge la soglia'
+	],
+	[
+		pb('budget;9\nvote_type;approval', 'project_id;cost;name\na;1;uno\nb;2;"due', 'voter_id;vote'),
+		'riga 8: Le virgolette'
+	],
+	[
+		pb('budget;9\nvote_type;cumulative', 'project_id;cost\na;1', 'voter_id;vote;points\n7;a;-2tre'),
+		'riga 10: Non si leggono i punti'
 	],
 	[
 		pb('budget;9\nvote_type;cumulative', quoted, 'voter_id;vote;points\r\n7;1;tre'),

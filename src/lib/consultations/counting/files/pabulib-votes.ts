@@ -18,7 +18,9 @@ export function ballotsOf(
 	projects: readonly Row[],
 	meta: ReadonlyMap<string, { readonly line: number; readonly text: string }>
 ) {
-	const { text: voteType = '', line } = meta.get('vote_type') ?? {};
+	const stated = meta.get('vote_type');
+	if (!stated) throw new Unreadable('Manca il tipo di voto.');
+	const { text: voteType, line } = stated;
 	if (!VOTE_TYPES.includes(voteType))
 		throw new Unreadable(`Non si conosce il tipo di voto «${voteType}».`, line);
 
@@ -58,9 +60,9 @@ function choicesOf({ line, cells: { voter_id, vote, points: given } }: Row, vote
 
 /** Less than nothing counts as nothing. */
 function pointsIn(text: string, line: number) {
-	const points = /^-\d/.test(text) ? NONE : written(text);
+	const points = written(text.replace(/^-/, ''));
 	if (!points) throw new Unreadable(`Non si leggono i punti «${text}».`, line);
-	return points;
+	return text.startsWith('-') ? NONE : points;
 }
 
 const listed = (text = '') =>

@@ -36,6 +36,8 @@ export function readPabulib(text: string): PabulibFile {
 	);
 	const decimals = finest([budget, ...costs]);
 	eachOnce(sections.PROJECTS);
+	const ownThreshold = meta.get('min_project_score_threshold');
+	if (ownThreshold?.text) numberOf(ownThreshold, 'la soglia');
 
 	const { ballots, grain, unknown } = ballotsOf(sections.VOTES, sections.PROJECTS, meta);
 	return {
@@ -50,7 +52,7 @@ export function readPabulib(text: string): PabulibFile {
 		},
 		rule: meta.get('rule')?.text ?? '',
 		threshold: (number) => upwards(numberOf({ text: number }, 'la soglia'), grain),
-		ownThreshold: meta.get('min_project_score_threshold')?.text || '0',
+		ownThreshold: ownThreshold?.text || '0',
 		unknown
 	};
 }
@@ -86,11 +88,12 @@ type Line = { readonly line: number; readonly cells: readonly string[] };
 
 /** The three parts of the file, each a table with its own columns. */
 function sectionsOf(text: string) {
-	const lines = linesOf(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+	const { lines, badlyQuoted } = linesOf(text.replace(/^\uFEFF/, ''));
 	const [meta = -1, projects = -1, votes = -1] = SECTIONS.map((name) =>
 		lines.findIndex(({ cells: [first] }) => first?.trim() === name)
 	);
 	if (meta !== 0 || projects < meta || votes < projects) {
+		if (badlyQuoted !== undefined) throw new Unreadable('Le virgolette non si chiudono.', badlyQuoted);
 		throw new Unreadable('Il file non ha le tre parti META, PROJECTS e VOTES, in quest’ordine.');
 	}
 	return {
@@ -101,21 +104,29 @@ function sectionsOf(text: string) {
 }
 
 /** Whatever is not empty; a text between quotes may go on over several lines of the file. */
-function linesOf(text: string): Line[] {
-	const { data } = Papa.parse<string[]>(text, { delimiter: ';', newline: '\n' });
+function linesOf(text: string) {
+	const { data, errors } = Papa.parse<string[]>(oneKindOfEnd(text), { delimiter: ';', newline: '\n' });
 	let next = 1;
-	const lines = data.map((cells) => {
+	const all = data.map((cells): Line => {
 		const line = next;
 		next += 1 + cells.reduce((ends, cell) => ends + cell.split('\n').length - 1, 0);
 		return { line, cells };
 	});
-	return lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+	const wrong = errors.find(({ type }) => type === 'Quotes');
+	return {
+		lines: all.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+		badlyQuoted: all[wrong?.row ?? -1]?.line
+	};
 }
 
+const oneKindOfEnd = (text: string) =>
+	text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
+
 function rowsOf([header, ...lines]: readonly Line[], needed: readonly string[] = []): Row[] {
-	const columns = (header?.cells ?? []).map((name) => name.trim());
+	if (!header) return [];
+	const columns = header.cells.map((name) => name.trim());
 	const missing = needed.find((name) => !columns.includes(name));
-	if (missing !== undefined) throw new Unreadable(`Manca la colonna «${missing}».`, header?.line);
+	if (missing !== undefined) throw new Unreadable(`Manca la colonna «${missing}».`, header.line);
 	return lines.map(({ line, cells }) => ({
 		line,
 		cells: Object.fromEntries(columns.map((name, i) => [name, (cells[i] ?? '').trim()]))
