@@ -1,7 +1,7 @@
 /**
  * By itself V8 first lets its heap grow to hundreds of megabytes, where some fifty-five are live. Here the first look at what is
  * still in use comes at 40, and from then on the heap may double before the next: as far as a count needs. Each look
- * would also forget how to run what was not used since some looks ago: a vote that comes after an hour of reading would be
+ * would also forget how to run what was not used since some looks ago: a vote that comes after many pages would be
  * slower, and what is forgotten is small.
  */
 const HEAP = [

@@ -93,7 +93,7 @@ function sectionsOf(text: string) {
 		lines.findIndex(({ cells: [first] }) => first?.trim() === name)
 	);
 	if (meta !== 0 || projects < meta || votes < projects) {
-		if (badlyQuoted !== undefined) throw new Unreadable('Le virgolette non si chiudono.', badlyQuoted);
+		if (badlyQuoted !== undefined) throw new Unreadable('Le virgolette sono fuori posto.', badlyQuoted);
 		throw new Unreadable('Il file non ha le tre parti META, PROJECTS e VOTES, in quest’ordine.');
 	}
 	return {
