@@ -25,8 +25,7 @@ export async function compressed(request: Request, response: Response, page?: st
 	if (page === undefined && response.headers.has('etag')) return compressedAsItComes(request, response);
 
 	const text = page ?? new Uint8Array(await response.arrayBuffer());
-	const { status } = response;
-	const headers = new Headers(response.headers);
+	const { status, headers } = response;
 	headers.append('vary', 'accept-encoding, accept-language, cookie');
 	headers.delete('content-length');
 	headers.delete('etag');
@@ -73,8 +72,7 @@ function unchanged(headers: Headers) {
  * What brings its own ETag need not be read whole to make one: it goes out piece by piece as it comes, however
  * long it is, and no faster than it is taken.
  */
-function compressedAsItComes(request: Request, { body, headers: given, status }: Response) {
-	const headers = new Headers(given);
+function compressedAsItComes(request: Request, { body, headers, status }: Response) {
 	headers.append('vary', 'accept-encoding');
 	if (!body || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
 		return new Response(body, { status, headers });

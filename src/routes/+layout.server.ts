@@ -22,7 +22,7 @@ export function load({ url, locals, isDataRequest }) {
 
 	return {
 		person,
-		city,
+		city: city && { name: city.name, office: city.office, phone: city.phone, hours: city.hours },
 		frame: isDataRequest ? locals.frame : MARKS,
 		/** A page whose text has a date of its own says that one. */
 		updatedAt: lastChange(),
@@ -30,7 +30,7 @@ export function load({ url, locals, isDataRequest }) {
 	};
 }
 
-/** What header, help box and footer show of the Comune. */
+/** What header, help box and footer show of the Comune; the page itself, with its scripts, needs less. */
 function cityOnEveryPage() {
 	const city = findMunicipality();
 	if (!city) return undefined;

@@ -25,6 +25,14 @@ test('four words without the number find every ballot that has them', () => {
 	expect(lookUp(LIST, first.replace(/ \d+$/, '')).map(({ before }) => before)).toEqual([0, 1]);
 });
 
+test('the whole code, as a phone reads it off the receipt, finds its ballot', () => {
+	expect(lookUp(LIST, ` ${CODES[2]?.toUpperCase()}`)).toEqual([
+		{ receipt: third, code: CODES[2], before: 2 }
+	]);
+	expect(lookUp(LIST, `${CODES[2]?.slice(0, -1)}`)).toEqual([]);
+	expect(lookUp(LIST, `${CODES[2]?.slice(0, -1)}b`)).toEqual([]);
+});
+
 test('a wrong word, a wrong number and too few words find nothing', () => {
 	expect(
 		lookUp(

@@ -11,20 +11,22 @@ function squaresOf(path: string) {
 	return dark;
 }
 
-test.each(['https://tavoli.comune.example.it/vota/codice#K7P3-X9AB', 'f'.repeat(64), 'è già qui'])(
-	'the strokes of a drawing are the dark squares of the code of %s',
-	(text) => {
-		const { modules } = create([{ data: new TextEncoder().encode(text), mode: 'byte' }], {
-			errorCorrectionLevel: 'M',
-			maskPattern: 3
-		});
-		const expected = new Set<string>();
-		for (let y = 0; y < modules.size; y++)
-			for (let x = 0; x < modules.size; x++) if (modules.get(y, x) === 1) expected.add(`${x} ${y}`);
+const inBytes = (text: string) => ({ data: new TextEncoder().encode(text), mode: 'byte' as const });
+const inCapitals = (text: string) => ({ data: text, mode: 'alphanumeric' as const });
 
-		const { path, viewBox } = drawingOf(qr(text));
+test.each([
+	['https://tavoli.comune.example.it/vota/codice#K7P3-X9AB', inBytes],
+	['f'.repeat(64), inBytes],
+	['è già qui', inBytes],
+	['0F'.repeat(32), inCapitals]
+])('the strokes of a drawing are the dark squares of the code of %s', (text, segmentOf) => {
+	const { modules } = create([segmentOf(text)], { errorCorrectionLevel: 'M', maskPattern: 3 });
+	const expected = new Set<string>();
+	for (let y = 0; y < modules.size; y++)
+		for (let x = 0; x < modules.size; x++) if (modules.get(y, x) === 1) expected.add(`${x} ${y}`);
 
-		expect(squaresOf(path)).toEqual(expected);
-		expect(viewBox).toBe(`-4 -4.5 ${modules.size + 8} ${modules.size + 8}`);
-	}
-);
+	const { path, viewBox } = drawingOf(qr(text));
+
+	expect(squaresOf(path)).toEqual(expected);
+	expect(viewBox).toBe(`-4 -4.5 ${modules.size + 8} ${modules.size + 8}`);
+});

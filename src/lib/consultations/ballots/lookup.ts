@@ -9,16 +9,21 @@ const typedReceipt = (typed: string) =>
 		.filter((part) => part !== '')
 		.join(' ');
 
+const CODE = /^[0-9a-f]{64}$/;
+
 /**
  * Looks for a receipt in the whole list of codes, here on this device: lines of four words, four digits and the
- * code. Two ballots with one receipt are both found. Fewer than four words find nothing.
+ * code. Two ballots with one receipt are both found. The whole code, as the drawing tells it, is found too; fewer than
+ * four words find nothing.
  */
 export function lookUp(list: string, typed: string): LookedUp[] {
 	const wanted = typedReceipt(typed);
-	if (wanted.split(' ').length < 4) return [];
+	const whole = CODE.test(wanted);
+	if (!whole && wanted.split(' ').length < 4) return [];
 	return list.split('\n').flatMap((line, before) => {
 		const code = line.slice(line.lastIndexOf(' ') + 1);
 		const receipt = line.slice(0, -code.length - 1);
-		return receipt === wanted || receipt.startsWith(`${wanted} `) ? [{ receipt, code, before }] : [];
+		const is = whole ? code === wanted : receipt === wanted || receipt.startsWith(`${wanted} `);
+		return is ? [{ receipt, code, before }] : [];
 	});
 }

@@ -15,9 +15,12 @@ export const aNonce = () => randomBytes(16).toString('hex');
 
 type Ballot = { readonly hide: boolean };
 
-/** What whoever just voted keeps of the ballot's code: in words, and whole as a drawing; unless they declined to see it. */
+/**
+ * What whoever just voted keeps of the ballot's code: in words, and whole as a drawing, in capitals, which make its squares
+ * fewer and larger; unless they declined to see it.
+ */
 export const receiptShown = ({ hide }: Ballot, code: string) =>
-	hide ? ('hidden' as const) : { ...receiptOf(code), drawing: qr(code) };
+	hide ? ('hidden' as const) : { ...receiptOf(code), drawing: qr(code.toUpperCase()) };
 
 /**
  * The receipt of a form that was sent, made again from what it holds; nothing unless the person's vote online is
