@@ -2,13 +2,14 @@
  * By itself V8 first lets its heap grow to hundreds of megabytes, where some fifty-five are live. Here the first look at what is
  * still in use comes at 40, and from then on the heap may double before the next: as far as a count needs. Each look
  * would also forget how to run what was not used since some looks ago: a vote that comes after many pages would be
- * slower, and what is forgotten is small.
+ * slower, and what is forgotten is small. When hardly anybody asks the program looks by itself (`idle.server.ts`).
  */
 const HEAP = [
 	'--max-semi-space-size=16',
 	'--initial-old-space-size=40',
 	'--heap-growing-percent=100',
-	'--no-flush-bytecode'
+	'--no-flush-bytecode',
+	'--expose-gc'
 ];
 /**
  * Of what C libraries take. Each thread that allocates keeps what it once took: two such stores are enough for compressing

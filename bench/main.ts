@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesOf } from './pages';
@@ -8,6 +9,9 @@ import { scenariosOf } from './scenarios';
 import { databaseIn, startFloor, startProduct, type Place } from './servers';
 import { LARGE } from './size';
 import { stormTable, type Calls } from './storm';
+
+/** Within this the server has seen that nobody asks, and has given back what it no longer uses. */
+const REST_MS = 30_000;
 
 /** The large city beside the floor: its requests, its readers in a storm of sign-ins, what its process takes. */
 export async function measureLarge(
@@ -38,12 +42,15 @@ export async function measureLarge(
 	const [home, entering] = [scenarios.at(0), scenarios.at(-1)];
 	if (!home || !entering) throw new Error('nothing to read, or nobody to sign in');
 	const readers = await stormTable(product, home, entering, storm, tell);
+	const underLoad = memoryNow(product);
+	tell('letting both rest');
+	await setTimeout(REST_MS);
 	const [afterLoad, ofFloor] = [memoryNow(product), memoryNow(floor)];
 	await Promise.all([product.stop(), floor.stop()]);
 	return {
 		requests,
 		box,
 		readers,
-		process: await processTable(place, { atStart, afterLoad, ofFloor }, tell)
+		process: await processTable(place, { atStart, underLoad, afterLoad, ofFloor }, tell)
 	};
 }

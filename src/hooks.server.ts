@@ -11,6 +11,7 @@ import { compressed } from '$lib/compression.server';
 import { framed } from '$lib/frame';
 import { recall } from '$lib/http.server';
 import { tellStorageFaults } from '$lib/http-storage.server';
+import { heardRequest, restWhenIdle } from '$lib/idle.server';
 import { log } from '$lib/log.server';
 import { countAnswer, watchDelay } from '$lib/metrics/counting.server';
 import { m } from '$lib/paraglide/messages.js';
@@ -31,13 +32,16 @@ export const init: ServerInit = () => {
 	connect(settings().DATABASE, { primary: settings().PRIMARY });
 	if (settings().METRICS_TOKEN) watchDelay();
 	const stopChores = settings().CHORES === 'yes' ? startChores() : undefined;
+	const stopResting = restWhenIdle();
 	process.on('sveltekit:shutdown', () => {
+		stopResting();
 		stopChores?.();
 		disconnect();
 	});
 };
 
 const secure: Handle = async ({ event, resolve }) => {
+	heardRequest();
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(headersFor(settings().ORIGIN)))
 		response.headers.set(name, value);
