@@ -13,8 +13,9 @@ const HEAP = [
 ];
 /**
  * Of what C libraries take. Each thread that allocates keeps what it once took: two such stores are enough for compressing
- * and for pictures. What is larger than half a megabyte, as for a password, goes back at once: by itself the allocator would learn to
- * keep it. Compressing a page takes a little more than a quarter, which to ask for each time would take as long as half of it. Other allocators than glibc's read none of these.
+ * and for pictures. What is larger than half a megabyte, as for a password, goes back at once: by itself the allocator
+ * would learn to keep it. An ordinary page is compressed in a little more than a quarter of a megabyte, and asking the
+ * system for that each time would make it half as slow again. Other allocators than glibc's read none of these.
  */
 const STORES = {
 	MALLOC_ARENA_MAX: '2',

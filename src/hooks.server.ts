@@ -41,7 +41,7 @@ export const init: ServerInit = () => {
 };
 
 const secure: Handle = async ({ event, resolve }) => {
-	heardRequest();
+	heardRequest(event.route.id);
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(headersFor(settings().ORIGIN)))
 		response.headers.set(name, value);

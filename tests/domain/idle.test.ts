@@ -2,13 +2,20 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { heardRequest, restWhenIdle } from '../../src/lib/idle.server';
 
 const SECONDS = 1000;
-let collections = 0;
-let stop = () => {};
+const MB = 1024 * 1024;
+const held = { bytes: 0 };
+let rests = 0;
+let stop: () => void;
 
 beforeEach(() => {
 	vi.useFakeTimers();
-	collections = 0;
-	stop = restWhenIdle(async () => void collections++) ?? stop;
+	rests = 0;
+	held.bytes = 340 * MB;
+	const collect = async () => {
+		rests++;
+		held.bytes = 190 * MB;
+	};
+	stop = restWhenIdle({ collect, taken: () => held.bytes });
 });
 
 afterEach(() => {
@@ -16,29 +23,41 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-test('while people ask, the server does not stop to look for memory', () => {
+/** A minute in which a page of this route is asked each second. */
+function aMinuteOf(route: string) {
 	for (let second = 0; second < 60; second++) {
-		heardRequest();
+		heardRequest(route);
 		vi.advanceTimersByTime(SECONDS);
 	}
-	expect(collections).toBe(0);
+}
+
+test('while people read, the server does not stop to look for memory', () => {
+	aMinuteOf('/iniziative');
+	expect(rests).toBe(0);
 });
 
-test('when nobody asks it gives memory back once, a monitor or not, and again only once more was taken', () => {
-	heardRequest();
-	vi.advanceTimersByTime(10 * SECONDS);
-	expect(collections).toBe(1);
-	vi.advanceTimersByTime(60 * SECONDS);
-	expect(collections).toBe(1);
+test('programs that watch it are nobody who reads', () => {
+	aMinuteOf('/salute');
+	aMinuteOf('/metriche');
+	expect(rests).toBe(1);
+});
 
-	const taken = Buffer.alloc(64 * 1024 * 1024, 1);
+test('when hardly anybody reads it gives memory back once, and again only once much more was taken', () => {
+	heardRequest('/iniziative');
 	vi.advanceTimersByTime(10 * SECONDS);
-	expect(taken.at(-1)).toBe(1);
-	expect(collections).toBe(2);
+	expect(rests).toBe(1);
+
+	held.bytes = 221 * MB;
+	vi.advanceTimersByTime(60 * SECONDS);
+	expect(rests).toBe(1);
+
+	held.bytes = 223 * MB;
+	vi.advanceTimersByTime(10 * SECONDS);
+	expect(rests).toBe(2);
 });
 
 test('once stopped it looks no more', () => {
 	stop();
 	vi.advanceTimersByTime(60 * SECONDS);
-	expect(collections).toBe(0);
+	expect(rests).toBe(0);
 });

@@ -33,7 +33,12 @@ const ofProcess = ({ WORKER }: Asked) => {
 	const began = Math.round(Date.now() / 1000 - process.uptime());
 	return [
 		gauge('tavoli_process_start_timestamp_seconds', 'When the process began.', began, own),
-		gauge('tavoli_process_memory_bytes', 'Memory the process holds.', process.memoryUsage.rss(), own),
+		gauge(
+			'tavoli_process_memory_bytes',
+			'Memory the process holds, in steps of 16 MB.',
+			inSteps('memory', process.memoryUsage.rss()),
+			own
+		),
 		...ofThisProcess(String(WORKER))
 	];
 };
@@ -61,7 +66,7 @@ function newestBackup(folder: string) {
 
 function freeAt(folder: string) {
 	const disk = ifReadable(() => statfsSync(folder));
-	return disk && inSteps(disk.bavail * disk.bsize);
+	return disk && inSteps('disk', disk.bavail * disk.bsize);
 }
 
 /** A folder that is not there has no number; whoever watches notices that it is missing. */

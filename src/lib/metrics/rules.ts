@@ -50,7 +50,8 @@ export const isCounted = ({ method, route, status }: Answered) =>
 
 export type Answered = { readonly method: string; readonly route: string | null; readonly status: number };
 
-const STEP = 256 * 1024 * 1024;
+const MB = 1024 * 1024;
+const STEPS = { disk: 256 * MB, memory: 16 * MB } as const;
 
-/** In steps of 256 MB: each ballot takes some room, and a finer number would tell of it. */
-export const inSteps = (bytes: number) => Math.floor(bytes / STEP) * STEP;
+/** In steps: each ballot takes some room, on the disk and for a while in memory, and a finer number would tell of it. */
+export const inSteps = (of: keyof typeof STEPS, bytes: number) => Math.floor(bytes / STEPS[of]) * STEPS[of];

@@ -18,12 +18,14 @@ const CODE = /^[0-9a-f]{64}$/;
  */
 export function lookUp(list: string, typed: string): LookedUp[] {
 	const wanted = typedReceipt(typed);
-	const whole = CODE.test(wanted);
+	// A code may come in groups, or broken over two lines.
+	const together = wanted.replaceAll(' ', '');
+	const whole = CODE.test(together);
 	if (!whole && wanted.split(' ').length < 4) return [];
 	return list.split('\n').flatMap((line, before) => {
 		const code = line.slice(line.lastIndexOf(' ') + 1);
 		const receipt = line.slice(0, -code.length - 1);
-		const is = whole ? code === wanted : receipt === wanted || receipt.startsWith(`${wanted} `);
+		const is = whole ? code === together : receipt === wanted || receipt.startsWith(`${wanted} `);
 		return is ? [{ receipt, code, before }] : [];
 	});
 }
