@@ -26,9 +26,9 @@ test('four words without the number find every ballot that has them', () => {
 });
 
 test('the whole code, as a phone reads it off the receipt, finds its ballot', () => {
-	expect(lookUp(LIST, ` ${CODES[2]?.toUpperCase()}`)).toEqual([
-		{ receipt: third, code: CODES[2], before: 2 }
-	]);
+	const scanned = CODES[2]?.toUpperCase() ?? '';
+	for (const typed of [` ${scanned}`, scanned.replace(/.{4}/g, '$& '), scanned.replace(/.{32}/, '$&\n')])
+		expect(lookUp(LIST, typed)).toEqual([{ receipt: third, code: CODES[2], before: 2 }]);
 	expect(lookUp(LIST, `${CODES[2]?.slice(0, -1)}`)).toEqual([]);
 	expect(lookUp(LIST, `${CODES[2]?.slice(0, -1)}b`)).toEqual([]);
 });
