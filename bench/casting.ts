@@ -3,6 +3,12 @@ import type { City } from './city';
 import type { Call } from './load';
 import type { Promises, Scenario } from './scenarios';
 
+/** Votes are short, and what they promise is close to what they take: more of them tell it better. */
+const EFFORT = 2;
+
+/** Ballots cast when every scenario is asked so often: with scripts and without. */
+export const ballotsFor = (count: number) => 2 * EFFORT * count;
+
 /** The last step as a browser sends it, that runs our scripts or does not: either way each ballot is another person's. */
 export function casting({ vote }: City, origin: string): readonly Scenario[] {
 	const waiting = [...vote.cookies];
@@ -14,7 +20,7 @@ export function casting({ vote }: City, origin: string): readonly Scenario[] {
 			headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
 			body: new URLSearchParams({ choice: 'yes', nonce: randomBytes(16).toString('hex') }).toString()
 		});
-		return { name, promises, calls: (count) => waiting.splice(0, count).map(cast), floor };
+		return { name, promises, effort: EFFORT, calls: (count) => waiting.splice(0, count).map(cast), floor };
 	};
 	return [
 		as('casting a vote', { cpu: 6, rate: 0.3 }, { accept: 'application/json', 'x-sveltekit-action': 'true' }),

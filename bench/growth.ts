@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ballotsFor } from './casting';
 import { askProduct } from './measure';
 import { scenariosOf, type Scenario } from './scenarios';
 import { databaseIn, placeIn, startProduct, type Place, type Running } from './servers';
@@ -25,7 +26,7 @@ export async function growthTable(
 	{ rounds, requests, warmUp }: Growth,
 	tell: (progress: string) => void
 ) {
-	const voters = 2 * (warmUp + rounds * requests);
+	const voters = ballotsFor(warmUp + rounds * requests);
 	const cities: Grown[] = [];
 	for (const times of TIMES) cities.push(await grow(folder, founded, times, voters, tell));
 

@@ -1,3 +1,4 @@
+import { ballotsFor } from './casting';
 import { load, type Measured } from './load';
 import type { Scenario } from './scenarios';
 import type { Running } from './servers';
@@ -9,6 +10,9 @@ export type Extent = {
 	readonly requests: ReadonlyMap<number, number>;
 	readonly warmUp: number;
 };
+
+/** The floor is asked more often: it answers so fast that processor time, told in hundredths of a second, would be rough. */
+const OF_THE_FLOOR = 3;
 
 export const WHOLE: Extent = {
 	rounds: 5,
@@ -30,9 +34,9 @@ export const QUICK: Extent = {
 	warmUp: 20
 };
 
-/** People needed to cast a vote each time one is measured, with scripts and without. */
+/** People needed to cast a vote each time one is measured, with scripts and without; one of each shows the floor its page. */
 export const votersFor = ({ rounds, requests, warmUp }: Extent) =>
-	2 * (1 + warmUp + rounds * [...requests.values()].reduce((sum, count) => sum + count, 0));
+	2 + ballotsFor(warmUp + rounds * [...requests.values()].reduce((sum, count) => sum + count, 0));
 
 export type Round = {
 	readonly scenario: Scenario;
@@ -52,7 +56,7 @@ export async function measure(
 ): Promise<Round[]> {
 	const ask = async (scenario: Scenario, connections: number, count: number, floorFirst: boolean) => {
 		const onFloor = () =>
-			load(floor, new Array<typeof scenario.floor>(count).fill(scenario.floor), connections);
+			load(floor, new Array<typeof scenario.floor>(OF_THE_FLOOR * count).fill(scenario.floor), connections);
 		const before = floorFirst ? await onFloor() : undefined;
 		const measured = await askProduct(product, scenario, connections, count);
 		return { scenario, connections, product: measured, floor: before ?? (await onFloor()) };

@@ -8,7 +8,7 @@ import { saving } from './saving';
 export type Scenario = {
 	readonly name: string;
 	readonly promises: Promises;
-	/** Of the requests of other scenarios, for one that takes much longer than they do. */
+	/** How many requests beside those of other scenarios: fewer where each takes long, more where a figure is to be steady. */
 	readonly effort?: number;
 	/** So many requests to the product; a vote is cast by another person each time. */
 	readonly calls: (count: number) => readonly Call[];

@@ -7,7 +7,11 @@ type Waiting = {
 	readonly fail: (error: unknown) => void;
 };
 
+/** So long the first of those that wait together goes on waiting for others who are just arriving. */
+const AT_MOST_MS = 10;
+
 let waiting: Waiting[] = [];
+let since = 0;
 
 /**
  * For acts that many people do at once, such as casting a ballot: those that come at the same moment are made
@@ -26,9 +30,18 @@ export function soon<T>(command: () => T extends Promise<unknown> ? never : T): 
 				return () => reject(error instanceof Error ? error : new Error(String(error)));
 			}
 		};
-		if (waiting.length === 0) setImmediate(doTogether);
+		if (waiting.length === 0) {
+			since = performance.now();
+			setImmediate(gather, 0);
+		}
 		waiting.push({ act, fail: reject });
 	});
+}
+
+/** Each turn of the event loop takes in what has arrived: while one brings more, the disk can wait a turn for it. */
+function gather(before: number) {
+	if (waiting.length > before && performance.now() - since < AT_MOST_MS) setImmediate(gather, waiting.length);
+	else doTogether();
 }
 
 /** A disk that is full ends the whole transaction: then nothing was done, and everybody is told so. */

@@ -1,34 +1,25 @@
-import { create } from 'qrcode';
+import encode from 'qr';
 
 /** The pattern laid over the squares: any reader takes any of the eight, and weighing them costs more than drawing. */
 const MASK = 3;
-/** What a code holds in two thirds of the room: digits, capitals and these. */
-const CAPITALS = /^[0-9A-Z $%*+./:-]*$/;
+/** White around the code, of which the library wants some; the drawing has its own. */
+const BORDER = 1;
 
 /** The squares of a QR code, from the top: each row a hexadecimal number whose bits are its dark squares. */
-export function qr(text: string) {
-	const { modules } = create([segmentOf(text)], { errorCorrectionLevel: 'M', maskPattern: MASK });
-	const { size, data } = modules;
-	const rows: string[] = [];
-	for (let from = 0; from < data.length; from += size) rows.push(inHex(data.subarray(from, from + size)));
-	return rows.join(' ');
-}
+export const qr = (text: string) =>
+	encode(text, 'raw', { ecc: 'medium', mask: MASK, border: BORDER })
+		.slice(BORDER, -BORDER)
+		.map((row) => inHex(row.slice(BORDER, -BORDER)))
+		.join(' ');
 
-const segmentOf = (text: string) =>
-	CAPITALS.test(text)
-		? { data: text, mode: 'alphanumeric' as const }
-		: { data: new TextEncoder().encode(text), mode: 'byte' as const };
-
-const DIGITS = '0123456789abcdef';
-
-function inHex(squares: Uint8Array) {
+function inHex(squares: readonly boolean[]) {
 	let digits = '';
 	let four = 0;
-	for (const [index, dark] of squares.entries()) {
-		four = 2 * four + dark;
-		if ((squares.length - index) % 4 !== 1) continue;
-		digits += DIGITS[four] ?? '';
+	squares.forEach((dark, index) => {
+		four = 2 * four + Number(dark);
+		if ((squares.length - index) % 4 !== 1) return;
+		digits += four.toString(16);
 		four = 0;
-	}
+	});
 	return digits;
 }

@@ -66,18 +66,39 @@ test('the same row twice at the same moment: the second is told that it is alrea
 	expect(written()).toEqual(['soon-a']);
 });
 
+const diskIsFull = () => {
+	db.run('rollback');
+	throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+};
+
 test('when the disk is full nobody is told that it was done, and nothing was', async () => {
 	const told = await Promise.allSettled([
 		soon(() => aNeed('soon-a')),
-		soon(() => {
-			db.run('rollback');
-			throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
-		}),
+		soon(diskIsFull),
 		soon(() => aNeed('soon-c'))
 	]);
 
 	expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
 	expect(written()).toEqual([]);
+});
+
+test('whoever comes while others are still arriving goes with them to the disk: it takes all or none', async () => {
+	const nextTurn = () => new Promise((next) => setImmediate(next));
+	const first = soon(() => aNeed('soon-a'));
+	await nextTurn();
+	const second = soon(() => aNeed('soon-b'));
+	await nextTurn();
+	const told = await Promise.allSettled([first, second, soon(diskIsFull)]);
+
+	expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+	expect(written()).toEqual([]);
+});
+
+test('whoever comes later, when nobody else arrived in between, finds the first on the disk', async () => {
+	await soon(() => aNeed('soon-a'));
+	await Promise.allSettled([soon(diskIsFull)]);
+
+	expect(written()).toEqual(['soon-a']);
 });
 
 test('of one person’s ballots that come at the same moment one counts', async () => {
