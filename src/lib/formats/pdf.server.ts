@@ -1,39 +1,10 @@
-import { ArchivalPdf, MARGINS, type About } from './pdf-archival.server';
-import { PdfPages } from './pdf-pages.server';
-import type { Block } from './pdf-blocks';
+import type { writePdf } from './pdf-document.server';
 
-type Running = {
-	readonly head: string;
-	readonly number: string;
-	readonly page: (at: number, of: number) => string;
-};
-
-/** A tagged PDF/A-2a: blocks one under the other, on as many pages as they take, with a line above and one below. */
-export async function pdf(about: About, blocks: readonly Block[], running: Running): Promise<Buffer> {
-	const document = new ArchivalPdf(about);
-	const pages = new PdfPages(document);
-	await pages.lay(blocks);
-	runOn(document, running);
-	return document.bytes();
-}
-
-const SOFT = '#455b71';
-const LINE = '#d8d5cc';
-
-/** What is on every page and belongs to none: whoever listens does not hear it again and again. */
-function runOn(document: ArchivalPdf, { head, number, page }: Running) {
-	const { count } = document.bufferedPageRange();
-	for (let at = 0; at < count; at++) {
-		document.switchToPage(at);
-		const { width, height, margins } = document.page;
-		const across = width - MARGINS.left - MARGINS.right;
-		margins.bottom = 0;
-		document.markContent('Artifact', { type: 'Pagination' });
-		document.font('plain', 9.5).fillColor(SOFT);
-		if (at > 0) document.text(head, MARGINS.left, 36, { width: across, lineBreak: false });
-		document.text(number, MARGINS.left, height - 48, { lineBreak: false });
-		document.text(page(at + 1, count), MARGINS.left, height - 48, { width: across, align: 'right' });
-		document.rect(MARGINS.left, height - 56, across, 0.75).fill(LINE);
-		document.endMarkedContent();
-	}
+/**
+ * A tagged PDF/A-2a: blocks one under the other, on as many pages as they take, with a line above and one below.
+ * What writes it is a third of the whole program, and loaded with the first one.
+ */
+export async function pdf(...asked: Parameters<typeof writePdf>): Promise<Buffer> {
+	const document = await import('./pdf-document.server');
+	return document.writePdf(...asked);
 }

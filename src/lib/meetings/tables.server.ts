@@ -55,6 +55,7 @@ export const meetings = sqliteTable(
 		uniqueIndex('meetings_numbered')
 			.on(meeting.tavoloId, meeting.year, meeting.number)
 			.where(sql`number is not null`),
+		index('meetings_by_year').on(meeting.year),
 		index('meetings_by_start').on(meeting.startsAt),
 		index('meetings_by_end').on(meeting.endsAt),
 		index('meetings_of_tavolo').on(meeting.tavoloId, meeting.startsAt),

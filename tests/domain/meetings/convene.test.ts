@@ -6,7 +6,11 @@ import {
 	conveneMeeting,
 	postponeMeeting
 } from '../../../src/lib/meetings/convening/commands.server';
-import { listMeetingDrafts, listPostponements } from '../../../src/lib/meetings/convening/queries.server';
+import {
+	listMeetingDrafts,
+	listMeetingYears,
+	listPostponements
+} from '../../../src/lib/meetings/convening/queries.server';
 import {
 	countMeetings,
 	findMeeting,
@@ -149,6 +153,17 @@ test('drafts are found only by those who may convene them', () => {
 
 	expect([seen('paolo'), seen('elena'), seen('carla')]).toEqual([1, 1, 1]);
 	expect([seen('teresa'), seen('dario'), seen('bruna'), seen('ines')]).toEqual([0, 0, 0, 0]);
+});
+
+test('the list offers each year in which somebody met or will, once, the latest first; a draft has none yet', () => {
+	expect(listMeetingYears()).toEqual([]);
+	aMeeting({ startsAt: inDays(20), endsAt: inDays(20.1) });
+	aMeeting({ startsAt: inDays(30), endsAt: inDays(30.1) });
+	aMeeting({ startsAt: inDays(360), endsAt: inDays(360.1) });
+	aMeeting({ startsAt: inDays(3 * 365), endsAt: inDays(3 * 365 + 0.1) });
+	aMeeting({ state: 'draft', startsAt: inDays(700), endsAt: inDays(700.1) });
+
+	expect(listMeetingYears()).toEqual([2029, 2027, 2026]);
 });
 
 test('the list tells what lies ahead from what is past, and filters by quartiere, tavolo and year', () => {

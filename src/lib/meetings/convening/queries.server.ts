@@ -68,12 +68,22 @@ const places = prepared(() =>
 /** The quartieri and tavoli that meetings can be filtered by, and the years in which they met. */
 export const listMeetingPlaces = () => places().all();
 
-export const listMeetingYears = () =>
+const years = prepared(() =>
 	db
-		.selectDistinct({ year: sql<number>`${meetings.year}` })
-		.from(meetings)
-		.where(isNotNull(meetings.year))
-		.orderBy(desc(meetings.year))
+		.select({ year: sql<number>`year` })
+		.from(
+			sql`(with recursive met(year) as (
+				select max(${meetings.year}) from ${meetings}
+				union all
+				select (select max(${meetings.year}) from ${meetings} where ${meetings.year} < met.year) from met where met.year is not null
+			) select year from met where year is not null)`
+		)
+		.prepare()
+);
+
+/** The years in which somebody met, the latest first: each is found by a step along an index, however many meetings. */
+export const listMeetingYears = () =>
+	years()
 		.all()
 		.map(({ year }) => year);
 

@@ -1,0 +1,1 @@
+CREATE INDEX `meetings_by_year` ON `meetings` (`year`);
