@@ -14,7 +14,7 @@ const FLAT = 2;
 
 export type Growth = { readonly rounds: number; readonly requests: number; readonly warmUp: number };
 
-export const WHOLE_GROWTH: Growth = { rounds: 4, requests: 80, warmUp: 80 };
+export const WHOLE_GROWTH: Growth = { rounds: 4, requests: 60, warmUp: 60 };
 export const QUICK_GROWTH: Growth = { rounds: 1, requests: 20, warmUp: 10 };
 
 type Grown = { readonly product: Running; readonly scenarios: readonly Scenario[] };

@@ -3,7 +3,7 @@ import { load, type Measured } from './load';
 import type { Scenario } from './scenarios';
 import type { Running } from './servers';
 
-/** How much is asked: the same of the product and of the floor. */
+/** How much is asked of the product. */
 export type Extent = {
 	readonly rounds: number;
 	/** Requests of one scenario in one round, by the number of connections. */
@@ -11,7 +11,7 @@ export type Extent = {
 	readonly warmUp: number;
 };
 
-/** The floor is asked more often: it answers so fast that processor time, told in hundredths of a second, would be rough. */
+/** The floor is asked so many times as often: it answers so fast that processor time, told in hundredths of a second, would be rough. */
 const OF_THE_FLOOR = 3;
 
 export const WHOLE: Extent = {
@@ -55,8 +55,9 @@ export async function measure(
 	tell: (progress: string) => void
 ): Promise<Round[]> {
 	const ask = async (scenario: Scenario, connections: number, count: number, floorFirst: boolean) => {
+		const asked = OF_THE_FLOOR * requestsOf(scenario, count);
 		const onFloor = () =>
-			load(floor, new Array<typeof scenario.floor>(OF_THE_FLOOR * count).fill(scenario.floor), connections);
+			load(floor, new Array<typeof scenario.floor>(asked).fill(scenario.floor), connections);
 		const before = floorFirst ? await onFloor() : undefined;
 		const measured = await askProduct(product, scenario, connections, count);
 		return { scenario, connections, product: measured, floor: before ?? (await onFloor()) };
@@ -78,10 +79,8 @@ export async function measure(
 	return measured;
 }
 
-/** So many requests of a scenario, or fewer where it says that each takes long. */
-export const askProduct = (
-	product: Running,
-	{ calls, effort = 1, accepted }: Scenario,
-	connections: number,
-	count: number
-) => load(product, calls(Math.ceil(count * effort)), connections, accepted);
+/** So many requests of a scenario, or fewer or more where it says so. */
+const requestsOf = ({ effort = 1 }: Scenario, count: number) => Math.ceil(count * effort);
+
+export const askProduct = (product: Running, scenario: Scenario, connections: number, count: number) =>
+	load(product, scenario.calls(requestsOf(scenario, count)), connections, scenario.accepted);

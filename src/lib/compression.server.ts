@@ -10,7 +10,7 @@ const COMPRESSIBLE = /^(text\/|application\/(json|xml|(geo|ld)\+json|rdf\+xml|ja
 const smallest = (type: string) => (type.startsWith('application/json') ? 4000 : 1000);
 /** Up to here compressing takes less than handing it to another thread, and more effort saves a twentieth. */
 const AT_ONCE = 64_000;
-/** Looks back over 64 KB: the whole of such a text. By itself Brotli asks the system for eight megabytes, for each page anew. */
+/** Looks back over 64 KB: nearly all of such a text. By itself Brotli asks the system for eight megabytes, for each page anew. */
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: 16 } };
 const THOROUGH = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 

@@ -7,11 +7,16 @@ type Waiting = {
 	readonly fail: (error: unknown) => void;
 };
 
-/** So long the first of those that wait together goes on waiting for others who are just arriving. */
-const AT_MOST_MS = 10;
+/** After so long the first of those that wait together waits for nobody else who is just arriving. */
+const LONG_ENOUGH_MS = 10;
+/** A turn of the event loop that takes longer is one in which others are answered: not to be waited for. */
+const SHORT_TURN_MS = 5;
+/** After such a turn nobody waits for so long. */
+const BUSY_MS = 1000;
 
 let waiting: Waiting[] = [];
 let since = 0;
+let busyUntil = 0;
 
 /**
  * For acts that many people do at once, such as casting a ballot: those that come at the same moment are made
@@ -38,9 +43,15 @@ export function soon<T>(command: () => T extends Promise<unknown> ? never : T): 
 	});
 }
 
-/** Each turn of the event loop takes in what has arrived: while one brings more, the disk can wait a turn for it. */
-function gather(before: number) {
-	if (waiting.length > before && performance.now() - since < AT_MOST_MS) setImmediate(gather, waiting.length);
+/**
+ * Each turn of the event loop takes in whoever has arrived: where turns are short, and while one brings another act, the
+ * disk can wait a turn for it. `turnBegan` is when this turn did, if it was waited for.
+ */
+function gather(before: number, turnBegan?: number) {
+	const time = performance.now();
+	if (turnBegan !== undefined && time - turnBegan > SHORT_TURN_MS) busyUntil = time + BUSY_MS;
+	const mayWait = time >= busyUntil && time - since < LONG_ENOUGH_MS;
+	if (mayWait && waiting.length > before) setImmediate(gather, waiting.length, time);
 	else doTogether();
 }
 

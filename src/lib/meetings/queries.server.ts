@@ -92,7 +92,8 @@ const asked = ({ neighbourhoodId, tavoloId, year }: MeetingFilter) => ({ neighbo
 const CONDITIONS: Conditions<ReturnType<typeof asked>> = {
 	neighbourhoodId: eq(tavoli.neighbourhoodId, p('neighbourhoodId')),
 	tavoloId: eq(meetings.tavoloId, p('tavoloId')),
-	year: eq(meetings.year, p('year'))
+	// With the sign the list is not read by its year, whole, but in its own order, as far as the page goes.
+	year: sql`+${meetings.year} = ${p('year')}`
 };
 
 /** What still lies ahead, or is going on, or was called off for a day still to come. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { castBallot } from '../../../src/lib/consultations/ballots/commands.server';
 import { sealedBallots } from '../../../src/lib/consultations/ballots/tables.server';
 import { voterParticipations } from '../../../src/lib/consultations/roll/tables.server';
@@ -10,6 +10,7 @@ import { aConsultation, actorOf, aNonce } from '../../support/consultations';
 import { settle } from '../../support/world';
 
 beforeEach(settle);
+afterEach(() => void vi.restoreAllMocks());
 
 const aNeed = (id: string) =>
 	db
@@ -82,8 +83,19 @@ test('when the disk is full nobody is told that it was done, and nothing was', a
 	expect(written()).toEqual([]);
 });
 
-test('whoever comes while others are still arriving goes with them to the disk: it takes all or none', async () => {
-	const nextTurn = () => new Promise((next) => setImmediate(next));
+const nextTurn = () => new Promise((next) => setImmediate(next));
+
+/** What time it is for whoever waits, in milliseconds: later in each test than a busy moment of the one before. */
+let midnight = 0;
+function clock() {
+	midnight += 10_000;
+	let now = midnight;
+	vi.spyOn(performance, 'now').mockImplementation(() => now);
+	return (after: number) => (now = midnight + after);
+}
+
+test('whoever comes a turn later goes with those who wait to the disk: it takes all or none', async () => {
+	clock();
 	const first = soon(() => aNeed('soon-a'));
 	await nextTurn();
 	const second = soon(() => aNeed('soon-b'));
@@ -94,11 +106,53 @@ test('whoever comes while others are still arriving goes with them to the disk: 
 	expect(written()).toEqual([]);
 });
 
-test('whoever comes later, when nobody else arrived in between, finds the first on the disk', async () => {
-	await soon(() => aNeed('soon-a'));
-	await Promise.allSettled([soon(diskIsFull)]);
+test('after a turn in which nobody came nobody waits any longer', async () => {
+	clock();
+	const alone = soon(() => aNeed('soon-a'));
+	await nextTurn();
+	await nextTurn();
+	const told = await Promise.allSettled([alone, soon(diskIsFull)]);
 
+	expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
 	expect(written()).toEqual(['soon-a']);
+});
+
+test('however many go on arriving, after ten milliseconds those who wait wait for nobody else', async () => {
+	const at = clock();
+	const first = soon(() => aNeed('soon-a'));
+	for (const [turn, name] of ['b', 'c', 'd'].entries()) {
+		await nextTurn();
+		at(4 * (turn + 1));
+		void soon(() => aNeed(`soon-${name}`));
+	}
+	await nextTurn();
+	const told = await Promise.allSettled([first, soon(diskIsFull)]);
+
+	expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+	expect(written()).toEqual(['soon-a', 'soon-b', 'soon-c', 'soon-d']);
+});
+
+test('after a turn in which others were answered nobody waits for a second', async () => {
+	const at = clock();
+	const first = soon(() => aNeed('soon-a'));
+	await nextTurn();
+	at(6);
+	await first;
+	const second = soon(() => aNeed('soon-b'));
+	await nextTurn();
+	expect(await Promise.allSettled([second, soon(diskIsFull)])).toMatchObject([
+		{ status: 'fulfilled' },
+		{ status: 'rejected' }
+	]);
+
+	at(1007);
+	const third = soon(() => aNeed('soon-c'));
+	await nextTurn();
+	expect(await Promise.allSettled([third, soon(diskIsFull)])).toMatchObject([
+		{ status: 'rejected' },
+		{ status: 'rejected' }
+	]);
+	expect(written()).toEqual(['soon-a', 'soon-b']);
 });
 
 test('of one person’s ballots that come at the same moment one counts', async () => {

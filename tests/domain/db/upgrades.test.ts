@@ -73,7 +73,8 @@ const RELEASED = [
 	['0010_comments_follows_and_search', 'ccdae12527778e7e'],
 	['0011_paper_ballots_and_pictures', '154577d6b448365c'],
 	['0012_meetings_by_end', 'e6c3193462a6f27f'],
-	['0013_outcomes_in_full', '26206884033aa6e7']
+	['0013_outcomes_in_full', '26206884033aa6e7'],
+	['0014_meetings_by_year', 'fb8c10084231f208']
 ] as const;
 
 test('no step that a city may have gone through was changed since', () => {

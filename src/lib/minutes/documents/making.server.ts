@@ -11,7 +11,7 @@ import { findKept, findPublished, listDocumentsDue, type Published } from './que
 /** Writes the PDF of a published version, or throws. */
 type Writer = (published: Published) => Promise<Buffer>;
 
-/** One at a time: a PDF takes a tenth of a second, in which nobody else is answered. */
+/** One at a time: a PDF takes a tenth of a second, the first since the start three, in which nobody else is answered. */
 const AT_ONCE = 1;
 
 /** A version that has just become public waits for its PDF. Call it inside the transaction that publishes. */
