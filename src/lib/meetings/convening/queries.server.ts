@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { db, prepared } from '../../db.server';
 import { neighbourhoods } from '../../neighbourhoods/tables.server';
