@@ -3,19 +3,15 @@ import { dirname } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { demoPasswordHashes } from '../src/cli/demo/accounts';
 import { buildCity } from '../src/cli/demo/city';
+import { growCity } from '../src/cli/demo/large/city';
+import type { Size } from '../src/cli/demo/large/size';
 import { after, DAY } from '../src/cli/demo/timeline';
 import { countWhatIsDue } from '../src/lib/consultations/counts/due.server';
 import { connect, db, disconnect } from '../src/lib/db.server';
 import { listInitiatives } from '../src/lib/initiatives/queries.server';
-import { listNeighbourhoods } from '../src/lib/neighbourhoods/queries.server';
 import { makeDocuments } from '../src/lib/minutes/documents/making.server';
-import { proposeMuch } from './ideas';
-import { measureMuch } from './measures';
-import { manyMeetings } from './notes';
-import { cookieOf, manyResidents, manySigners } from './people';
-import { promiseMuch } from './promises';
-import type { Size } from './size';
-import { aVoteWith } from './voters';
+import { cookieOf, manySigners } from './people';
+import { openVote } from './voters';
 
 /** What the scenarios ask for: addresses of things that exist, people who are signed in, an open vote. */
 export type City = Awaited<ReturnType<typeof fillCity>>;
@@ -33,25 +29,21 @@ export async function foundCity(file: string) {
 	disconnect();
 }
 
-/** Years of everything go into the file, and an open vote with so many people who wait to cast. */
+/** The city grows, and in an open vote so many people wait to cast. */
 export async function fillCity(file: string, size: Size, voters: number) {
 	connect(file);
-	const quartiere = listNeighbourhoods().find(({ slug }) => slug === 'san-giorgio');
-	if (!quartiere) throw new Error('the demo city lacks San Giorgio');
-	promiseMuch(yesterday, size);
-	proposeMuch(yesterday, size);
-	const notes = await manyMeetings('teresa', quartiere.districtId, size);
-	measureMuch(yesterday, size);
-	manyResidents(Math.max(0, size.people - voters), quartiere.id, after(yesterday, -DAY));
-	const vote = await aVoteWith(voters, quartiere.id, yesterday);
+	const people = Math.max(size.people, voters);
+	const { quartiere, secretary, openItems, residents } = growCity(new Date(), { ...size, people });
+	const vote = await openVote(residents.slice(0, voters), quartiere.id, yesterday);
 	countWhatIsDue();
 	await makeEveryDocument();
 	const city = {
 		quartiere: quartiere.slug,
 		initiative: listInitiatives({ states: ['project'] })[0]?.id ?? '',
 		meeting: meetingWithMost(),
+		commitment: aCommitment(),
 		vote,
-		notes,
+		notes: { cookie: await cookieOf(secretary), items: openItems },
 		coordinator: await cookieOf('carla'),
 		signers: await manySigners()
 	};
@@ -72,3 +64,9 @@ const meetingWithMost = () =>
 		join minutes_versions v on v.minutes_id = m.id
 		join decisions d on d.minutes_id = m.id
 		group by m.id order by count(*) desc, m.id limit 1`).id;
+
+/** The promise whose life has most steps. */
+const aCommitment = () =>
+	db.get<{ id: string }>(sql`
+		select c.id from commitments c join commitment_steps s on s.commitment_id = c.id
+		where c.bound_at is not null group by c.id order by count(*) desc, c.id limit 1`).id;

@@ -2,9 +2,9 @@ import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ballotsFor } from './casting';
 import { askProduct } from './measure';
-import { scenariosOf, type Scenario } from './scenarios';
+import { growingOf, type Scenario } from './scenarios';
 import { databaseIn, placeIn, startProduct, type Place, type Running } from './servers';
-import { shareOfLarge } from './size';
+import { shareOfLarge } from '../src/cli/demo/large/size';
 import { median, said, table } from './table';
 
 /** A small city, one with four times as much of everything, and the large one with sixteen times as much. */
@@ -77,5 +77,5 @@ async function grow(
 	cpSync(founded.KEYS_DIR, place.KEYS_DIR, { recursive: true });
 	cpSync(founded.KEYS_COPY_DIR, place.KEYS_COPY_DIR, { recursive: true });
 	const product = await startProduct(place);
-	return { product, scenarios: scenariosOf(city, product.origin) };
+	return { product, scenarios: growingOf(city, product.origin) };
 }

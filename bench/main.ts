@@ -7,7 +7,7 @@ import { memoryNow, processTable } from './process';
 import { requestsTable } from './report';
 import { scenariosOf } from './scenarios';
 import { databaseIn, startFloor, startProduct, type Place } from './servers';
-import { LARGE } from './size';
+import { LARGE } from '../src/cli/demo/large/size';
 import { stormTable, type Calls } from './storm';
 
 /** Within this the server has seen that nobody asks, and has given back what it no longer uses. */

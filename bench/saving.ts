@@ -1,11 +1,7 @@
+import { PARAGRAPH } from '../src/cli/demo/large/meetings';
 import type { City } from './city';
 import type { Call } from './load';
 import type { Scenario } from './scenarios';
-
-/** What somebody writes about an item by the end of it. */
-export const PARAGRAPH = 'Se ne è parlato a lungo, e alla fine si è deciso di provare per tre mesi. '.repeat(
-	8
-);
 
 /** A note saved while somebody writes it: each time another item, so that nobody overtakes anybody. */
 export function saving({ notes: { cookie, items } }: City, origin: string): Scenario {

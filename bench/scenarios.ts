@@ -30,6 +30,7 @@ const LIST = { cpu: 8 };
 const THING = { cpu: 20 };
 const WORDS = '/cerca?testo=';
 
+/** What is asked beside the floor. */
 export const scenariosOf = (city: City, origin: string): readonly Scenario[] => [
 	reading('home', '/', THING),
 	reading('quartiere', `/quartieri/${city.quartiere}`, THING),
@@ -47,6 +48,23 @@ export const scenariosOf = (city: City, origin: string): readonly Scenario[] => 
 	saving(city, origin),
 	entering(city, origin)
 ];
+
+/** What is asked as the city grows: pages besides, whose questions reach into what piles up. */
+export const growingOf = (city: City, origin: string): readonly Scenario[] => [
+	...scenariosOf(city, origin),
+	reading('commitment', `/impegni/${city.commitment}`, THING),
+	...writing(city),
+	reading('board of initiatives', '/iniziative/bacheca', LIST, { cookie: city.coordinator })
+];
+
+/** A meeting that is going on, as its secretary opens it, and the page on which they write. */
+function writing({ notes: { cookie, items } }: City) {
+	const meeting = `/incontri/${items[0]?.meetingId}`;
+	return [
+		reading('meeting that is going on', meeting, THING, { cookie }),
+		reading('writing minutes', `${meeting}/verbale/scrivi`, THING, { cookie })
+	];
+}
 
 const reading = (
 	name: string,

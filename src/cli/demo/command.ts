@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { connect, disconnect } from '../../lib/db.server';
 import { settings } from '../../lib/settings.server';
 import { demoAccounts, demoPasswordHashes } from './accounts';
@@ -10,20 +10,29 @@ import { DEMO_PASSWORD } from './cast';
 import { buildCity } from './city';
 import { drawAll } from './drawings';
 
+const SIZES = ['small', 'large'] as const;
+
+type Asked = { readonly size: (typeof SIZES)[number]; readonly serve?: boolean };
+
 /** `tavoli demo`: fills an empty data folder with Vallefiorita and, if asked, builds and serves it. */
 export function addDemoCommand(program: Command) {
 	subcommand(program, 'demo', 'Riempie una cartella di dati vuota con Vallefiorita, una città inventata.')
+		.addOption(
+			new Option('--size <grandezza>', 'large: come dopo molti anni in una grande città, per provare')
+				.choices(SIZES)
+				.default('small', 'small')
+		)
 		.option('--serve', 'prepara il programma se serve e lo avvia')
-		.action(async ({ serve }: { serve?: boolean }) => {
+		.action(async ({ size, serve }: Asked) => {
 			if (serve) ensureBuilt();
-			await fill();
+			await fill(size);
 			sayAccounts();
 			if (serve) await start();
 		});
 }
 
 /** Data that are there stay there: only an empty folder is filled. */
-async function fill() {
+async function fill(size: Asked['size']) {
 	const { DATA_DIR, DATABASE } = settings();
 	if (existsSync(DATABASE)) {
 		console.log(`Trovo i dati di prima in ${DATA_DIR}: li tengo.`);
@@ -39,6 +48,11 @@ async function fill() {
 		connect(DATABASE);
 		const tell = (share: number) => progress(`Costruisco Vallefiorita: ${Math.round(share * 100)} %`);
 		buildCity(new Date(), hashes, tell, drawings);
+		if (size === 'large') {
+			const { growCity } = await import('./large/city');
+			const { LARGE } = await import('./large/size');
+			growCity(new Date(), LARGE, (share) => progress(`Vallefiorita cresce: ${Math.round(share * 100)} %`));
+		}
 		progress('Vallefiorita è pronta.\n');
 	} catch (error) {
 		disconnect();

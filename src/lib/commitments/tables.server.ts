@@ -28,6 +28,9 @@ export const commitments = sqliteTable(
 	},
 	(row) => [
 		index('commitments_by_organization').on(row.ownerOrganizationId),
+		index('commitments_by_person')
+			.on(row.ownerPersonId)
+			.where(sql`owner_person_id is not null`),
 		index('commitments_by_binding').on(row.boundAt),
 		index('commitments_by_due').on(row.dueOn),
 		index('commitments_by_tavolo').on(row.tavoloId, row.dueOn),
@@ -59,6 +62,7 @@ export const commitmentSteps = sqliteTable(
 		uniqueIndex('commitment_steps_one_open')
 			.on(step.commitmentId)
 			.where(sql`ended_at is null`),
+		index('commitment_steps_of').on(step.commitmentId, step.at),
 		index('commitment_steps_by_state')
 			.on(step.state)
 			.where(sql`ended_at is null`),

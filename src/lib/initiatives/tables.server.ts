@@ -180,6 +180,9 @@ export const initiativeSteps = sqliteTable(
 			.on(step.state, step.at)
 			.where(sql`ended_at is null`),
 		index('initiative_steps_of').on(step.initiativeId, step.at),
+		index('initiative_steps_merged_into')
+			.on(step.mergedIntoId)
+			.where(sql`merged_into_id is not null`),
 		check(
 			'initiative_steps_say_why',
 			sql`${step.state} not in ('not_approved', 'not_admissible', 'merged') or (length(${step.reason}) > 0 and length(${step.office}) > 0)`

@@ -83,6 +83,7 @@ export const meetingSteps = sqliteTable(
 		uniqueIndex('meeting_steps_one_open')
 			.on(step.meetingId)
 			.where(sql`ended_at is null`),
+		index('meeting_steps_of').on(step.meetingId, step.at),
 		index('meeting_steps_by_state')
 			.on(step.state)
 			.where(sql`ended_at is null`),

@@ -34,6 +34,7 @@ export const minutesSteps = sqliteTable(
 		uniqueIndex('minutes_steps_one_open')
 			.on(step.minutesId)
 			.where(sql`ended_at is null`),
+		index('minutes_steps_of').on(step.minutesId, step.at),
 		index('minutes_steps_by_state')
 			.on(step.state, step.at)
 			.where(sql`ended_at is null`)
@@ -63,7 +64,10 @@ export const minutesItems = sqliteTable(
 		updatedBy: actorId(),
 		updatedAt: createdAt()
 	},
-	(item) => [primaryKey({ columns: [item.minutesId, item.agendaItemId] })]
+	(item) => [
+		primaryKey({ columns: [item.minutesId, item.agendaItemId] }),
+		index('minutes_items_at').on(item.agendaItemId)
+	]
 );
 
 /** Who wrote any part of the minutes. Nobody approves what they wrote. */

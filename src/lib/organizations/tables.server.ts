@@ -67,6 +67,7 @@ export const delegates = sqliteTable(
 		uniqueIndex('delegates_open_once')
 			.on(row.organizationId, row.personId)
 			.where(sql`until is null`),
+		index('delegates_of').on(row.organizationId),
 		index('delegates_by_person').on(row.personId)
 	]
 );

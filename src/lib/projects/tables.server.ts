@@ -81,6 +81,7 @@ export const projectSteps = sqliteTable(
 		uniqueIndex('project_steps_one_open')
 			.on(step.projectId)
 			.where(sql`ended_at is null`),
+		index('project_steps_of').on(step.projectId, step.at),
 		index('project_steps_by_state')
 			.on(step.state)
 			.where(sql`ended_at is null`),
@@ -156,6 +157,7 @@ export const projectPartners = sqliteTable(
 		uniqueIndex('project_partners_one_lead')
 			.on(row.projectId)
 			.where(sql`until is null and role = 'lead'`),
+		index('project_partners_of').on(row.projectId),
 		index('project_partners_by_organization').on(row.organizationId)
 	]
 );

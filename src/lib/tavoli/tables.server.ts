@@ -57,6 +57,7 @@ export const memberships = sqliteTable(
 		uniqueIndex('memberships_organization_once')
 			.on(row.tavoloId, row.organizationId, row.role)
 			.where(sql`until is null and organization_id is not null`),
+		index('memberships_of').on(row.tavoloId),
 		index('memberships_by_person').on(row.personId),
 		index('memberships_by_organization').on(row.organizationId),
 		check('memberships_of_one', sql`(${row.personId} is null) <> (${row.organizationId} is null)`),

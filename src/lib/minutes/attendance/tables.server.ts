@@ -34,6 +34,12 @@ export const attendances = sqliteTable(
 			.on(row.minutesId, row.organizationId)
 			.where(sql`organization_id is not null`),
 		index('attendances_by_minutes').on(row.minutesId),
+		index('attendances_by_person')
+			.on(row.personId)
+			.where(sql`person_id is not null`),
+		index('attendances_by_organization')
+			.on(row.organizationId)
+			.where(sql`organization_id is not null`),
 		check(
 			'attendances_of_one',
 			sql`(${row.personId} is not null) + (${row.organizationId} is not null) + (${row.guestName} is not null) + (${row.forgottenAs} is not null) = 1`

@@ -54,6 +54,7 @@ export const decisions = sqliteTable(
 	(decision) => [
 		index('decisions_by_publication').on(decision.publishedAt),
 		index('decisions_of_minutes').on(decision.minutesId),
+		index('decisions_at').on(decision.agendaItemId),
 		index('decisions_about').on(decision.initiativeId),
 		check('decisions_text_length', sql`length(${decision.text}) between 1 and 1000`),
 		check(
@@ -86,7 +87,13 @@ export const minutesCommitments = sqliteTable(
 			.references(() => agendaItems.id),
 		decisionId: text().references(() => decisions.id)
 	},
-	(row) => [index('minutes_commitments_of').on(row.minutesId)]
+	(row) => [
+		index('minutes_commitments_of').on(row.minutesId),
+		index('minutes_commitments_at').on(row.agendaItemId),
+		index('minutes_commitments_from')
+			.on(row.decisionId)
+			.where(sql`decision_id is not null`)
+	]
 );
 
 /** Commitments that came back on the agenda, and where they were looked at again. */

@@ -27,6 +27,7 @@ export const projectIndicators = sqliteTable(
 		uniqueIndex('project_indicators_once')
 			.on(row.projectId, row.indicatorId)
 			.where(sql`until is null`),
+		index('project_indicators_of').on(row.projectId),
 		index('project_indicators_by_indicator').on(row.indicatorId),
 		check('project_indicators_in_order', sql`${row.until} is null or ${row.until} >= ${row.since}`)
 	]

@@ -57,6 +57,12 @@ export const measurements = sqliteTable(
 	(row) => [
 		index('measurements_of').on(row.projectId, row.indicatorId, row.periodFrom),
 		index('measurements_by_indicator').on(row.indicatorId, row.periodFrom),
+		index('measurements_of_activity')
+			.on(row.activityId)
+			.where(sql`activity_id is not null`),
+		index('measurements_of_import')
+			.on(row.importId)
+			.where(sql`import_id is not null`),
 		index('measurements_in_period').on(row.periodFrom),
 		check('measurements_not_negative', sql`${row.value} >= 0`),
 		check('measurements_in_order', sql`${row.periodTo} >= ${row.periodFrom}`)

@@ -31,8 +31,11 @@ const since = sql<number>`case when ${awaits} then ${initiatives.submittedAt} el
 const section = sql<Section>`case when ${awaits} and ${initiatives.submittedAt} < ${p('lateBefore')}
 	then 'late' else ${initiativeSteps.state} end`;
 
-const there = (ids: 'areas' | 'neighbourhoods') => sql`exists (select 1 from initiative_neighbourhoods x
-	where x.initiative_id = ${initiatives.id} and x.neighbourhood_id in (select value from json_each(${p(ids)})))`;
+/** Looked up once for all: asked of one initiative after the other, the list would be read again for each. */
+const there = (
+	ids: 'areas' | 'neighbourhoods'
+) => sql`${initiatives.id} in (select x.initiative_id from initiative_neighbourhoods x
+	where x.neighbourhood_id in (select value from json_each(${p(ids)})))`;
 
 const onBoard = and(
 	isNull(initiativeSteps.endedAt),

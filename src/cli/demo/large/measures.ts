@@ -1,11 +1,11 @@
-import { newId } from '../src/lib/columns.server';
-import { db, inBulk } from '../src/lib/db.server';
-import { indicators } from '../src/lib/indicators/tables.server';
-import { neighbourhoods } from '../src/lib/neighbourhoods/tables.server';
-import { measurements } from '../src/lib/projects/measurements/tables.server';
-import { projectNeighbourhoods, projects, projectSteps } from '../src/lib/projects/tables.server';
-import { THEMES } from '../src/lib/vocabulary';
-import { LARGE, type Size } from './size';
+import { newId } from '../../../lib/columns.server';
+import { db, inBulk } from '../../../lib/db.server';
+import { indicators } from '../../../lib/indicators/tables.server';
+import { neighbourhoods } from '../../../lib/neighbourhoods/tables.server';
+import { measurements } from '../../../lib/projects/measurements/tables.server';
+import { projectNeighbourhoods, projects, projectSteps } from '../../../lib/projects/tables.server';
+import { THEMES } from '../../../lib/vocabulary';
+import type { Size } from './size';
 
 /** As many measurements as a project has; a large city has 800 projects. */
 const EACH = 250;
@@ -14,8 +14,8 @@ const ROWS = 500;
 /** Values as they come: one in ten so small that it may not be told by itself. */
 const valueOf = (i: number) => (i % 10 === 0 ? 1 + (i % 4) : 5 + (i % 60));
 
-/** Fills projects and what they measured, straight into the tables, because what is measured is reading. */
-export function measureMuch(end: Date, { measurements: count }: Size = LARGE) {
+/** Fills projects and what they measured. */
+export function measureMuch(end: Date, { measurements: count }: Size) {
 	const year = end.getUTCFullYear();
 	const places = db.select({ id: neighbourhoods.id }).from(neighbourhoods).all();
 	const known = db.select({ id: indicators.id, aggregation: indicators.aggregation }).from(indicators).all();

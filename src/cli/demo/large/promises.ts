@@ -1,26 +1,24 @@
 import { isNotNull } from 'drizzle-orm';
-import { after, DAY, HOUR } from '../src/cli/demo/timeline';
-import { dayOf } from '../src/lib/clock';
-import { newId } from '../src/lib/columns.server';
-import type { CommitmentState } from '../src/lib/commitments/rules';
-import { commitments, commitmentSteps } from '../src/lib/commitments/tables.server';
-import { db, inBulk } from '../src/lib/db.server';
-import { agendaItems, meetings, meetingSteps } from '../src/lib/meetings/tables.server';
-import { decisions, minutesCommitments } from '../src/lib/minutes/decisions/tables.server';
-import { minutes, minutesSteps } from '../src/lib/minutes/tables.server';
-import { organizations } from '../src/lib/organizations/tables.server';
-import { tavoli } from '../src/lib/tavoli/tables.server';
-import { LARGE, type Size } from './size';
+import { dayOf } from '../../../lib/clock';
+import { newId } from '../../../lib/columns.server';
+import type { CommitmentState } from '../../../lib/commitments/rules';
+import { commitments, commitmentSteps } from '../../../lib/commitments/tables.server';
+import { db, inBulk } from '../../../lib/db.server';
+import { agendaItems, meetings, meetingSteps } from '../../../lib/meetings/tables.server';
+import { decisions, minutesCommitments } from '../../../lib/minutes/decisions/tables.server';
+import { minutes, minutesSteps } from '../../../lib/minutes/tables.server';
+import { organizations } from '../../../lib/organizations/tables.server';
+import { tavoli } from '../../../lib/tavoli/tables.server';
+import { after, DAY, HOUR } from '../timeline';
+import { sealWritten } from './sealing';
+import type { Size } from './size';
 
 const YEARS = 6 * 365;
 /** As many rows as one statement holds. */
 const ROWS = 1_000;
 
-/**
- * Fills the register to the size of a large city. Written straight into the tables, because what is measured is
- * reading: so many acts one by one would take an hour.
- */
-export function promiseMuch(end: Date, size: Size = LARGE) {
+/** Fills the register to the size of a large city. */
+export function promiseMuch(end: Date, size: Size) {
 	const everybody = db
 		.select({ id: organizations.id })
 		.from(organizations)
@@ -49,6 +47,10 @@ export function promiseMuch(end: Date, size: Size = LARGE) {
 			for (const some of chunks(given)) decide(some);
 			for (const some of chunks(made)) promise(some, end);
 		})
+	);
+	sealWritten(
+		by,
+		held.map((one) => ({ minutesId: one.minutesId, publishedAt: published(one) }))
 	);
 }
 

@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { after, DAY } from '../src/cli/demo/timeline';
-import { newId } from '../src/lib/columns.server';
-import { db, inBulk } from '../src/lib/db.server';
-import type { InitiativeState } from '../src/lib/initiatives/rules';
+import { newId } from '../../../lib/columns.server';
+import { db, inBulk } from '../../../lib/db.server';
+import type { InitiativeState } from '../../../lib/initiatives/rules';
 import {
 	initiativeNeighbourhoods,
 	initiatives,
@@ -10,11 +9,12 @@ import {
 	initiativeTargets,
 	initiativeVersions,
 	supports
-} from '../src/lib/initiatives/tables.server';
-import { people } from '../src/lib/accounts/tables.server';
-import { neighbourhoods } from '../src/lib/neighbourhoods/tables.server';
-import { TARGET_GROUPS, THEMES } from '../src/lib/vocabulary';
-import { LARGE, type Size } from './size';
+} from '../../../lib/initiatives/tables.server';
+import { people } from '../../../lib/accounts/tables.server';
+import { neighbourhoods } from '../../../lib/neighbourhoods/tables.server';
+import { TARGET_GROUPS, THEMES } from '../../../lib/vocabulary';
+import { after, DAY } from '../timeline';
+import type { Size } from './size';
 
 const YEARS = 6 * 365;
 const ROWS = 500;
@@ -28,8 +28,8 @@ type Idea = {
 	readonly neighbourhoodId: string;
 };
 
-/** Fills the list of initiatives: straight into the tables, because what is measured is reading. */
-export function proposeMuch(end: Date, { initiatives: count }: Size = LARGE) {
+/** Fills the list of initiatives. */
+export function proposeMuch(end: Date, { initiatives: count }: Size) {
 	const author = db.select({ id: people.id }).from(people).where(eq(people.id, 'bruna')).get()?.id ?? '';
 	const places = db.select({ id: neighbourhoods.id }).from(neighbourhoods).all();
 	const ideas = Array.from({ length: count }, (_, i): Idea => ({

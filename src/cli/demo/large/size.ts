@@ -5,7 +5,8 @@ export const LARGE = {
 	commitments: 20_000,
 	initiatives: 5_000,
 	measurements: 200_000,
-	people: 20_000
+	people: 20_000,
+	ballots: 15_000
 } as const;
 
 export type Size = Readonly<Record<keyof typeof LARGE, number>>;
@@ -17,5 +18,6 @@ export const shareOfLarge = (share: number): Size => ({
 	commitments: Math.round(LARGE.commitments * share),
 	initiatives: Math.round(LARGE.initiatives * share),
 	measurements: Math.round(LARGE.measurements * share),
-	people: Math.round(LARGE.people * share)
+	people: Math.round(LARGE.people * share),
+	ballots: Math.round(LARGE.ballots * share)
 });
