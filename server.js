@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import { guard } from './door.js';
+import { lookMeanwhile } from './look.js';
 import { takeLittleMemory } from './memory.js';
 import { conduct } from './workers.js';
 
@@ -35,6 +36,7 @@ else await serve();
 
 async function serve() {
 	const built = './build/index.js';
+	globalThis.firstLook = lookMeanwhile();
 	try {
 		const { server } = await import(built);
 		guard(server.server, process.env.ORIGIN ?? '');

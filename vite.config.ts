@@ -26,10 +26,17 @@ const TOGETHER = [
 	}
 ];
 
+/**
+ * The server reads all sentences as it starts: a file for each few would be hundreds of them, and one for all takes much
+ * memory while it is read.
+ */
+const SENTENCES = [{ name: 'sentences', test: /src\/lib\/paraglide\/messages\//, maxSize: 200_000 }];
+
 export default defineConfig({
 	plugins: [bootstrapItalia(), embeddedFiles(), paraglideVitePlugin(paraglide), sveltekit()],
 	environments: {
-		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } } } }
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } } } },
+		ssr: { build: { rolldownOptions: { output: { codeSplitting: { groups: SENTENCES } } } } }
 	},
 	ssr: { external: ['better-sqlite3', '@node-rs/argon2', 'sharp', 'sodium-native'] },
 	test: {

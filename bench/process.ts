@@ -59,6 +59,7 @@ const PROGRAM = [
 	'door.js',
 	'headers.js',
 	'workers.js',
+	'look.js',
 	'memory.js',
 	'package.json'
 ];

@@ -3,6 +3,9 @@ import type { Frame } from '$lib/frame';
 import type { FoundWords } from '$lib/privacy/findings/authors.server';
 
 declare global {
+	/** What SQLite's quick check said of the database while the program was loaded, where `look.js` looked. */
+	var firstLook: Promise<readonly string[] | undefined> | undefined;
+
 	namespace App {
 		interface Locals {
 			actor: Actor | null;

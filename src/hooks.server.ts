@@ -25,11 +25,12 @@ import { findActor } from '$lib/tavoli/actor.server';
 import { headersFor } from '../headers.js';
 import { startChores } from './chores.server';
 
-export const init: ServerInit = () => {
+export const init: ServerInit = async () => {
 	if (building) return;
 	const { TEST_CLOCK } = settings();
 	if (TEST_CLOCK) setClock(() => new Date(readFileSync(TEST_CLOCK, 'utf8')));
-	connect(settings().DATABASE, { primary: settings().PRIMARY });
+	const { DATABASE, PRIMARY } = settings();
+	connect(DATABASE, { primary: PRIMARY, firstLook: await globalThis.firstLook });
 	if (settings().METRICS_TOKEN) watchDelay();
 	const stopChores = settings().CHORES === 'yes' ? startChores() : undefined;
 	const stopResting = restWhenIdle();

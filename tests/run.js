@@ -10,7 +10,14 @@ ensurePdfTools();
 check('format', ['npx', 'prettier', '--check', '--log-level=warn', '.']);
 check('lint', ['npx', 'eslint', '.']);
 check('types', ['npm', 'run', '--silent', 'check']);
-vitest('unit', ['tests/architecture', 'tests/memory', 'tests/messages', 'tests/domain', 'tests/routes']);
+vitest('unit', [
+	'tests/architecture',
+	'tests/look',
+	'tests/memory',
+	'tests/messages',
+	'tests/domain',
+	'tests/routes'
+]);
 check('build', ['npm', 'run', '--silent', 'build']);
 vitest('attacks', ['tests/attacks', ...PROVED.map((name) => `--exclude=tests/attacks/${name}.test.ts`)]);
 playwright('journeys');

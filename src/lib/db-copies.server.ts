@@ -40,13 +40,20 @@ export const problemsOf = (path: string) =>
 	opened(path, (file) => [...pageProblemsIn(file, 'integrity_check'), ...orphansIn(file)]);
 
 /** Problems of the pages of an open file; the quick check leaves out whether indexes hold all rows. */
-export const pageProblemsIn = (file: Database.Database, check: 'quick_check' | 'integrity_check') =>
-	file
-		.prepare(`select * from pragma_${check}`)
-		.pluck()
-		.all()
-		.filter((line) => line !== 'ok')
-		.map((line) => `${check}: ${line}`);
+export function pageProblemsIn(file: Database.Database, check: 'quick_check' | 'integrity_check') {
+	try {
+		return problemsAmong(file.prepare(`select * from pragma_${check}`).pluck().all().map(String), check);
+	} catch (error) {
+		// Where the page from which it begins is spoilt it says nothing, and fails.
+		if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT'))
+			return problemsAmong([error.message], check);
+		throw error;
+	}
+}
+
+/** What SQLite says when it finds nothing is no problem. */
+export const problemsAmong = (lines: readonly string[], check: 'quick_check' | 'integrity_check') =>
+	lines.filter((line) => line !== 'ok').map((line) => `${check}: ${line}`);
 
 /** Rows of an open file that point at nothing, by table. */
 export function orphansIn(file: Database.Database): string[] {

@@ -2,14 +2,29 @@ import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { copyDatabase, lastStep, orphansIn, pageProblemsIn, stepsKnown } from './db-copies.server';
+import {
+	copyDatabase,
+	lastStep,
+	orphansIn,
+	pageProblemsIn,
+	problemsAmong,
+	stepsKnown
+} from './db-copies.server';
 import { log } from './log.server';
 
 /** How long the copy that an upgrade made stays beside the file: what is forgotten since lives on in it. */
 const COPY_DAYS = 30;
 
-/** Brings an open file to today's schema: all of it, checked, or nothing. */
-export function upgrade(file: Database.Database, path: string, folder: string) {
+/**
+ * Brings an open file to today's schema: all of it, checked, or nothing. A file that already has it is only checked,
+ * unless somebody has looked at its pages a moment ago and says what they found.
+ */
+export function upgrade(
+	file: Database.Database,
+	path: string,
+	folder: string,
+	firstLook?: readonly string[]
+) {
 	const from = lastStep(file)?.at ?? -1;
 	const steps = stepsKnown(folder);
 	if (from > (steps.at(-1)?.when ?? 0)) {
@@ -21,7 +36,7 @@ export function upgrade(file: Database.Database, path: string, folder: string) {
 	const remedy = 'ripristina una copia di sicurezza';
 	// A broken disk breaks pages. Rows that point at nothing come from a step of the schema, or from a hand.
 	if (due) ensureSound(file, remedy);
-	else ensureWhole(file, remedy);
+	else ensureWhole(file, remedy, firstLook);
 	const isNew = from < 0;
 	const copies = path === ':memory:' ? [] : copiesOf(path);
 	for (const copy of copies.filter(isOld)) rmSync(copy);
@@ -92,8 +107,8 @@ const isOld = (copy: string) => Date.now() - statSync(copy).mtimeMs > COPY_DAYS 
 const ensureSound = (file: Database.Database, remedy: string) =>
 	refuse([...pageProblemsIn(file, 'quick_check'), ...orphansIn(file)], remedy);
 
-const ensureWhole = (file: Database.Database, remedy: string) =>
-	refuse(pageProblemsIn(file, 'quick_check'), remedy);
+const ensureWhole = (file: Database.Database, remedy: string, lines?: readonly string[]) =>
+	refuse(lines ? problemsAmong(lines, 'quick_check') : pageProblemsIn(file, 'quick_check'), remedy);
 
 function refuse(problems: readonly string[], remedy: string) {
 	if (problems.length > 0) throw new Error(`Il database non è integro (${problems.join('; ')}): ${remedy}`);

@@ -6,6 +6,7 @@ import { lastStep, MIGRATIONS, orphansIn, pageProblemsIn } from './db-copies.ser
 import { schemaDifferences } from './db-schema.server';
 import { upgrade } from './db-upgrade.server';
 import { Refusal } from './errors';
+import { whenAtRest } from './idle.server';
 import { log } from './log.server';
 import { forgetPrimary, lostPrimary, primaryAway, watchPrimary, type Primary } from './primary.server';
 import { Replica } from './replica.server';
@@ -20,10 +21,10 @@ let queries = 0;
  * Opens the file, brings it to today's schema and checks it. An upgrade first copies the file beside itself; one that
  * fails leaves the file as it was and stops the start, as does a file that is broken or of a newer program.
  */
-export function connect(path: string, { primary, migrations = MIGRATIONS }: Opening = {}) {
+export function connect(path: string, { primary, migrations = MIGRATIONS, firstLook }: Opening = {}) {
 	open(path, primary);
 	try {
-		if (connection) upgrade(connection, path, migrations);
+		if (connection) upgrade(connection, path, migrations, firstLook);
 	} catch (error) {
 		disconnect();
 		throw error;
@@ -43,6 +44,8 @@ type Opening = {
 	readonly primary?: Primary;
 	/** The folder of the steps of the schema. */
 	readonly migrations?: string;
+	/** What SQLite's quick check of the file said a moment ago; without it the file is looked at now. */
+	readonly firstLook?: readonly string[] | undefined;
 };
 
 function open(path: string, primary?: Primary) {
@@ -66,6 +69,8 @@ function fileAt(path: string) {
 	file.pragma('busy_timeout = 5000');
 	// The log may hold 16 MB before it is carried over: pages that change often are then carried over once.
 	file.pragma('wal_autocheckpoint = 4000');
+	// The system keeps what was read anyway: a larger store of SQLite's own saved no time, and took memory for good.
+	file.pragma('cache_size = -4000');
 	file.pragma('secure_delete = ON');
 	return file;
 }
@@ -83,6 +88,9 @@ export const erasesForGood = () => !follows;
 
 /** Whether nothing can be written now: the machine that writes does not answer, and what is read may be old. */
 export const onlyReads = () => primaryAway();
+
+/** What SQLite keeps of the file in memory is read again when it is needed. */
+whenAtRest(() => connection?.pragma('shrink_memory'));
 
 export function disconnect() {
 	clearTimeout(emptying);

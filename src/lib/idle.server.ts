@@ -8,6 +8,11 @@ const WATCHED = new Set<string | null>(['/salute', '/metriche']);
 
 let asked = 0;
 
+const forgetting: (() => void)[] = [];
+
+/** Told what forgets: things that were only kept because they may be asked for again, and can be worked out anew. */
+export const whenAtRest = (forget: () => void) => void forgetting.push(forget);
+
 /** Told the route of every request. */
 export function heardRequest(route: string | null) {
 	if (!WATCHED.has(route)) asked++;
@@ -25,6 +30,7 @@ export function restWhenIdle({ collect = globalThis.gc, taken = () => process.me
 		const isIdle = asked <= HARDLY_ANY;
 		asked = 0;
 		if (!isIdle || taken() < left + WORTH_BYTES) return;
+		for (const forget of forgetting) forget();
 		collect({ type: 'major', flavor: 'last-resort', execution: 'sync' });
 		left = taken();
 	}, LOOK_EVERY_MS);

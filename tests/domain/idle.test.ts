@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { onceForEvent } from '../../src/lib/audit/remembered.server';
 import { heardRequest, restWhenIdle } from '../../src/lib/idle.server';
+import { settle } from '../support/world';
 
 const SECONDS = 1000;
 const MB = 1024 * 1024;
@@ -54,6 +56,18 @@ test('when hardly anybody reads it gives memory back once, and again only once m
 	held.bytes = 223 * MB;
 	vi.advanceTimersByTime(10 * SECONDS);
 	expect(rests).toBe(2);
+});
+
+test('what can be worked out again is forgotten first, and asked anew gives the same', () => {
+	settle();
+	const remembered = onceForEvent(() => ({ rows: ['one', 'two'] }));
+	const first = remembered();
+	expect(remembered()).toBe(first);
+
+	vi.advanceTimersByTime(10 * SECONDS);
+
+	expect(remembered()).not.toBe(first);
+	expect(remembered()).toEqual(first);
 });
 
 test('once stopped it looks no more', () => {

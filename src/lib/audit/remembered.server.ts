@@ -1,12 +1,14 @@
 import { lastEvent } from './queries.server';
 import { db } from '../db.server';
+import { whenAtRest } from '../idle.server';
 
 /**
  * Worked out once for each event: nothing in the city changes without leaving one. Kept with the connection, so
  * that another city never gets it.
  */
 export function onceForEvent<T>(work: () => T): () => T {
-	const known = new WeakMap<typeof db, { readonly event: number; readonly value: T }>();
+	let known = new WeakMap<typeof db, { readonly event: number; readonly value: T }>();
+	whenAtRest(() => (known = new WeakMap()));
 	return () => {
 		const event = lastEvent();
 		const found = known.get(db);

@@ -2,6 +2,7 @@ import type { Action } from '../audit/actions';
 import { anythingBut, lastEvent } from '../audit/queries.server';
 import { now, today } from '../clock';
 import { db } from '../db.server';
+import { whenAtRest } from '../idle.server';
 import { lazily, once } from '../lazily';
 import { listIndicators } from '../indicators/queries.server';
 import { listNeighbourhoods } from '../neighbourhoods/queries.server';
@@ -103,7 +104,8 @@ const MEASURING: readonly Action[] = [
 ];
 
 type Kept = { readonly as: string; readonly event: number; readonly rest: Rest; readonly city: City };
-const kept = new WeakMap<typeof db, Kept>();
+let kept = new WeakMap<typeof db, Kept>();
+whenAtRest(() => (kept = new WeakMap()));
 
 /** The city of now, as it was last read: nothing in it changes without leaving an event. */
 export function cityNow(below: number): City {
