@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -10,18 +10,30 @@ const LOOK = `
 
 /**
  * Has every page of the database looked at while the program is loaded: in a process of its own, which takes the other
- * core and leaves no memory behind. Gives what SQLite's quick check says, line by line; nothing where it did not come
- * to say anything, and the start then looks by itself.
+ * core and leaves no memory behind. Gives what SQLite's quick check says, line by line; undefined where it could not
+ * look, whatever the reason, and the start then looks by itself.
  * @returns {Promise<string[] | undefined>}
  */
 export async function lookMeanwhile() {
 	const path = resolve(process.env.DATA_DIR || 'data', 'tavoli.db');
 	if (process.env.DATABASE_URL || !existsSync(path)) return undefined;
-	const looking = spawn(process.execPath, ['--input-type=module', '-e', LOOK, path], {
-		stdio: ['ignore', 'pipe', 'ignore']
-	});
-	let said = '';
-	looking.stdout.setEncoding('utf8').on('data', (some) => (said += some));
-	const code = await new Promise((done) => looking.once('error', done).once('close', done));
-	return code === 0 ? JSON.parse(said) : undefined;
+	try {
+		const lines = JSON.parse(await askedOfAnother(path));
+		return Array.isArray(lines) ? lines.map(String) : undefined;
+	} catch {
+		return undefined;
+	}
 }
+
+/**
+ * What the other process prints; without the options for Node, by which it would wait for a debugger or print more.
+ * @param {string} path
+ * @returns {Promise<string>}
+ */
+const askedOfAnother = (path) =>
+	new Promise((done, fail) => {
+		const env = { ...process.env, NODE_OPTIONS: '' };
+		execFile(process.execPath, ['--input-type=module', '-e', LOOK, path], { env }, (error, said) =>
+			error ? fail(error) : done(said)
+		);
+	});

@@ -13,12 +13,13 @@ const HEAP = [
 ];
 /**
  * Of what C libraries take. Each thread that allocates keeps what it once took: two such stores are enough for compressing
- * and for pictures. What is larger than an eighth of a megabyte, as for compressing a page or for a password, goes back at
- * once: by itself the allocator would learn to keep it. Other allocators than glibc's read none of these.
+ * and for pictures. What is larger than half a megabyte, as for a password, goes back at once: by itself the allocator
+ * would learn to keep it. An ordinary page is compressed in a little more than a quarter of a megabyte, and asking the
+ * system for that each time would make it half as slow again. Other allocators than glibc's read none of these.
  */
 const STORES = {
 	MALLOC_ARENA_MAX: '2',
-	MALLOC_MMAP_THRESHOLD_: '131072',
+	MALLOC_MMAP_THRESHOLD_: '524288',
 	MALLOC_TRIM_THRESHOLD_: '1048576'
 };
 

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -39,13 +39,28 @@ function breakPageOf(table: string) {
 	closeSync(bytes);
 }
 
-test('a sound file is found sound, and the start does not look again', async () => {
+test('a sound file is found sound', async () => {
 	keepCity();
 
-	const firstLook = await lookMeanwhile();
-	expect(firstLook).toEqual(['ok']);
+	expect(await lookMeanwhile()).toEqual(['ok']);
+});
 
-	connect(path, { firstLook });
+test('what was looked at a moment ago is not looked at again', () => {
+	keepCity();
+	breakPageOf('supports');
+
+	connect(path, { firstLook: ['ok'] });
+	disconnect();
+	expect(() => connect(path)).toThrow('non è integro');
+});
+
+test('options for Node that print, or wait for a debugger, do not disturb the look', async () => {
+	keepCity();
+	const loud = join(folder, 'loud.cjs');
+	writeFileSync(loud, "console.log('hello')");
+	vi.stubEnv('NODE_OPTIONS', `--require ${loud} --inspect-brk=0`);
+
+	expect(await lookMeanwhile()).toEqual(['ok']);
 });
 
 test('a page that a disk spoilt stops the start, whoever looked', async () => {

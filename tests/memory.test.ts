@@ -22,7 +22,7 @@ test('the server keeps its heap small, and stays the process that was begun', ()
 	const { same, told, kept, collects } = begun();
 
 	expect(same).toBe(true);
-	expect(kept).toBe('131072');
+	expect(kept).toBe('524288');
 	expect(collects).toBe('function');
 	expect(told).toMatch(/^--max-semi-space-size=16 .*--heap-growing-percent=100 /);
 });
@@ -32,5 +32,5 @@ test.each(['--max-old-space-size=900', '--max_old_space_size=900'])('who says %s
 });
 
 test('who chose how the allocator works is heard', () => {
-	expect(begun({ MALLOC_MMAP_THRESHOLD_: '262144' }).kept).toBe('262144');
+	expect(begun({ MALLOC_MMAP_THRESHOLD_: '131072' }).kept).toBe('131072');
 });

@@ -33,7 +33,8 @@ export const inItalian = (command: Command) =>
 		.helpOption('-h, --help', 'mostra questo aiuto')
 		.configureHelp({
 			styleTitle: (title) => TITLES[title] ?? title,
-			styleOptionDescription: (said) => said.replace('(choices: ', '(valori: '),
+			styleOptionDescription: (said) =>
+				said.replace('(choices: ', '(valori: ').replace(', default: ', '; se non si dice, '),
 			styleUsage: (usage) => usage.replace('[options]', '[opzioni]').replace('[command]', '[comando]')
 		})
 		.configureOutput({ outputError: (text, write) => write(`${translated(text)}\n`) });

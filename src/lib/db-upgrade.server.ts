@@ -16,8 +16,8 @@ import { log } from './log.server';
 const COPY_DAYS = 30;
 
 /**
- * Brings an open file to today's schema: all of it, checked, or nothing. A file that already has it is only checked,
- * unless somebody has looked at its pages a moment ago and says what they found.
+ * Brings an open file to today's schema: all of it, checked, or nothing. Its pages are not looked at first where
+ * somebody did a moment ago, and says what they found.
  */
 export function upgrade(
 	file: Database.Database,
@@ -35,7 +35,7 @@ export function upgrade(
 	const due = steps.some(({ when }) => when > from);
 	const remedy = 'ripristina una copia di sicurezza';
 	// A broken disk breaks pages. Rows that point at nothing come from a step of the schema, or from a hand.
-	if (due) ensureSound(file, remedy);
+	if (due) ensureSound(file, remedy, firstLook);
 	else ensureWhole(file, remedy, firstLook);
 	const isNew = from < 0;
 	const copies = path === ':memory:' ? [] : copiesOf(path);
@@ -104,11 +104,15 @@ const copiesOf = (path: string) =>
 
 const isOld = (copy: string) => Date.now() - statSync(copy).mtimeMs > COPY_DAYS * 24 * 60 * 60 * 1000;
 
-const ensureSound = (file: Database.Database, remedy: string) =>
-	refuse([...pageProblemsIn(file, 'quick_check'), ...orphansIn(file)], remedy);
+const ensureSound = (file: Database.Database, remedy: string, lines?: readonly string[]) =>
+	refuse([...foundIn(file, lines), ...orphansIn(file)], remedy);
 
 const ensureWhole = (file: Database.Database, remedy: string, lines?: readonly string[]) =>
-	refuse(lines ? problemsAmong(lines, 'quick_check') : pageProblemsIn(file, 'quick_check'), remedy);
+	refuse(foundIn(file, lines), remedy);
+
+/** What a look at the pages found, or what is found by looking now. */
+const foundIn = (file: Database.Database, lines?: readonly string[]) =>
+	lines ? problemsAmong(lines, 'quick_check') : pageProblemsIn(file, 'quick_check');
 
 function refuse(problems: readonly string[], remedy: string) {
 	if (problems.length > 0) throw new Error(`Il database non è integro (${problems.join('; ')}): ${remedy}`);

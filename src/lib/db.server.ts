@@ -69,7 +69,7 @@ function fileAt(path: string) {
 	file.pragma('busy_timeout = 5000');
 	// The log may hold 16 MB before it is carried over: pages that change often are then carried over once.
 	file.pragma('wal_autocheckpoint = 4000');
-	// The system keeps what was read anyway: a larger store of SQLite's own saved no time, and took memory for good.
+	// The operating system caches the file already: a larger cache of SQLite's own saved no time, and took memory for good.
 	file.pragma('cache_size = -4000');
 	file.pragma('secure_delete = ON');
 	return file;
@@ -89,8 +89,8 @@ export const erasesForGood = () => !follows;
 /** Whether nothing can be written now: the machine that writes does not answer, and what is read may be old. */
 export const onlyReads = () => primaryAway();
 
-/** What SQLite keeps of the file in memory is read again when it is needed. */
-whenAtRest(() => connection?.pragma('shrink_memory'));
+/** What SQLite keeps of the file in memory is read again when it is needed. libSQL knows no such request. */
+whenAtRest(() => void (follows || connection?.pragma('shrink_memory')));
 
 export function disconnect() {
 	clearTimeout(emptying);

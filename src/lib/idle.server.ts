@@ -1,3 +1,5 @@
+import { log } from './log.server';
+
 const LOOK_EVERY_MS = 10_000;
 /** So many requests between two looks are hardly any. */
 const HARDLY_ANY = 1;
@@ -10,7 +12,7 @@ let asked = 0;
 
 const forgetting: (() => void)[] = [];
 
-/** Told what forgets: things that were only kept because they may be asked for again, and can be worked out anew. */
+/** Registers what drops a cache, to be called when hardly anybody asks: what it held is worked out anew when needed. */
 export const whenAtRest = (forget: () => void) => void forgetting.push(forget);
 
 /** Told the route of every request. */
@@ -30,7 +32,11 @@ export function restWhenIdle({ collect = globalThis.gc, taken = () => process.me
 		const isIdle = asked <= HARDLY_ANY;
 		asked = 0;
 		if (!isIdle || taken() < left + WORTH_BYTES) return;
-		for (const forget of forgetting) forget();
+		try {
+			for (const forget of forgetting) forget();
+		} catch (error) {
+			log.warn({ err: error }, 'something could not be forgotten');
+		}
 		collect({ type: 'major', flavor: 'last-resort', execution: 'sync' });
 		left = taken();
 	}, LOOK_EVERY_MS);

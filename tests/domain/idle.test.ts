@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { onceForEvent } from '../../src/lib/audit/remembered.server';
-import { heardRequest, restWhenIdle } from '../../src/lib/idle.server';
+import { heardRequest, restWhenIdle, whenAtRest } from '../../src/lib/idle.server';
 import { settle } from '../support/world';
 
 const SECONDS = 1000;
@@ -68,6 +68,18 @@ test('what can be worked out again is forgotten first, and asked anew gives the 
 
 	expect(remembered()).not.toBe(first);
 	expect(remembered()).toEqual(first);
+});
+
+test('what cannot be forgotten keeps nothing else from it', () => {
+	let forgotten = 0;
+	whenAtRest(() => {
+		forgotten++;
+		throw new Error('busy');
+	});
+
+	vi.advanceTimersByTime(10 * SECONDS);
+
+	expect({ forgotten, rests }).toEqual({ forgotten: 1, rests: 1 });
 });
 
 test('once stopped it looks no more', () => {

@@ -140,6 +140,16 @@ test('a secret vote is called there only where the Comune said that it knows wha
 	expect(readdirSync(settings().KEYS_DIR).filter((name) => name.startsWith(id))).toEqual([]);
 });
 
+test('a machine that nobody asks for a while rests, and answers afterwards', async () => {
+	// As nothing is asked it gives memory back: it looks every ten seconds.
+	await new Promise((resolve) => setTimeout(resolve, 22_000));
+
+	for (const node of nodes) {
+		expect((await visit(node.origin, '', '/')).status).toBe(200);
+		expect(node.output()).not.toContain('could not be forgotten');
+	}
+});
+
 test('whoever writes on a machine reads it there at once, and soon on the other', async () => {
 	moveTo(NOW);
 	const id = anInitiative({ state: 'admitted' });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { connect, disconnect } from '../../lib/db.server';
 import { settings } from '../../lib/settings.server';
@@ -18,7 +18,10 @@ type Asked = { readonly size: (typeof SIZES)[number]; readonly serve?: boolean }
 export function addDemoCommand(program: Command) {
 	subcommand(program, 'demo', 'Riempie una cartella di dati vuota con Vallefiorita, una città inventata.')
 		.addOption(
-			new Option('--size <grandezza>', 'large: come dopo molti anni in una grande città, per provare')
+			new Option(
+				'--size <grandezza>',
+				'small: due anni in dodici quartieri; large: molti anni in una grande città'
+			)
 				.choices(SIZES)
 				.default('small', 'small')
 		)
@@ -31,13 +34,19 @@ export function addDemoCommand(program: Command) {
 		});
 }
 
-/** Data that are there stay there: only an empty folder is filled. */
+/**
+ * Data that are there stay there: only an empty folder is filled. The file has its name once it is whole, so that one
+ * whose filling was interrupted is begun again.
+ */
 async function fill(size: Asked['size']) {
 	const { DATA_DIR, DATABASE } = settings();
 	if (existsSync(DATABASE)) {
-		console.log(`Trovo i dati di prima in ${DATA_DIR}: li tengo.`);
+		const grow = 'Per una città grande serve una cartella vuota: indicala con DATA_DIR.';
+		console.log(`Trovo i dati di prima in ${DATA_DIR}: li tengo.${size === 'large' ? ` ${grow}` : ''}`);
 		return;
 	}
+	const part = `${DATABASE}.part`;
+	for (const rest of ['', '-wal', '-shm']) rmSync(`${part}${rest}`, { force: true });
 	if (existsSync(DATA_DIR) && readdirSync(DATA_DIR).length > 0) {
 		throw new Error(`La cartella ${DATA_DIR} non è vuota. Indicane un’altra con DATA_DIR, oppure svuotala.`);
 	}
@@ -45,7 +54,7 @@ async function fill(size: Asked['size']) {
 	const hashes = await demoPasswordHashes();
 	const drawings = await drawAll();
 	try {
-		connect(DATABASE);
+		connect(part);
 		const tell = (share: number) => progress(`Costruisco Vallefiorita: ${Math.round(share * 100)} %`);
 		buildCity(new Date(), hashes, tell, drawings);
 		if (size === 'large') {
@@ -60,6 +69,7 @@ async function fill(size: Asked['size']) {
 		throw error;
 	}
 	disconnect();
+	renameSync(part, DATABASE);
 }
 
 const progress = (text: string) =>

@@ -3,12 +3,20 @@ import type { Actor } from '../actor';
 import { db, prepared } from '../db.server';
 import { minutesAuthors } from './tables.server';
 
+const noted = prepared(() =>
+	db
+		.insert(minutesAuthors)
+		.values({ minutesId: sql.placeholder('minutesId'), personId: sql.placeholder('personId') })
+		.onConflictDoNothing()
+		.prepare()
+);
+
 /**
  * Whoever changes what the minutes say is one of their authors, also who takes something
  * away: part of a command, inside its transaction.
  */
 export const noteAuthor = (actor: Pick<Actor, 'id'>, minutesId: string) =>
-	db.insert(minutesAuthors).values({ minutesId, personId: actor.id }).onConflictDoNothing().run();
+	noted().run({ minutesId, personId: actor.id });
 
 const authorsOf = prepared(() =>
 	db

@@ -93,7 +93,7 @@ const textOf = prepared(() =>
 
 const text = (column: Column) => sql<string>`coalesce(${column}, '')`;
 
-const itemsOf = prepared(() =>
+const items = () =>
 	db
 		.select({
 			id: agendaItems.id,
@@ -118,8 +118,13 @@ const itemsOf = prepared(() =>
 			minutesItems,
 			and(eq(minutesItems.minutesId, minutes.id), eq(minutesItems.agendaItemId, agendaItems.id))
 		)
-		.where(eq(minutes.id, sql.placeholder('minutesId')))
-		.orderBy(asc(agendaItems.position))
+		.$dynamic();
+
+const ofMinutes = eq(minutes.id, sql.placeholder('minutesId'));
+const itemsOf = prepared(() => items().where(ofMinutes).orderBy(asc(agendaItems.position)).prepare());
+const itemOf = prepared(() =>
+	items()
+		.where(and(ofMinutes, eq(agendaItems.id, sql.placeholder('agendaItemId'))))
 		.prepare()
 );
 
@@ -139,6 +144,6 @@ export const findVersionText = (versionId: string) => textOf().get({ versionId }
 export const listItems = (minutesId: string) => itemsOf().all({ minutesId });
 
 export const findItem = (minutesId: string, agendaItemId: string) =>
-	listItems(minutesId).find(({ id }) => id === agendaItemId);
+	itemOf().get({ minutesId, agendaItemId });
 
 export type MinutesFound = NonNullable<ReturnType<typeof findMinutes>>;

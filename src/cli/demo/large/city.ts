@@ -13,7 +13,7 @@ const HOME = 'san-giorgio';
 const SECRETARY = 'teresa';
 
 /**
- * Vallefiorita after years in which everything piled up, and 60 quartieri more: all of it ended by `end`. The same
+ * Vallefiorita after years in which everything piled up, until that day, and 60 quartieri more. The same
  * every time but for ids and keys. Most is written straight into the tables, since so many acts one by one would take an
  * hour; the ballots are cast and counted. `tell` hears how far it is, from 0 to 1.
  */

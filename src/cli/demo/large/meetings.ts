@@ -11,8 +11,8 @@ import type { Size } from './size';
 
 const QUARTIERI = 60;
 const ITEMS = 10;
-/** Minutes that are being written: as many as there are quartieri, each at its own meeting. */
-const OPEN = QUARTIERI;
+/** Meetings that are going on, their minutes being written: one in each quartiere, or fewer in a small city. */
+const openAmong = (count: number) => Math.min(QUARTIERI, Math.ceil(count / 10));
 
 /** What somebody writes about an item by the end of it. */
 export const PARAGRAPH = 'Se ne è parlato a lungo, e alla fine si è deciso di provare per tre mesi. '.repeat(
@@ -24,7 +24,7 @@ export type OpenItem = { readonly meetingId: string; readonly itemId: string };
 
 /**
  * As many quartieri with a tavolo each, whose secretary is that person, and years of meetings with their minutes. The
- * latest meeting of each tavolo is going on, its minutes empty: their items are returned.
+ * latest meetings are going on, their minutes empty: those items are returned.
  */
 export function meetMuch(
 	end: Date,
@@ -40,7 +40,7 @@ export function meetMuch(
 				aTavolo(n, secretaryId, districtId, after(end, -2_000 * DAY))
 			);
 			for (let n = 0; n < count; n++) {
-				const open = n >= count - OPEN;
+				const open = n >= count - openAmong(count);
 				const startsAt = after(end, open ? -HOUR : -Math.floor((2 + (1_500 * (count - n)) / count) * DAY));
 				const meetingId = aMeeting(seats[n % QUARTIERI] ?? '', n, startsAt, open);
 				const { minutesId, itemIds } = itsMinutes(meetingId, n, secretaryId, open);

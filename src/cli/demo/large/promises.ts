@@ -139,7 +139,7 @@ type Made = {
 	readonly owner: { readonly id: string };
 };
 
-/** Most are kept; of the others some lie ahead and some are long overdue. */
+/** Some are kept; of the others some lie ahead and some are long overdue. */
 function promise(made: readonly Made[], end: Date) {
 	db.insert(commitments)
 		.values(

@@ -1,7 +1,8 @@
+import { sql } from 'drizzle-orm';
 import type { Actor } from '../../actor';
 import { record } from '../../audit/record.server';
 import { now } from '../../clock';
-import { db, transact } from '../../db.server';
+import { db, prepared, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { append } from '../../meetings/agenda/order.server';
 import { noteAuthor } from '../authors.server';
@@ -11,6 +12,43 @@ import { isOpen } from '../rules';
 import { minutesItems } from '../tables.server';
 import type { ItemText, SpokenItem } from './forms';
 import { saysTheSame } from './rules';
+
+const p = sql.placeholder;
+
+/** Sent every few seconds by whoever writes: built once. */
+const write = prepared(() =>
+	db
+		.insert(minutesItems)
+		.values({
+			minutesId: p('minutesId'),
+			agendaItemId: p('agendaItemId'),
+			treatment: p('treatment'),
+			summary: p('summary'),
+			notes: p('notes'),
+			positions: p('positions'),
+			documents: p('documents'),
+			// A placeholder of a moment takes no null.
+			beganAt: sql`${p('beganAtMs')}`,
+			revision: p('revision'),
+			updatedBy: p('updatedBy'),
+			updatedAt: p('updatedAt')
+		})
+		.onConflictDoUpdate({
+			target: [minutesItems.minutesId, minutesItems.agendaItemId],
+			set: {
+				treatment: sql`excluded.treatment`,
+				summary: sql`excluded.summary`,
+				notes: sql`excluded.notes`,
+				positions: sql`excluded.positions`,
+				documents: sql`excluded.documents`,
+				beganAt: sql`excluded.began_at`,
+				revision: sql`excluded.revision`,
+				updatedBy: sql`excluded.updated_by`,
+				updatedAt: sql`excluded.updated_at`
+			}
+		})
+		.prepare()
+);
 
 /**
  * Saves what is written about an agenda item. Two people at once never overwrite each other: the second is
@@ -36,10 +74,10 @@ export function saveItem(actor: Actor, minutesId: string, agendaItemId: string, 
 			updatedBy: actor.id,
 			updatedAt: now()
 		};
-		db.insert(minutesItems)
-			.values({ minutesId, agendaItemId, ...written })
-			.onConflictDoUpdate({ target: [minutesItems.minutesId, minutesItems.agendaItemId], set: written })
-			.run();
+		write().run({
+			...{ minutesId, agendaItemId, ...written },
+			beganAtMs: written.beganAt?.getTime() ?? null
+		});
 		noteAuthor(actor, minutesId);
 		return { revision: written.revision, updatedAt: written.updatedAt };
 	});

@@ -29,6 +29,9 @@ export const minutesProposals = sqliteTable(
 	},
 	(row) => [
 		index('minutes_proposals_of').on(row.minutesId, row.settledAt),
+		index('minutes_proposals_at')
+			.on(row.agendaItemId)
+			.where(sql`agenda_item_id is not null`),
 		check(
 			'minutes_proposals_of_an_item',
 			sql`(${row.agendaItemId} is null) = (${row.kind} in (${sql.raw(MEETING_PROPOSALS.map((kind) => `'${kind}'`).join(', '))}))`
