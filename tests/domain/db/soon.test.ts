@@ -85,10 +85,10 @@ test('when the disk is full nobody is told that it was done, and nothing was', a
 
 const nextTurn = () => new Promise((next) => setImmediate(next));
 
-/** What time it is for whoever waits, in milliseconds: later in each test than a busy moment of the one before. */
+/** What time it is for whoever waits, in milliseconds: later in each test than any busy moment before it, of the true clock too. */
 let midnight = 0;
 function clock() {
-	midnight += 10_000;
+	midnight = Math.max(midnight, performance.now()) + 10_000;
 	let now = midnight;
 	vi.spyOn(performance, 'now').mockImplementation(() => now);
 	return (after: number) => (now = midnight + after);
