@@ -17,7 +17,7 @@ declare global {
 			/** What stands around the page that is being written. */
 			frame: Frame | null;
 			/** The whole page, once it is written: no page is sent in pieces. */
-			page?: string;
+			page?: Buffer<ArrayBuffer>;
 			/** The database could not be read or written while this was answered. */
 			storageFault?: boolean;
 		}

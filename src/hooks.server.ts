@@ -98,10 +98,8 @@ const speak: Handle = ({ event, resolve }) => {
 	return languages.run({ locale, origin: event.url.origin, messageCalls: new Set() }, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) => {
-				event.locals.page = framed(
-					html.replace('%lingua%', locale).replace('%testo%', text).replace('%contrasto%', contrast),
-					event.locals.frame
-				);
+				const chosen = { lingua: locale, testo: text, contrasto: contrast };
+				event.locals.page = framed(html, chosen, event.locals.frame);
 				return '';
 			}
 		})

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { log } from './log.server';
 
 const LOOK_EVERY_MS = 10_000;
@@ -38,8 +39,24 @@ export function restWhenIdle({ collect = globalThis.gc, taken = () => process.me
 			log.warn({ err: error }, 'something could not be forgotten');
 		}
 		collect({ type: 'major', flavor: 'last-resort', execution: 'sync' });
+		giveHolesBack();
 		left = taken();
 	}, LOOK_EVERY_MS);
 	timer.unref();
 	return () => clearInterval(timer);
+}
+
+/**
+ * Gives the system what C libraries gave back to their allocator among pieces still in use. Node cannot ask glibc for that,
+ * but SQLite calls a function of any library by its name, and hands it a number (here: of how much to keep at the end,
+ * more than there is). Another allocator than glibc's has no such function, and keeps its holes.
+ */
+export function giveHolesBack() {
+	const caller = new Database(':memory:');
+	try {
+		caller.loadExtension('libc.so.6', 'malloc_trim');
+	} catch {
+		// SQLite takes the 1 that says "something was given back" for a failure.
+	}
+	caller.close();
 }

@@ -17,7 +17,7 @@ const pageAnswer = (nonce: string, headers: Record<string, string> = {}, says?: 
 				...headers
 			}
 		}),
-		page(nonce, says)
+		Buffer.from(page(nonce, says))
 	);
 
 test.each([

@@ -39,10 +39,15 @@ test('the frame of a page stands where it is shown, with what people wrote in it
 		rating: '',
 		footer: '<footer></footer>'
 	};
-	const page = `${MARKS.header}<main>Testo</main>${MARKS.help}${MARKS.rating}${MARKS.footer}`;
+	const head = '<!doctype html>\n<html lang="%lingua%" data-text="%testo%" data-contrast="%contrasto%">\n<head>';
+	const chosen = { lingua: 'it', testo: 'large', contrasto: 'high' };
+	const shown = '<!doctype html>\n<html lang="it" data-text="large" data-contrast="high">\n<head>';
+	const page = `${head}${MARKS.header}<main>È il 10%lingua%</main>${MARKS.help}${MARKS.rating}${MARKS.footer}`;
 
-	expect(framed(page, frame)).toBe(
-		'<header>$& costa $1</header><main>Testo</main><p>Aiuto</p><footer></footer>'
+	expect(framed(page, chosen, frame).toString()).toBe(
+		`${shown}<header>$& costa $1</header><main>È il 10%lingua%</main><p>Aiuto</p><footer></footer>`
 	);
-	expect(framed('<p>Una pagina senza cornice</p>', null)).toBe('<p>Una pagina senza cornice</p>');
+	expect(framed(`${head}<p>Una pagina senza cornice</p>`, chosen, null).toString()).toBe(
+		`${shown}<p>Una pagina senza cornice</p>`
+	);
 });

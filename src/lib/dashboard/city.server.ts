@@ -13,7 +13,6 @@ import { SENSITIVE_TARGETS, type TargetGroup } from '../vocabulary';
 import { acrossOnce, measuredOnce } from './measured.server';
 import * as participation from './participation.server';
 import * as work from './projects.server';
-import type { Figures } from './figures';
 import type { Pools, Row } from './rows';
 import { at, type Facets } from './scope';
 
@@ -24,9 +23,8 @@ export type Year = { readonly city: City; readonly year: number };
 
 const readCity = (rest: Rest) => ({
 	...rest,
-	/** What was already worked out from all this: rows of a measure in a year, and figures of a scope. */
+	/** What was already worked out from all this: rows of a measure in a year. */
 	yearly: new Map<string, { readonly rows: readonly Row[]; readonly pools: Pools }>(),
-	figures: new Map<string, Figures>(),
 	measured: lazily((year: number) => measuredOnce(year, { below: rest.below, strict: rest.strict })),
 	measuredAcross: once(acrossOnce)
 });

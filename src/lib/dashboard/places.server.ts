@@ -39,12 +39,7 @@ export function mapMeasure(city: City, url: URL): Named {
 /** A measure on the map and in its table: the same numbers, each with the way to its rows. */
 export function mapOf(city: City, measure: Named, scope: Scope, query: string) {
 	const shapes = listNeighbourhoodShapes();
-	const { places, told, addsUp, elsewhere, together } = readPlaces(
-		city,
-		measure,
-		scope,
-		shapes.map(({ id }) => id)
-	);
+	const { places, told, addsUp, elsewhere, together } = readPlaces(city, measure, scope);
 	const said = (one: Told) => spoken(one, measure.unit);
 	const known = new Map(places.map((place) => [place.id, place.told]));
 	const highest = Math.max(0, ...places.map((place) => valueOf(place.told)));

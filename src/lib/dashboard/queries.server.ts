@@ -1,4 +1,5 @@
-import { lazily } from '../lazily';
+import { lazily, once } from '../lazily';
+import { milestonesReached, projectsOfKinds } from './behind-projects.server';
 import type { City } from './city.server';
 import { figureNamed, MISSING, type Figures, type FigureSlug, type Told } from './figures';
 import { answerOf, figureMeasure, type Named } from './measures.server';
@@ -9,16 +10,37 @@ import { yearOf, yearOfDay } from './years';
 /** As many scopes as are remembered until the next event. */
 const MOST_REMEMBERED = 500;
 
-/** The figures of a scope. */
-export function readFigures(city: City, scope: Scope): Figures {
+const remembered = new WeakMap<City, Map<string, ReturnType<typeof lookedAt>>>();
+
+/** What was asked of a scope: each thing is worked out once. */
+const lookedAt = (city: City, scope: Scope) => ({
+	figures: lazily((slug: FigureSlug) => answerOf(city, figureMeasure(slug), scope).told),
+	/** By the name of a measure. */
+	places: new Map<string, Places>(),
+	milestones: once(() => milestonesReached(city, scope)),
+	kinds: once(() => projectsOfKinds(city, scope))
+});
+
+function looked(city: City, scope: Scope) {
+	const scopes = remembered.get(city) ?? new Map<string, ReturnType<typeof lookedAt>>();
+	remembered.set(city, scopes);
 	const key = JSON.stringify(scope);
-	const known = city.figures.get(key);
+	const known = scopes.get(key);
 	if (known) return known;
-	if (city.figures.size >= MOST_REMEMBERED) city.figures.clear();
-	const figures = lazily((slug: FigureSlug) => answerOf(city, figureMeasure(slug), scope).told);
-	city.figures.set(key, figures);
-	return figures;
+	if (scopes.size >= MOST_REMEMBERED) scopes.clear();
+	const made = lookedAt(city, scope);
+	scopes.set(key, made);
+	return made;
 }
+
+/** The figures of a scope. */
+export const readFigures = (city: City, scope: Scope): Figures => looked(city, scope).figures;
+
+/** Its milestones by how they went. */
+export const readMilestones = (city: City, scope: Scope) => looked(city, scope).milestones();
+
+/** Its projects by the kind of work they do. */
+export const readKinds = (city: City, scope: Scope) => looked(city, scope).kinds();
 
 /** How many years stand beside a figure, its own included. */
 const YEARS = 5;
@@ -53,8 +75,15 @@ const firstYear = (city: City) =>
 	);
 
 /** A measure quartiere by quartiere, and what belongs to none of them alone. */
-export function readPlaces(city: City, measure: Named, scope: Scope, ids: readonly string[]) {
-	const within = ids.filter((id) => scope.places === null || scope.places.includes(id));
+export function readPlaces(city: City, measure: Named, scope: Scope) {
+	const { places } = looked(city, scope);
+	const known = places.get(measure.name) ?? placesOf(city, measure, scope);
+	places.set(measure.name, known);
+	return known;
+}
+
+function placesOf(city: City, measure: Named, scope: Scope) {
+	const within = [...city.neighbourhoods().keys()].filter((id) => scope.places?.includes(id) ?? true);
 	const { told, published } = answerOf(city, measure, scope);
 	return {
 		told,
@@ -64,7 +93,7 @@ export function readPlaces(city: City, measure: Named, scope: Scope, ids: readon
 			: { addsUp: false, elsewhere: null, together: null })
 	};
 }
-export type Places = ReturnType<typeof readPlaces>;
+export type Places = ReturnType<typeof placesOf>;
 
 /** In one quartiere or, measured nowhere in particular, in none. */
 const isInOne = ({ facets: { places } }: Row) => places !== null && places.length <= 1;

@@ -1,10 +1,9 @@
 import { number } from '../formats/numbers';
 import { m } from '../paraglide/messages.js';
-import { milestonesReached, projectsOfKinds } from './behind-projects.server';
 import type { City } from './city.server';
 import { BLOCKS, FIGURES, type Block, type Figure } from './figures';
 import { figureMeasure } from './measures.server';
-import { readFigures, readTrend, type Point } from './queries.server';
+import { readFigures, readKinds, readMilestones, readTrend, type Point } from './queries.server';
 import type { Scope } from './scope';
 import { spoken, withUnit } from './told.server';
 
@@ -64,7 +63,7 @@ type Bar = { readonly label: string; readonly value: number; readonly display: s
 function chartOf(city: City, scope: Scope, block: Block): { caption: string; rows: readonly Bar[] } | null {
 	const counted = (label: string, value: number) => ({ label, value, display: number(value) });
 	if (block === 'efficacia') {
-		const { inTime, late, missed } = milestonesReached(city, scope);
+		const { inTime, late, missed } = readMilestones(city, scope);
 		return {
 			caption: m.dashboard_chart_milestones(),
 			rows: [
@@ -75,7 +74,7 @@ function chartOf(city: City, scope: Scope, block: Block): { caption: string; row
 		};
 	}
 	if (block === 'innovazione') {
-		const kinds = projectsOfKinds(city, scope);
+		const kinds = readKinds(city, scope);
 		return {
 			caption: m.dashboard_chart_kinds(),
 			rows: [

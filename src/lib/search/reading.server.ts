@@ -3,9 +3,8 @@ import { toneOf } from '../initiatives/rules';
 import { stateWord } from '../initiatives/words.server';
 import { hoursInWords } from '../meetings/words.server';
 import { m } from '../paraglide/messages.js';
-import { listFoundInitiatives } from './initiatives.server';
 import { lookUp, lookUpInitiatives } from './lookup.server';
-import { listPassages, type Search } from './queries.server';
+import type { Search } from './queries.server';
 import { addressOf, FOUND_KINDS, INITIATIVE, moreThan } from './rules';
 
 type Asked = Omit<Search, 'match'> & { readonly text: string };
@@ -18,22 +17,18 @@ export function search({ text, ...filter }: Asked) {
 	const match = matchOf(text);
 	if (match === undefined) return NOTHING;
 	const asked = { ...filter, match };
-	const { count, more, bestOf } = lookUp(asked);
+	const { count, more, onPage } = lookUp(asked);
 	return {
 		count,
 		said: more ? m.search_count_more({ count: moreThan(count) }) : m.search_count({ count }),
-		meetings: (page: number) => (count === 0 ? [] : byMeeting(match, bestOf(page)))
+		meetings: (page: number) => (count === 0 ? [] : byMeeting(onPage(page)))
 	};
 }
 
-type Best = ReturnType<ReturnType<typeof lookUp>['bestOf']>;
+type Page = ReturnType<ReturnType<typeof lookUp>['onPage']>;
 
-function byMeeting(match: string, best: Best) {
+function byMeeting({ best, said }: Page) {
 	const inAll = new Map(best.map(({ meetingId, passages }) => [meetingId, passages]));
-	const said = listPassages(
-		match,
-		best.map(({ id }) => id)
-	);
 	return [...Map.groupBy(said, ({ meetingId }) => meetingId)].map(([id, passages]) => {
 		const [first] = passages;
 		const when = { startsAt: new Date(first?.startsAt ?? 0), endsAt: new Date(first?.endsAt ?? 0) };
@@ -66,10 +61,10 @@ export const NO_INITIATIVES = { count: 0, items: [] };
 export function searchInitiatives({ text, ...filter }: AskedOf) {
 	const match = matchOf(text);
 	if (match === undefined) return NO_INITIATIVES;
-	const { count, entries } = lookUpInitiatives({ ...filter, match });
+	const { count, said } = lookUpInitiatives({ ...filter, match });
 	return {
 		count,
-		items: (count === 0 ? [] : listFoundInitiatives(match, entries)).map(({ id, state, title, passage }) => ({
+		items: said.map(({ id, state, title, passage }) => ({
 			id,
 			state: stateWord(state),
 			tone: toneOf(state),
