@@ -6,6 +6,8 @@ const LOOK_EVERY_MS = 10_000;
 const HARDLY_ANY = 1;
 /** Less than this is not worth a tenth of a second in which nobody is answered. */
 const WORTH_BYTES = 32 * 1024 * 1024;
+/** What V8 found no longer in use is freed by threads beside it, some moments later. */
+const SWEPT_AFTER_MS = 1_000;
 /** Asked all the time by programs that watch this one. */
 const WATCHED = new Set<string | null>(['/salute', '/metriche']);
 
@@ -39,8 +41,10 @@ export function restWhenIdle({ collect = globalThis.gc, taken = () => process.me
 			log.warn({ err: error }, 'something could not be forgotten');
 		}
 		collect({ type: 'major', flavor: 'last-resort', execution: 'sync' });
-		giveHolesBack();
-		left = taken();
+		setTimeout(() => {
+			giveHolesBack();
+			left = taken();
+		}, SWEPT_AFTER_MS).unref();
 	}, LOOK_EVERY_MS);
 	timer.unref();
 	return () => clearInterval(timer);
@@ -52,7 +56,7 @@ export function restWhenIdle({ collect = globalThis.gc, taken = () => process.me
  * more than there is). Another allocator than glibc's has no such function, and keeps its holes.
  */
 export function giveHolesBack() {
-	const caller = new Database(':memory:');
+	const caller: Caller = new Database(':memory:');
 	try {
 		caller.loadExtension('libc.so.6', 'malloc_trim');
 	} catch {
@@ -60,3 +64,9 @@ export function giveHolesBack() {
 	}
 	caller.close();
 }
+
+/** Its types leave out the name of the function. */
+type Caller = {
+	loadExtension: (library: string, called: string) => unknown;
+	close: () => unknown;
+};

@@ -1,6 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { onceForEvent } from '../../src/lib/audit/remembered.server';
-import { heardRequest, restWhenIdle, whenAtRest } from '../../src/lib/idle.server';
+import { giveHolesBack, heardRequest, restWhenIdle, whenAtRest } from '../../src/lib/idle.server';
 import { settle } from '../support/world';
 
 const SECONDS = 1000;
@@ -46,7 +49,7 @@ test('programs that watch it are nobody who reads', () => {
 
 test('when hardly anybody reads it gives memory back once, and again only once much more was taken', () => {
 	heardRequest('/iniziative');
-	vi.advanceTimersByTime(10 * SECONDS);
+	vi.advanceTimersByTime(11 * SECONDS);
 	expect(rests).toBe(1);
 
 	held.bytes = 221 * MB;
@@ -80,6 +83,22 @@ test('what cannot be forgotten keeps nothing else from it', () => {
 	vi.advanceTimersByTime(10 * SECONDS);
 
 	expect({ forgotten, rests }).toEqual({ forgotten: 1, rests: 1 });
+});
+
+test('what C libraries left between pieces in use goes back to the system', async () => {
+	vi.useRealTimers();
+	setFlagsFromString('--expose-gc');
+	const collect: () => void = runInNewContext('gc');
+	let pieces = Array.from({ length: 20_000 }, () => Buffer.allocUnsafeSlow(8_000).fill(1));
+	pieces = pieces.filter((_, i) => i % 50 === 0);
+	collect();
+	await pause(1000);
+	const before = process.memoryUsage.rss();
+
+	giveHolesBack();
+
+	expect(pieces.length).toBe(400);
+	expect(before - process.memoryUsage.rss()).toBeGreaterThan(50 * MB);
 });
 
 test('once stopped it looks no more', () => {
