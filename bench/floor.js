@@ -24,7 +24,7 @@ const list = database.prepare(
 );
 const vote = database.prepare('insert into floor_votes values (?, ?)');
 /** As the product does: at once, with as much effort. */
-const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: 16 } };
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: 17 } };
 
 createServer(async (request, response) => {
 	if (request.method === 'POST') {
