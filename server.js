@@ -1,8 +1,4 @@
-import cluster from 'node:cluster';
-import { guard } from './door.js';
-import { lookMeanwhile } from './look.js';
 import { takeLittleMemory } from './memory.js';
-import { conduct } from './workers.js';
 
 /**
  * The production server: fills in the defaults that adapter-node reads by itself, then hands over to what
@@ -10,6 +6,12 @@ import { conduct } from './workers.js';
  * finishes what it is answering.
  */
 takeLittleMemory();
+
+// Read only by the process that stays.
+const { default: cluster } = await import('node:cluster');
+const { guard } = await import('./door.js');
+const { lookMeanwhile } = await import('./look.js');
+const { conduct } = await import('./workers.js');
 
 const port = process.env.PORT || '3000';
 process.env.ORIGIN ||= `http://localhost:${port}`;

@@ -15,6 +15,8 @@ import { Replica } from './replica.server';
 export let db: BetterSQLite3Database;
 
 let connection: Database.Database | undefined;
+/** Does its work all or nothing. Made once: making it takes longer than a small act. */
+let whole: Database.Transaction<(work: () => unknown) => unknown>;
 let queries = 0;
 
 /**
@@ -57,6 +59,7 @@ function open(path: string, primary?: Primary) {
 	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
 	connection?.close();
 	connection = primary ? copyOf(primary, path) : fileAt(path);
+	whole = connection.transaction((work) => work());
 	follows = primary !== undefined;
 	db = drizzle(connection, { casing: 'snake_case', logger: { logQuery: () => void queries++ } });
 }
@@ -126,7 +129,7 @@ const asked = (look: (file: Database.Database) => string[]) =>
 export function transact<T>(work: () => T extends Promise<unknown> ? never : T): T {
 	if (primaryAway()) throw new Refusal(503, 'primary_away');
 	try {
-		return db.transaction(work as () => T, { behavior: 'immediate' });
+		return whole.immediate(work) as T;
 	} catch (error) {
 		const refusal = refusalFor(error);
 		if (refusal?.reason === 'storage_full' && !inTransaction()) tellFault(error);
@@ -154,7 +157,7 @@ export function inBulk(work: () => void) {
 
 /** Several reads that must agree with each other. */
 export function snapshot<T>(read: () => T extends Promise<unknown> ? never : T): T {
-	return db.transaction(read as () => T, { behavior: 'deferred' });
+	return whole.deferred(read) as T;
 }
 
 /** Builds a query once for each connection: preparing costs more than running. */

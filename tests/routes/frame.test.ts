@@ -39,7 +39,8 @@ test('the frame of a page stands where it is shown, with what people wrote in it
 		rating: '',
 		footer: '<footer></footer>'
 	};
-	const head = '<!doctype html>\n<html lang="%lingua%" data-text="%testo%" data-contrast="%contrasto%">\n<head>';
+	const head =
+		'<!doctype html>\n<html lang="%lingua%" data-text="%testo%" data-contrast="%contrasto%">\n<head>';
 	const chosen = { lingua: 'it', testo: 'large', contrasto: 'high' };
 	const shown = '<!doctype html>\n<html lang="it" data-text="large" data-contrast="high">\n<head>';
 	const page = `${head}${MARKS.header}<main>È il 10%lingua%</main>${MARKS.help}${MARKS.rating}${MARKS.footer}`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { and, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { now } from '../clock';
@@ -13,7 +13,7 @@ declare module 'lucia' {
 	}
 }
 
-const hashed = (id: string) => createHash('sha256').update(id).digest('hex');
+const hashed = (id: string) => hash('sha256', id);
 
 const sessionById = prepared(() =>
 	db

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Actor, Place } from '../actor';
 import { now } from '../clock';
@@ -17,7 +17,7 @@ const lastHash = prepared(() =>
 	db.select({ hash: events.hash }).from(events).orderBy(desc(events.number)).limit(1).prepare()
 );
 
-export const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string | Uint8Array) => hash('sha256', text);
 
 /** Adds a line to the audit chain, inside the transaction of the act it tells. Never a ballot, never a choice. */
 export function record(actor: Actor, action: Action, subject: Subject, place: Place, telling: Telling = {}) {

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createTransport } from 'nodemailer';
 import { findMunicipality } from '../municipality/queries.server';
 import { slugOf } from '../formats/slugs';
+import { once } from '../lazily';
 import { log } from '../log.server';
 import { settings } from '../settings.server';
 import type { Letter } from './tables.server';
@@ -24,14 +24,9 @@ export function sender(): Sender {
 }
 
 export function byMail(url: string): Sender {
-	const transport = createTransport({
-		url,
-		connectionTimeout: 10_000,
-		greetingTimeout: 10_000,
-		socketTimeout: 20_000
-	});
-	return ({ id, recipient, subject, body, language }) =>
-		transport.sendMail({
+	const transport = once(() => transportTo(url));
+	return async ({ id, recipient, subject, body, language }) =>
+		(await transport()).sendMail({
 			from: { name: findMunicipality()?.name ?? 'Tavoli di Quartiere', address: settings().MAIL_FROM },
 			to: recipient,
 			subject,
@@ -39,6 +34,12 @@ export function byMail(url: string): Sender {
 			messageId: `<${id}@${new URL(settings().ORIGIN).hostname}>`,
 			headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' }
 		});
+}
+
+/** What writes mail is read with the first letter: a server starts sooner without. */
+async function transportTo(url: string) {
+	const { createTransport } = await import('nodemailer');
+	return createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
 }
 
 export function asFile(folder: string): Sender {
