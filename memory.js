@@ -14,8 +14,8 @@ const HEAP = [
 /**
  * Of what C libraries take. Each thread that allocates keeps what it once took: two such stores are enough for compressing
  * and for pictures. What is larger than half a megabyte, as for a password, goes back at once: by itself the allocator
- * would learn to keep it. An ordinary page is compressed in a little more than a quarter of a megabyte, and asking the
- * system for that each time would make it half as slow again. Other allocators than glibc's read none of these.
+ * would learn to keep it. An ordinary page is compressed in less than that, and asking the
+ * system for it each time would make it half as slow again. Other allocators than glibc's read none of these.
  */
 const STORES = {
 	MALLOC_ARENA_MAX: '2',

@@ -9,7 +9,7 @@ const COMPRESSIBLE = /^(text\/|application\/(json|xml|(geo|ld)\+json|rdf\+xml|ja
 /** What is shorter arrives in the same packets, compressed or not; an answer to a script is one of many, and waited for. */
 const smallest = (type: string) => (type.startsWith('application/json') ? 4000 : 1000);
 /** Up to here compressing takes less than handing it to another thread, which takes memory of its own; more effort saves a twentieth. */
-const AT_ONCE = 128 * 1024;
+const AT_ONCE = { br: 128 * 1024, gzip: 64 * 1024 };
 /** Looks back over all of such a text. By itself Brotli asks the system for eight megabytes, for each page anew. */
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: 17 } };
 const THOROUGH = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
@@ -48,8 +48,8 @@ export async function compressed(request: Request, response: Response, page?: Te
 type Text = Uint8Array<ArrayBuffer>;
 
 const inBr = (text: Text) =>
-	text.length < AT_ONCE ? brotliCompressSync(text, QUICK) : brotliAside(text, THOROUGH);
-const inGzip = (text: Text) => (text.length < AT_ONCE ? gzipSync(text) : gzipAside(text));
+	text.length < AT_ONCE.br ? brotliCompressSync(text, QUICK) : brotliAside(text, THOROUGH);
+const inGzip = (text: Text) => (text.length < AT_ONCE.gzip ? gzipSync(text) : gzipAside(text));
 
 /**
  * The mark of a text; of a page, with the policy that goes with it, but for the nonce: that is another each time, and says

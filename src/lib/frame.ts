@@ -18,7 +18,7 @@ export type Chosen = Readonly<Record<'lingua' | 'testo' | 'contrasto', string>>;
 
 /**
  * The page as it is sent, with what the reader chose and its frame in it. Its text is taken to pieces and put together
- * once, as bytes: each copy of a long one takes as much time as writing a tenth of it.
+ * once, as bytes: a copy of a long one takes a tenth of the time in which it was written.
  */
 export function framed(html: string, chosen: Chosen, frame: Frame | null) {
 	const pieces: string[] = [];

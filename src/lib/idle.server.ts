@@ -41,7 +41,9 @@ export function restWhenIdle({ collect = globalThis.gc, taken = () => process.me
 			log.warn({ err: error }, 'something could not be forgotten');
 		}
 		collect({ type: 'major', flavor: 'last-resort', execution: 'sync' });
+		left = taken();
 		setTimeout(() => {
+			if (asked > HARDLY_ANY) return;
 			giveHolesBack();
 			left = taken();
 		}, SWEPT_AFTER_MS).unref();
@@ -52,8 +54,8 @@ export function restWhenIdle({ collect = globalThis.gc, taken = () => process.me
 
 /**
  * Gives the system what C libraries gave back to their allocator among pieces still in use. Node cannot ask glibc for that,
- * but SQLite calls a function of any library by its name, and hands it a number (here: of how much to keep at the end,
- * more than there is). Another allocator than glibc's has no such function, and keeps its holes.
+ * but SQLite calls a function of any library by its name. It hands it an address, taken for how much to keep at the end
+ * of the store: more than there is. Where the C library has no such function its holes stay.
  */
 export function giveHolesBack() {
 	const caller: Caller = new Database(':memory:');

@@ -61,6 +61,17 @@ test('when hardly anybody reads it gives memory back once, and again only once m
 	expect(rests).toBe(2);
 });
 
+test('who comes just after a rest is answered first: the next quiet moment is the next rest', () => {
+	vi.advanceTimersByTime(10 * SECONDS);
+	expect(rests).toBe(1);
+	held.bytes = 340 * MB;
+	for (const route of ['/iniziative', '/registro', '/']) heardRequest(route);
+
+	vi.advanceTimersByTime(20 * SECONDS);
+
+	expect(rests).toBe(2);
+});
+
 test('what can be worked out again is forgotten first, and asked anew gives the same', () => {
 	settle();
 	const remembered = onceForEvent(() => ({ rows: ['one', 'two'] }));

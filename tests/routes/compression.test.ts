@@ -71,3 +71,19 @@ test('a file that everybody may read may be kept by everybody, and is asked for 
 	expect(answer.headers.get('cache-control')).toBe('no-cache');
 	expect(answer.headers.get('etag')).toMatch(/^W\/"/);
 });
+
+test.each([
+	['br', brotliDecompressSync, 40_000],
+	['br', brotliDecompressSync, 140_000],
+	['gzip', gunzipSync, 40_000],
+	['gzip', gunzipSync, 140_000]
+] as const)('in %s a long text arrives whole (%#)', async (coding, opened, letters) => {
+	const words = Array.from({ length: letters / 8 }, (_, i) => `è ${i}`.padEnd(8)).join('');
+	const file = new Response(words, { headers: { 'content-type': 'text/csv' } });
+	const asked = new Request('http://localhost:3000/registro.csv', { headers: { 'accept-encoding': coding } });
+
+	const answer = await compressed(asked, file);
+
+	expect(answer.headers.get('content-encoding')).toBe(coding);
+	expect(opened(Buffer.from(await answer.arrayBuffer())).toString()).toBe(words);
+});

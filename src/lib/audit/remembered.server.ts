@@ -30,7 +30,9 @@ export function onceForEventAsked<Asked, Answer extends NonNullable<unknown>>(
 	return (asked) => {
 		const answers = known();
 		const key = JSON.stringify(asked);
-		const answer = answers.get(key) ?? work(asked);
+		const found = answers.get(key);
+		if (found !== undefined) return found;
+		const answer = work(asked);
 		if (answers.size >= MOST) answers.clear();
 		answers.set(key, answer);
 		return answer;

@@ -7,40 +7,42 @@ import { tell, type Published, type Row } from './rows';
 import { inPlace, type Scope } from './scope';
 import { yearOf, yearOfDay } from './years';
 
-/** As many scopes as are remembered until the next event. */
+/** As many answers of a kind as are remembered until the next event. */
 const MOST_REMEMBERED = 500;
 
-const remembered = new WeakMap<City, Map<string, ReturnType<typeof lookedAt>>>();
-
-/** What was asked of a scope: each thing is worked out once. */
-const lookedAt = (city: City, scope: Scope) => ({
-	figures: lazily((slug: FigureSlug) => answerOf(city, figureMeasure(slug), scope).told),
-	/** By the name of a measure. */
-	places: new Map<string, Places>(),
-	milestones: once(() => milestonesReached(city, scope)),
-	kinds: once(() => projectsOfKinds(city, scope))
-});
-
-function looked(city: City, scope: Scope) {
-	const scopes = remembered.get(city) ?? new Map<string, ReturnType<typeof lookedAt>>();
-	remembered.set(city, scopes);
-	const key = JSON.stringify(scope);
-	const known = scopes.get(key);
-	if (known) return known;
-	if (scopes.size >= MOST_REMEMBERED) scopes.clear();
-	const made = lookedAt(city, scope);
-	scopes.set(key, made);
-	return made;
+/** Remembers what was worked out of a city by what was asked. */
+function remembering<Asked extends readonly unknown[], Answer>(
+	work: (city: City, ...asked: Asked) => Answer
+) {
+	const remembered = new WeakMap<City, Map<string, Answer>>();
+	return (city: City, ...asked: Asked): Answer => {
+		const answers = remembered.get(city) ?? new Map<string, Answer>();
+		remembered.set(city, answers);
+		const key = JSON.stringify(asked);
+		const known = answers.get(key);
+		if (known) return known;
+		if (answers.size >= MOST_REMEMBERED) answers.clear();
+		const answer = work(city, ...asked);
+		answers.set(key, answer);
+		return answer;
+	};
 }
 
+/** What is told of a scope: each thing is worked out once. */
+const toldOf = remembering((city, scope: Scope) => ({
+	figures: lazily((slug: FigureSlug) => answerOf(city, figureMeasure(slug), scope).told),
+	milestones: once(() => milestonesReached(city, scope)),
+	kinds: once(() => projectsOfKinds(city, scope))
+}));
+
 /** The figures of a scope. */
-export const readFigures = (city: City, scope: Scope): Figures => looked(city, scope).figures;
+export const readFigures = (city: City, scope: Scope): Figures => toldOf(city, scope).figures;
 
 /** Its milestones by how they went. */
-export const readMilestones = (city: City, scope: Scope) => looked(city, scope).milestones();
+export const readMilestones = (city: City, scope: Scope) => toldOf(city, scope).milestones();
 
 /** Its projects by the kind of work they do. */
-export const readKinds = (city: City, scope: Scope) => looked(city, scope).kinds();
+export const readKinds = (city: City, scope: Scope) => toldOf(city, scope).kinds();
 
 /** How many years stand beside a figure, its own included. */
 const YEARS = 5;
@@ -75,14 +77,7 @@ const firstYear = (city: City) =>
 	);
 
 /** A measure quartiere by quartiere, and what belongs to none of them alone. */
-export function readPlaces(city: City, measure: Named, scope: Scope) {
-	const { places } = looked(city, scope);
-	const known = places.get(measure.name) ?? placesOf(city, measure, scope);
-	places.set(measure.name, known);
-	return known;
-}
-
-function placesOf(city: City, measure: Named, scope: Scope) {
+export const readPlaces = remembering((city, measure: Named, scope: Scope) => {
 	const within = [...city.neighbourhoods().keys()].filter((id) => scope.places?.includes(id) ?? true);
 	const { told, published } = answerOf(city, measure, scope);
 	return {
@@ -92,9 +87,7 @@ function placesOf(city: City, measure: Named, scope: Scope) {
 			? { addsUp: true, ...restOf(measure, published) }
 			: { addsUp: false, elsewhere: null, together: null })
 	};
-}
-export type Places = ReturnType<typeof placesOf>;
-
+});
 /** In one quartiere or, measured nowhere in particular, in none. */
 const isInOne = ({ facets: { places } }: Row) => places !== null && places.length <= 1;
 

@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { findMunicipality } from '../municipality/queries.server';
 import { slugOf } from '../formats/slugs';
-import { once } from '../lazily';
 import { log } from '../log.server';
 import { settings } from '../settings.server';
 import type { Letter } from './tables.server';
@@ -24,9 +23,17 @@ export function sender(): Sender {
 }
 
 export function byMail(url: string): Sender {
-	const transport = once(() => transportTo(url));
+	let transport: ReturnType<typeof transportTo> | undefined;
+	const connected = async () => {
+		try {
+			return await (transport ??= transportTo(url));
+		} catch (error) {
+			transport = undefined;
+			throw error;
+		}
+	};
 	return async ({ id, recipient, subject, body, language }) =>
-		(await transport()).sendMail({
+		(await connected()).sendMail({
 			from: { name: findMunicipality()?.name ?? 'Tavoli di Quartiere', address: settings().MAIL_FROM },
 			to: recipient,
 			subject,

@@ -5,7 +5,7 @@ import { rowsTable } from '../../../src/lib/dashboard/exports.server';
 import { FIGURES } from '../../../src/lib/dashboard/figures';
 import { footOf, rowsInWords } from '../../../src/lib/dashboard/list.server';
 import { figureMeasure } from '../../../src/lib/dashboard/measures.server';
-import { readPlaces, readTrend } from '../../../src/lib/dashboard/queries.server';
+import { readKinds, readMilestones, readPlaces, readTrend } from '../../../src/lib/dashboard/queries.server';
 import { addFunding, recordExpense } from '../../../src/lib/projects/money/commands.server';
 import { aConsultation } from '../../support/consultations';
 import { BELOW, figure, rowsOf, scopeOf, there, valueOf } from '../../support/dashboard';
@@ -120,6 +120,34 @@ test('quartiere by quartiere, the rows make the city', () => {
 	]);
 	expect(told).toEqual({ kind: 'value', value: 20 + 30 + 11 + 7, atLeast: false });
 	expect(valueOf('participations', there('le-fornaci'))).toBe('few');
+});
+
+test('what a year came to is told anew once something more happened', () => {
+	const { objectiveIds } = aBusyCity();
+	const told = () => {
+		const city = cityNow(BELOW);
+		const { places } = readPlaces(city, figureMeasure('participations'), scopeOf());
+		return {
+			milestones: readMilestones(city, scopeOf()),
+			kinds: readKinds(city, scopeOf()),
+			there: places.find(({ id }) => id === 'san-giorgio')?.told
+		};
+	};
+	expect(told()).toMatchObject({
+		milestones: { inTime: 1, late: 0, missed: 1 },
+		kinds: { promozione: 1 },
+		there: { value: 20 }
+	});
+
+	const dance = aProject({ objectiveIds, kind: 'promozione' });
+	aMilestone(dance, { dueIn: -2, doneOn: dayIn(-1) });
+	aMeasurement(dance, 'partecipazioni', 40);
+
+	expect(told()).toMatchObject({
+		milestones: { inTime: 1, late: 1, missed: 1 },
+		kinds: { promozione: 2 },
+		there: { value: 60 }
+	});
 });
 
 test('a year of which nobody wrote anything is missing, not zero', () => {

@@ -161,7 +161,8 @@ describe('the image', () => {
 		const walk = (file: string) => {
 			if (needed.has(file)) return;
 			needed.add(file);
-			for (const [, path] of read(file).matchAll(/from '(\.\/[\w-]+\.js)'/g)) walk(join('.', path ?? ''));
+			const imported = read(file).matchAll(/(?:from |import\()'(\.\/[\w-]+\.js)'/g);
+			for (const [, path] of imported) walk(join('.', path ?? ''));
 		};
 		walk('server.js');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAfter, daysBetween } from '../../../src/lib/clock';
+import { dayAfter, dayOf, daysBetween } from '../../../src/lib/clock';
 import { dayBounds, fromWallClock, isDay } from '../../../src/lib/formats/dates';
 
 test.each(['1900-01-01', '2026-03-12', '2028-02-29', '2200-12-31'])('%s is a day', (day) => {
@@ -20,6 +20,16 @@ test.each([
 ])('"%s" is no day that anybody means', (day) => {
 	expect(isDay(day)).toBe(false);
 	expect(fromWallClock(`${day}T23:59`)).toBeUndefined();
+});
+
+test.each([
+	['2026-01-14T22:59:59Z', '2026-01-14'],
+	['2026-01-14T23:00:00Z', '2026-01-15'],
+	['2026-07-14T21:59:59Z', '2026-07-14'],
+	['2026-07-14T22:00:00Z', '2026-07-15'],
+	['2026-01-14T22:59:59Z', '2026-01-14']
+])('at %s it is %s in Rome, whatever was asked before', (instant, day) => {
+	expect(dayOf(new Date(instant))).toBe(day);
 });
 
 test('a day goes from midnight to midnight in Rome, also when it has 23 hours', () => {

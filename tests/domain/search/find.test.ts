@@ -187,6 +187,19 @@ describe('what changes is found as it is now', () => {
 		expect([found('lanterne').count, found('bocciodromo').count, found('chiamava').count]).toEqual([1, 1, 0]);
 	});
 
+	test('whoever asks the same again after a change reads what is so now', () => {
+		const id = aMeeting({ title: 'Lanterne sul fiume' });
+		const said = () => search({ text: 'lanterne' }).meetings(1);
+		const [before] = said();
+
+		postponeMeeting(as('carla'), id, { startsAt: inDays(30), endsAt: inDays(30.1), reason: 'Neve' });
+		const [postponed] = said();
+		updateNeighbourhood(as('ines'), 'san-giorgio', { name: 'San Zeno', districtId: 'nord' });
+
+		expect(postponed?.when).not.toBe(before?.when);
+		expect([postponed?.neighbourhood, said()[0]?.neighbourhood]).toEqual(['San Giorgio', 'San Zeno']);
+	});
+
 	test('an agenda to which a point is added or from which one is taken', () => {
 		const id = aMeeting({ items: ['Aquiloni', 'Altro'] });
 		addItem(as('carla'), id, { title: 'Girasoli', kind: 'discussione' });
