@@ -103,7 +103,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/iniziative/[initiative]/segui/[token]': 2,
 	'/iniziative/[initiative]/unisci': 2,
 	'/iniziative/[initiative]/versioni': 2,
-	'/iniziative/bacheca': 4,
+	'/iniziative/bacheca': 6,
 	'/iniziative/modulo': 2,
 	'/iniziative/nuova': 4,
 	'/iniziative/nuova/carta': 1,

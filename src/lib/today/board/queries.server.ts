@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { onceForEventAsked } from '../../audit/remembered.server';
 import { dayAfter } from '../../clock';
 import { db, prepared } from '../../db.server';
 import { dayBounds } from '../../formats/dates';
@@ -66,13 +67,15 @@ const counted = prepared(() =>
 		.prepare()
 );
 
-/** How many stand in each section; one that is empty is not named. */
-export const countBoard = (filter: BoardFilter): ReadonlyMap<Section, number> =>
-	new Map(
-		counted()
-			.all(asked(filter))
-			.map(({ section, count }) => [section, count])
-	);
+/** How many stand in each section; one that is empty is not named. All of them are gone through: once for each event. */
+export const countBoard = onceForEventAsked(
+	(filter: BoardFilter): ReadonlyMap<Section, number> =>
+		new Map(
+			counted()
+				.all(asked(filter))
+				.map(({ section, count }) => [section, count])
+		)
+);
 
 const tavolo = sql<string | null>`(select t.slug from initiative_neighbourhoods x
 	join tavoli t on t.neighbourhood_id = x.neighbourhood_id
@@ -121,8 +124,13 @@ const cards = prepared(() => {
 		.prepare();
 });
 
-type Page = { readonly section?: Section | undefined; readonly first: number; readonly last: number };
+type Page = BoardFilter & {
+	readonly section?: Section | undefined;
+	readonly first: number;
+	readonly last: number;
+};
 
 /** The cards of one section, or the first ones of each: in a section, who has waited longest comes first. */
-export const listBoard = (filter: BoardFilter, { section, first, last }: Page) =>
-	cards().all({ ...asked(filter), section: section ?? null, first, last });
+export const listBoard = onceForEventAsked(({ section, first, last, ...filter }: Page) =>
+	cards().all({ ...asked(filter), section: section ?? null, first, last })
+);

@@ -14,7 +14,7 @@ type Place = { readonly slug: string; readonly name: string };
 export function boardOf(actor: Actor, filter: BoardFilter, asked: Section | undefined, page: number) {
 	const first = asked === undefined ? 1 : (page - 1) * PAGE_SIZE + 1;
 	const last = asked === undefined ? SHOWN : page * PAGE_SIZE;
-	const cards = Map.groupBy(listBoard(filter, { section: asked, first, last }), ({ section }) => section);
+	const cards = Map.groupBy(listBoard({ ...filter, section: asked, first, last }), ({ section }) => section);
 	return SECTIONS.filter((section) => cards.has(section)).map((section) => ({
 		section,
 		name: m[`board_${section}`](),
