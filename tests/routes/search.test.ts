@@ -67,6 +67,6 @@ test('a few questions find everything, however much there is, and fewer when it 
 	anInitiative({ title: 'Una castagnata' });
 
 	expect(await countQueries(() => page('/cerca?testo=castagnata'))).toBe(11);
-	expect(await countQueries(() => page('/cerca?testo=castagnata'))).toBe(6);
+	expect(await countQueries(() => page('/cerca?testo=castagnata'))).toBe(4);
 	expect(await countQueries(() => page('/cerca?testo=niente'))).toBe(7);
 });

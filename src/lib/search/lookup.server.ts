@@ -11,13 +11,11 @@ import { bestPassages, listPassages, rankFound, type Search } from './queries.se
 const onPage = (search: Search, page: number) => {
 	const ranked = rankFound(search, page);
 	const [{ count, more } = { count: 0, more: 0 }] = ranked;
+	if (count === 0) return { count, more: false, best: [], said: [] };
 	const meetings = ranked.map(({ id }) => id);
-	const best = count === 0 ? [] : bestPassages(search, meetings);
-	const said = listPassages(
-		search.match,
-		best.map(({ id }) => id)
-	);
-	return { count, more: more > 0, best, said };
+	const best = bestPassages(search, meetings);
+	const passages = best.map(({ id }) => id);
+	return { count, more: more > 0, best, said: listPassages(search.match, passages) };
 };
 
 const firstPage = onceForEventAsked((search: Search) => onPage(search, 1));
