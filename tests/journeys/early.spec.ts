@@ -1,16 +1,26 @@
+import type { Page } from '@playwright/test';
 import { anInitiative } from '../support/initiatives';
 import { expect, test } from './fixtures';
+
+/** Keeps the scripts of a page on their way until it is told that they may arrive. */
+async function holdScripts(page: Page) {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	await page.route(/\/_app\/.*\.js$/, async (route) => {
+		await promise;
+		await route.continue();
+	});
+	return async () => {
+		resolve();
+		await page.waitForLoadState('networkidle');
+	};
+}
 
 test('what is filled in while the scripts are still on their way stays as it is', async ({
 	page,
 	signIn
 }) => {
 	const id = anInitiative({ state: 'draft' });
-	const arrive = Promise.withResolvers<void>();
-	await page.route(/\/_app\/.*\.js$/, async (route) => {
-		await arrive.promise;
-		await route.continue();
-	});
+	const arrive = await holdScripts(page);
 	await signIn('bruna');
 	await page.goto(`/iniziative/${id}/proposta/1`, { waitUntil: 'commit' });
 	const theme = page.getByLabel('Di che cosa parla?');
@@ -22,10 +32,46 @@ test('what is filled in while the scripts are still on their way stays as it is'
 	await title.fill('Una panchina in più');
 	await theme.selectOption({ label: 'Salute' });
 	await audience.check();
-	arrive.resolve();
-	await page.waitForLoadState('networkidle');
+	await arrive();
 
 	await expect(theme.locator('option:checked')).toHaveText('Salute');
 	await expect(title).toHaveValue('Una panchina in più');
 	await expect(audience).toBeChecked();
+});
+
+test('who was about to write in the middle of a text when the scripts arrived writes there', async ({
+	page,
+	signIn
+}) => {
+	const id = anInitiative({ state: 'draft' });
+	const arrive = await holdScripts(page);
+	await signIn('bruna');
+	await page.goto(`/iniziative/${id}/proposta/1`, { waitUntil: 'commit' });
+	const summary = page.getByLabel('Raccontala in poche righe');
+	await summary.focus();
+	await page.keyboard.press('Control+Home');
+	for (let letter = 0; letter < 'Una '.length; letter++) await page.keyboard.press('ArrowRight');
+
+	await arrive();
+	await page.keyboard.type('bella ');
+
+	await expect(summary).toHaveValue(/^Una bella telefonata al giorno/);
+	await expect(summary).toBeFocused();
+});
+
+test('what was chosen to be written over when the scripts arrived is written over', async ({
+	page,
+	signIn
+}) => {
+	const id = anInitiative({ state: 'draft' });
+	const arrive = await holdScripts(page);
+	await signIn('bruna');
+	await page.goto(`/iniziative/${id}/proposta/1`, { waitUntil: 'commit' });
+	const title = page.getByLabel('Come si chiama la tua idea?');
+	await title.selectText();
+
+	await arrive();
+	await page.keyboard.type('Una panchina');
+
+	await expect(title).toHaveValue('Una panchina');
 });
