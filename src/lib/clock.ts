@@ -15,13 +15,18 @@ const romanDay = new Intl.DateTimeFormat('en-CA', {
 
 /** Days begin in Rome when a quarter of an hour begins: one of them lies in one day. */
 const QUARTER = 900_000;
-let known = { quarter: NaN, day: '' };
+const MOST_QUARTERS = 500;
+const known = new Map<number, string>();
 
-/** The calendar day in Rome of an instant, as `2026-03-12`. Now is asked for many times in a row. */
+/** The calendar day in Rome of an instant, as `2026-03-12`. The same moments are asked for many times in a row. */
 export function dayOf(instant: Date) {
 	const quarter = Math.floor(instant.getTime() / QUARTER);
-	if (quarter !== known.quarter) known = { quarter, day: romanDay.format(instant) };
-	return known.day;
+	const found = known.get(quarter);
+	if (found) return found;
+	const day = romanDay.format(instant);
+	if (known.size >= MOST_QUARTERS) known.clear();
+	known.set(quarter, day);
+	return day;
 }
 
 const DAY = 86_400_000;

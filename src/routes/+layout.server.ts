@@ -1,4 +1,5 @@
 import { lastChange } from '$lib/audit/queries.server';
+import { onceForEvent } from '$lib/audit/remembered.server';
 import * as can from '$lib/municipality/policy';
 import { canOnlyRead, findMunicipality } from '$lib/municipality/queries.server';
 import { MARKS } from '$lib/frame';
@@ -7,7 +8,7 @@ import { frameOf } from './frame.server';
 export function load({ url, locals, isDataRequest }) {
 	const { actor, flash, locale } = locals;
 	const person = actor && { name: actor.name };
-	const city = cityOnEveryPage();
+	const { city, updatedAt } = lately();
 
 	locals.frame = frameOf({
 		city,
@@ -25,10 +26,12 @@ export function load({ url, locals, isDataRequest }) {
 		city: city && { name: city.name, office: city.office, phone: city.phone, hours: city.hours },
 		frame: isDataRequest ? locals.frame : MARKS,
 		/** A page whose text has a date of its own says that one. */
-		updatedAt: lastChange(),
+		updatedAt,
 		flash
 	};
 }
+
+const lately = onceForEvent(() => ({ city: cityOnEveryPage(), updatedAt: lastChange() }));
 
 /** What header, help box and footer show of the Comune; the page itself, with its scripts, needs less. */
 function cityOnEveryPage() {

@@ -92,7 +92,7 @@ test('signing in opens a new session and leads to one’s own area', async () =>
 	const { jar, run } = await signingIn(PASSWORD);
 
 	expect(await thrownBy(run)).toMatchObject({ status: 303, location: '/io' });
-	expect((await readSession(jar.get(SESSION_COOKIE) ?? ''))?.personId).toBe('bruna');
+	expect((await readSession(jar.get(SESSION_COOKIE) ?? ''))?.person.id).toBe('bruna');
 	expect(jar.get('lingua')).toBe('it');
 });
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { and, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { now } from '../clock';
 import { db, ifPossible, prepared } from '../db.server';
@@ -10,20 +10,30 @@ declare module 'lucia' {
 	interface Register {
 		Lucia: ReturnType<typeof makeLucia>;
 		DatabaseSessionAttributes: { device: string };
+		DatabaseUserAttributes: { name: string };
 	}
 }
 
 const hashed = (id: string) => hash('sha256', id);
 
+/** Together with whom it belongs to: it is asked at every request of who is signed in. */
 const sessionById = prepared(() =>
 	db
-		.select()
+		.select({
+			personId: sessions.personId,
+			expiresAt: sessions.expiresAt,
+			device: sessions.device,
+			name: people.displayName
+		})
 		.from(sessions)
+		.innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.erasedAt)))
 		.where(eq(sessions.id, sql.placeholder('id')))
 		.prepare()
 );
 
-const asLucia = (row: typeof sessions.$inferSelect, id: string): DatabaseSession => ({
+type Row = Pick<typeof sessions.$inferSelect, 'personId' | 'expiresAt' | 'device'>;
+
+const asLucia = (row: Row, id: string): DatabaseSession => ({
 	id,
 	userId: row.personId,
 	expiresAt: row.expiresAt,
@@ -34,7 +44,7 @@ const asLucia = (row: typeof sessions.$inferSelect, id: string): DatabaseSession
 const adapter: Adapter = {
 	async getSessionAndUser(id) {
 		const row = sessionById().get({ id: hashed(id) });
-		return row ? [asLucia(row, id), { id: row.personId, attributes: {} }] : [null, null];
+		return row ? [asLucia(row, id), { id: row.personId, attributes: { name: row.name } }] : [null, null];
 	},
 	async getUserSessions(personId) {
 		return db
@@ -73,6 +83,7 @@ const adapter: Adapter = {
 const makeLucia = () =>
 	new Lucia(adapter, {
 		sessionExpiresIn: new TimeSpan(30, 'd'),
+		getUserAttributes: ({ name }) => ({ name }),
 		sessionCookie: {
 			name: 'sessione',
 			attributes: { secure: settings().ORIGIN.startsWith('https://'), sameSite: 'lax', path: '/' }
@@ -112,7 +123,7 @@ export async function openSession(personId: string, device: string) {
 
 /** Who a cookie belongs to, with a new cookie when its time was prolonged; `undefined` when it is no longer good. */
 export async function readSession(cookie: string) {
-	const { session } = await lucia().validateSession(cookie);
+	const { session, user } = await lucia().validateSession(cookie);
 	if (!session) return undefined;
 	if (session.fresh) {
 		ifPossible(() => {
@@ -120,7 +131,7 @@ export async function readSession(cookie: string) {
 		});
 	}
 	return {
-		personId: session.userId,
+		person: { id: user.id, name: user.name },
 		sessionKey: hashed(session.id),
 		cookie: session.fresh ? cookieFor(session.id) : undefined
 	};

@@ -143,6 +143,9 @@ export function findConsultation(id: string) {
 
 export type Found = NonNullable<ReturnType<typeof findConsultation>>;
 
+/** The ballot as it was called, before anybody marks it. */
+export type CalledBallot = Omit<BallotBox, 'annulledAt'>;
+
 /** What taking a ballot asks of a consultation, and no more: it is asked at every vote. */
 export type BallotBox = Pick<
 	Found,
@@ -194,17 +197,24 @@ const readLast = prepared((): { box?: BallotBox } => ({}));
 
 /** Once called nothing of it changes any more, which the database holds to, but that it may be annulled: that is asked each time. */
 export function findBallotBox(id: string): BallotBox | undefined {
-	const last = readLast();
-	if (last.box?.id === id) return { ...last.box, annulledAt: annulledAt().get({ id })?.annulledAt ?? null };
+	const box = atHand(id);
+	return box ? { ...box, annulledAt: annulledAt().get({ id })?.annulledAt ?? null } : readBox(id);
+}
+
+const atHand = (id: string) => (readLast().box?.id === id ? readLast().box : undefined);
+
+function readBox(id: string): BallotBox | undefined {
 	const box = ballotBoxById().get({ id });
 	// What a transaction reads may still be undone.
-	if (box?.calledAt && !inTransaction()) last.box = box;
+	if (box?.calledAt && !inTransaction()) readLast().box = box;
 	return box;
 }
 
 /** The same, but only once it was called: what everybody may see. */
 export const findCalled = (id: string) => onceCalled(findConsultation(id));
 export const findCalledBox = (id: string) => onceCalled(findBallotBox(id));
+export const findCalledBallot = (id: string): CalledBallot | undefined =>
+	onceCalled(atHand(id) ?? readBox(id));
 
 const onceCalled = <T extends Pick<Found, 'calledAt'>>(consultation: T | undefined) =>
 	consultation?.calledAt ? consultation : undefined;

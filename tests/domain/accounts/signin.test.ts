@@ -141,7 +141,7 @@ test('a session stands in the database only as a hash, and closing it ends it', 
 	const [stored] = db.select().from(sessions).all();
 	expect(stored?.id).toMatch(/^[0-9a-f]{64}$/);
 	expect(stored?.id).not.toContain(value);
-	expect((await readSession(value))?.personId).toBe('bruna');
+	expect((await readSession(value))?.person.id).toBe('bruna');
 
 	await closeSession(value);
 	expect(await readSession(value)).toBeUndefined();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../actor';
 import { qr } from '../../formats/qr';
 import { ballotForm } from '../forms';
-import type { BallotBox } from '../queries.server';
+import type { CalledBallot } from '../queries.server';
 import { votedOnline } from '../roll/roll.server';
 import { readManifest } from '../manifest';
 import { codeOf } from './casting.server';
@@ -26,12 +26,12 @@ export const receiptShown = ({ hide }: Ballot, code: string) =>
  * The receipt of a form that was sent, made again from what it holds; nothing unless the person's vote online is
  * recorded. It finds the ballot only if this form, unchanged, is the one that was recorded.
  */
-export function receiptFor(actor: Actor, consultation: BallotBox, sent: unknown) {
+export function receiptFor(actor: Actor, consultation: CalledBallot, sent: unknown) {
 	return votedOnline(actor.id, consultation.id) ? receiptOfForm(consultation, sent) : undefined;
 }
 
 /** The receipt that a form gives when it is the one recorded: to be shown only where some vote was. */
-export function receiptOfForm(consultation: BallotBox, sent: unknown) {
+export function receiptOfForm(consultation: CalledBallot, sent: unknown) {
 	const { data: ballot } = ballotForm.safeParse(sent);
 	if (!ballot) return undefined;
 	const manifest = readManifest(consultation.manifest ?? '');

@@ -22,16 +22,16 @@ export function load(event) {
 
 export const actions = {
 	review: async (event) => {
-		const { box, typed } = await ballotTyped(event);
+		const { called, typed } = await ballotTyped(event);
 		if (!typed) return fail(409, { problems: [m.ballot_of_another()] });
-		const answer = reviewOf(readManifest(visible(box.manifest)), typed);
+		const answer = reviewOf(readManifest(visible(called.manifest)), typed);
 		return answer.review ? answer : fail(400, answer);
 	},
 
 	/** Back to the first page, filled in as it was. */
 	change: async (event) => {
-		const { box, typed } = await ballotTyped(event);
+		const { called, typed } = await ballotTyped(event);
 		if (!typed) return fail(409, { problems: [m.ballot_of_another()] });
-		return { filled: refilled(readManifest(visible(box.manifest)), typed) };
+		return { filled: refilled(readManifest(visible(called.manifest)), typed) };
 	}
 };

@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { holderOf } from '$lib/consultations/ballots/holder.server';
-import { findCalledBox } from '$lib/consultations/queries.server';
+import { findCalledBallot } from '$lib/consultations/queries.server';
 import { visible } from '$lib/http.server';
 import { typedIn } from '$lib/http-reading.server';
 
@@ -12,8 +12,8 @@ export async function ballotTyped(event: RequestEvent<{ consultation: string }>)
 	const { consultation } = event.params;
 	const { actor } = event.locals;
 	if (!actor) redirect(303, `/accedi?poi=${encodeURIComponent(`/consultazioni/${consultation}/vota`)}`);
-	const box = visible(findCalledBox(consultation));
+	const called = visible(findCalledBallot(consultation));
 	const typed = await typedIn(event);
-	const holder = typed.get('holder') ?? holderOf(actor.id, box.id);
-	return { actor, box, typed: holder === holderOf(actor.id, box.id) ? typed : undefined };
+	const holder = typed.get('holder') ?? holderOf(actor.id, called.id);
+	return { actor, called, typed: holder === holderOf(actor.id, called.id) ? typed : undefined };
 }

@@ -5,7 +5,7 @@ import { receiptFor, receiptShown } from '$lib/consultations/ballots/receipts.se
 import { refilled } from '$lib/consultations/ballots/review.server';
 import { ballotForm } from '$lib/consultations/forms';
 import { readManifest } from '$lib/consultations/manifest';
-import { findCalledBox } from '$lib/consultations/queries.server';
+import { findCalledBallot } from '$lib/consultations/queries.server';
 import { crumbsTo } from '$lib/consultations/sentences.server';
 import { signedIn, submit, visible } from '$lib/http.server';
 import { m } from '$lib/paraglide/messages.js';
@@ -15,7 +15,7 @@ import { ballotTyped } from '../typed.server';
 /** A receipt stands only in the answer to a vote: whoever opens this address is told so. */
 export function load(event) {
 	const actor = signedIn(event);
-	const { id, question, secrecy } = visible(findCalledBox(event.params.consultation));
+	const { id, question, secrecy } = visible(findCalledBallot(event.params.consultation));
 	if (secrecy === 'open') redirect(303, `/consultazioni/${id}/voto-palese`);
 	event.setHeaders({ 'cache-control': 'no-store' });
 	return {
@@ -30,12 +30,12 @@ export const actions = {
 	 * again is told so, and shown its own.
 	 */
 	default: async (event) => {
-		const { actor, box, typed } = await ballotTyped(event);
+		const { actor, called, typed } = await ballotTyped(event);
 		if (!typed) return fail(409, { problems: [m.ballot_of_another()] });
 		if (typed.getAll('choice').length > 1) return fail(400, { problems: [m.ballot_choice_single()] });
 		let receipt: ReturnType<typeof receiptShown> | undefined;
 		const said = await submit(event, ballotForm, async (voter, ballot) => {
-			receipt = receiptShown(ballot, await soon(() => castBallot(voter, box.id, ballot)));
+			receipt = receiptShown(ballot, await soon(() => castBallot(voter, called.id, ballot)));
 			return m.vote_recorded();
 		});
 		if (!said) return undefined;
@@ -43,8 +43,8 @@ export const actions = {
 		const { message, errors, data } = said.data.form;
 		const problem = message?.text ?? errors.choice?.[0] ?? errors.nonce?.[0] ?? m.ballot_choice_required();
 		if (said.status !== 400)
-			return fail(said.status, { problems: [problem], receipt: receiptFor(actor, box, data) });
-		const filled = refilled(readManifest(visible(box.manifest)), typed);
+			return fail(said.status, { problems: [problem], receipt: receiptFor(actor, called, data) });
+		const filled = refilled(readManifest(visible(called.manifest)), typed);
 		return fail(400, { problems: [problem], filled, choice: String(typed.get('choice') ?? '') });
 	}
 };
