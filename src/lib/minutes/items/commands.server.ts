@@ -60,27 +60,32 @@ export function saveItem(actor: Actor, minutesId: string, agendaItemId: string, 
 
 		authorize(can.write(actor, minutes));
 		ensure(isOpen(minutes), 'minutes_not_open');
-		const item = found(findItem(minutesId, agendaItemId));
-		if (item.revision > text.revision && item.updatedAt && saysTheSame(item, text)) {
-			return { revision: item.revision, updatedAt: item.updatedAt };
-		}
-		ensure(item.revision === text.revision, 'stale');
-
-		const { treatment, summary, notes, positions, documents, revision } = text;
-		const written = {
-			...{ treatment, summary, notes, positions, documents },
-			beganAt: item.beganAt ?? beginning(minutes, text),
-			revision: revision + 1,
-			updatedBy: actor.id,
-			updatedAt: now()
-		};
-		write().run({
-			...{ minutesId, agendaItemId, ...written },
-			beganAtMs: written.beganAt?.getTime() ?? null
-		});
-		noteAuthor(actor, minutesId);
-		return { revision: written.revision, updatedAt: written.updatedAt };
+		return saveText(actor, minutes, agendaItemId, text);
 	});
+}
+
+/** The same in minutes that are known to be open, for whoever may write in them: part of a command. */
+export function saveText(actor: Actor, minutes: MinutesFound, agendaItemId: string, text: ItemText) {
+	const item = found(findItem(minutes.id, agendaItemId));
+	if (item.revision > text.revision && item.updatedAt && saysTheSame(item, text)) {
+		return { revision: item.revision, updatedAt: item.updatedAt };
+	}
+	ensure(item.revision === text.revision, 'stale');
+
+	const { treatment, summary, notes, positions, documents, revision } = text;
+	const written = {
+		...{ treatment, summary, notes, positions, documents },
+		beganAt: item.beganAt ?? beginning(minutes, text),
+		revision: revision + 1,
+		updatedBy: actor.id,
+		updatedAt: now()
+	};
+	write().run({
+		...{ minutesId: minutes.id, agendaItemId, ...written },
+		beganAtMs: written.beganAt?.getTime() ?? null
+	});
+	noteAuthor(actor, minutes.id);
+	return { revision: written.revision, updatedAt: written.updatedAt };
 }
 
 /**
