@@ -129,6 +129,8 @@ test('an erased account keeps its row and nothing else, and the audit chain stay
 	expect(JSON.stringify(db.select().from(events).all())).not.toContain('Bruna');
 	expect(told()).toEqual(['bruna account.profile_updated bruna', 'bruna account.erased bruna']);
 	expect(brokenLinks()).toEqual([]);
+	const { value } = await openSession('bruna', 'that was on its way');
+	expect(await readSession(value)).toBeUndefined();
 });
 
 test('whoever erases their account leaves the tavolo and acts for nobody any more', async () => {

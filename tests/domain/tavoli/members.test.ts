@@ -97,7 +97,8 @@ test('a coordinator names who facilitates and who records, by address; they hold
 	]);
 	expect(isA('secretary', as('nadia'), { tavoloId: 'tavolo-san-giorgio' })).toBe(false);
 	expect(isA('facilitator', as('marco'), place)).toBe(true);
-	expect(isA('member', as('bruna'), place)).toBe(false);
+	for (const one of ['nadia', 'marco', 'giulia'] as const) expect(isA('member', as(one), place)).toBe(true);
+	expect(as('bruna').grants.some(({ tavoloId }) => tavoloId === TAVOLO)).toBe(false);
 	expect(listSeatsOf('nadia').map(({ role }) => role)).toEqual(['secretary']);
 	expect(told().map((line) => line.split(' ')[1])).toEqual([
 		'secretary.named',
