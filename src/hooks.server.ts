@@ -21,7 +21,7 @@ import {
 	type Locale
 } from '$lib/paraglide/runtime.js';
 import { settings } from '$lib/settings.server';
-import { actorOf } from '$lib/tavoli/actor.server';
+import { actorWith } from '$lib/tavoli/actor.server';
 import { headersFor } from '../headers.js';
 import { startChores } from './chores.server';
 
@@ -116,7 +116,7 @@ const recognise: Handle = async ({ event, resolve }) => {
 	const held = cookies.get(SESSION_COOKIE);
 	const session = held ? await readSession(held) : undefined;
 	if (session) {
-		locals.actor = actorOf(session.person);
+		locals.actor = actorWith(session.person);
 		locals.sessionKey = session.sessionKey;
 		if (session.cookie) cookies.set(session.cookie.name, session.cookie.value, session.cookie.attributes);
 	} else if (held) {

@@ -8,7 +8,7 @@ import { frameOf } from './frame.server';
 export function load({ url, locals, isDataRequest }) {
 	const { actor, flash, locale } = locals;
 	const person = actor && { name: actor.name };
-	const { city, updatedAt } = lately();
+	const { city, updatedAt } = aroundEveryPage();
 
 	locals.frame = frameOf({
 		city,
@@ -31,7 +31,7 @@ export function load({ url, locals, isDataRequest }) {
 	};
 }
 
-const lately = onceForEvent(() => ({ city: cityOnEveryPage(), updatedAt: lastChange() }));
+const aroundEveryPage = onceForEvent(() => ({ city: cityOnEveryPage(), updatedAt: lastChange() }));
 
 /** What header, help box and footer show of the Comune; the page itself, with its scripts, needs less. */
 function cityOnEveryPage() {

@@ -88,7 +88,7 @@ test('a page that breaks shows a reference and nothing of its innards; the log h
 	moveTo(NOW);
 	for (const [table, address] of [
 		['needs', '/bisogni'],
-		['municipality', '/aiuto']
+		['events', '/aiuto']
 	] as const) {
 		db.run(`alter table ${table} rename to lost`);
 		const answer = await visit(city.origin, '', address);

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { findCalledBallot } from '../../src/lib/consultations/queries.server';
 import { countQueries } from '../../src/lib/db.server';
 import { updateMunicipality } from '../../src/lib/municipality/commands.server';
 import { ratePage } from '../../src/lib/municipality/ratings/commands.server';
+import { findActor } from '../../src/lib/tavoli/actor.server';
 import { load as layout } from '../../src/routes/+layout.server';
 import { fill } from '../support/fullcity';
 import { pageRoutes } from '../support/pages';
@@ -57,7 +59,7 @@ const QUESTIONS: Readonly<Record<string, number>> = {
 	'/consultazioni/[consultation]/sportello': 1,
 	'/consultazioni/[consultation]/sportello/[session]': 2,
 	'/consultazioni/[consultation]/vota': 4,
-	'/consultazioni/[consultation]/vota/ricevuta': 0,
+	'/consultazioni/[consultation]/vota/ricevuta': 1,
 	'/consultazioni/[consultation]/voto-palese': 5,
 	'/consultazioni/nuova': 2,
 	'/cruscotto': 41,
@@ -170,7 +172,8 @@ const pages = import.meta.glob<Page>('../../src/routes/**/+page.server.ts');
 /** What each page asks in a city with so many of everything. */
 async function asked(each: number) {
 	const found: Record<string, number> = {};
-	for (const [route, stop] of Object.entries(stopsOf(fill(each)))) {
+	const stops = stopsOf(fill(each));
+	for (const [route, stop] of Object.entries(stops)) {
 		const page = await pages[`../../src/routes${route.replace(/\/$/, '')}/+page.server.ts`]?.();
 		const event = request({
 			actor: stop.who && as(stop.who),
@@ -179,6 +182,7 @@ async function asked(each: number) {
 		});
 		// Something happens before each look, so that nothing is remembered from the one before.
 		ratePage({ path: '/', stars: 5, note: '' });
+		findCalledBallot(stops['/consultazioni/[consultation]/voto-palese']?.params?.consultation ?? '');
 		found[route] = await countQueries(() => page?.load?.(event));
 	}
 	return found;
@@ -196,6 +200,13 @@ test.each([
 	{ timeout: 120_000 },
 	async (_, each) => {
 		expect(await asked(each)).toEqual(QUESTIONS);
+	}
+);
+
+test.each(['bruna', 'lucia', 'teresa', 'dario', 'carla'])(
+	'who %s is and what they hold is two questions',
+	async (someone) => {
+		expect(await countQueries(() => findActor(someone))).toBe(2);
 	}
 );
 

@@ -4,19 +4,22 @@ import { db, prepared } from '../db.server';
 import { neighbourhoods } from '../neighbourhoods/tables.server';
 import { cityRoles, eligibilities, people } from './tables.server';
 
+/** Whose account it is. A bearer or a console has none, so that none passes for one. */
+export type Account = Pick<Actor, 'id' | 'name'> & { readonly kind?: never };
+
 /**
- * What gives a person a role, and where: a district, a quartiere, a tavolo, an organisation; nothing for the whole city.
- * Every noun has some, and all are asked for in one question: it is asked whenever a signed-in person asks for anything.
+ * A role of a person, why they hold it, and where: a quartiere, a tavolo, an organisation; nothing for the whole city.
+ * Those of every noun are asked for in one question: it is asked whenever a signed-in person asks for anything.
  */
-export type Tie = {
+export type RoleRow = {
 	readonly by: 'eligibility' | 'city' | 'seat' | 'delegation';
 	readonly role: Role;
 	readonly place: string | null;
 };
 
 /** The columns of such a question. */
-export const tie = (by: Tie['by'], role: SQLWrapper, place: SQLWrapper) => ({
-	by: sql<Tie['by']>`${sql.raw(`'${by}'`)}`.as('by'),
+export const roleRow = (by: RoleRow['by'], role: SQLWrapper, place: SQLWrapper) => ({
+	by: sql<RoleRow['by']>`${sql.raw(`'${by}'`)}`.as('by'),
 	role: sql<Role>`${role}`.as('role'),
 	place: sql<string | null>`${place}`.as('place')
 });
@@ -32,9 +35,9 @@ const personById = prepared(() =>
 );
 
 /** To be asked with `personId`, with `today` and with `now`, in milliseconds. */
-export const eligibilityTies = () =>
+export const eligibilityRoles = () =>
 	db
-		.select(tie('eligibility', sql`'resident'`, eligibilities.neighbourhoodId))
+		.select(roleRow('eligibility', sql`'resident'`, eligibilities.neighbourhoodId))
 		.from(eligibilities)
 		.where(
 			and(
@@ -49,43 +52,28 @@ const givenNow = and(
 	or(isNull(cityRoles.until), gt(cityRoles.until, p('now')))
 );
 
-export const cityTies = () =>
+export const cityWideRoles = () =>
 	db
-		.select(tie('city', cityRoles.role, cityRoles.districtId))
+		.select(roleRow('city', cityRoles.role, sql`null`))
 		.from(cityRoles)
+		.where(and(givenNow, isNull(cityRoles.districtId)));
+
+/** A role in a district counts for each of its neighbourhoods, and for nothing where it has none. */
+export const districtRoles = () =>
+	db
+		.select(roleRow('city', cityRoles.role, neighbourhoods.id))
+		.from(cityRoles)
+		.innerJoin(neighbourhoods, eq(neighbourhoods.districtId, cityRoles.districtId))
 		.where(givenNow);
 
-const inDistrict = prepared(() =>
-	db
-		.select({ id: neighbourhoods.id })
-		.from(neighbourhoods)
-		.where(eq(neighbourhoods.districtId, p('districtId')))
-		.prepare()
-);
-
-/**
- * The roles that follow from the city and from eligibility. Later nouns add theirs: `tavoli` the roles of
- * open memberships, `organizations` the delegations. A role in a district counts for each of its neighbourhoods.
- */
-export function accountGrants(ties: readonly Tie[]): Grant[] {
-	return ties.flatMap(({ by, role, place }) => {
-		if (by === 'eligibility' || (by === 'city' && place === null)) return [grantIn(role, place)];
-		if (by !== 'city') return [];
-		return inDistrict()
-			.all({ districtId: place })
-			.map(({ id }) => grantIn(role, id));
-	});
-}
-
-const grantIn = (role: Role, neighbourhoodId: string | null): Grant => ({
-	role,
-	tavoloId: null,
-	neighbourhoodId
-});
+/** What follows from the city and from eligibility. */
+export const accountGrants = (rows: readonly RoleRow[]): Grant[] =>
+	rows
+		.filter(({ by }) => by === 'eligibility' || by === 'city')
+		.map(({ role, place }) => ({ role, tavoloId: null, neighbourhoodId: place }));
 
 /** Whose account it is, unless it was erased. */
-export const findAccount = (personId: string): Pick<Actor, 'id' | 'name'> | undefined =>
-	personById().get({ personId });
+export const findAccount = (personId: string): Account | undefined => personById().get({ personId });
 
 /** Whoever acts on their own account without being signed in: by its link, or by registering. */
 export const bearer = (personId: string): Actor => ({ ...SYSTEM, kind: 'bearer', id: personId, name: '' });

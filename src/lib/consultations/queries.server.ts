@@ -143,7 +143,7 @@ export function findConsultation(id: string) {
 
 export type Found = NonNullable<ReturnType<typeof findConsultation>>;
 
-/** The ballot as it was called, before anybody marks it. */
+/** What is voted on, as it was called; whether it was annulled meanwhile is left to whoever takes the vote. */
 export type CalledBallot = Omit<BallotBox, 'annulledAt'>;
 
 /** What taking a ballot asks of a consultation, and no more: it is asked at every vote. */
@@ -193,20 +193,21 @@ const annulledAt = prepared(() =>
 );
 
 /** While a vote is open everybody asks for the same: the one read last stays at hand, of this database. */
-const readLast = prepared((): { box?: BallotBox } => ({}));
+const readLast = prepared((): { ballot?: CalledBallot } => ({}));
+const atHand = (id: string) => (readLast().ballot?.id === id ? readLast().ballot : undefined);
 
-/** Once called nothing of it changes any more, which the database holds to, but that it may be annulled: that is asked each time. */
+/** Once called nothing of it is ever changed, but that it may be annulled: that is asked each time. */
 export function findBallotBox(id: string): BallotBox | undefined {
-	const box = atHand(id);
-	return box ? { ...box, annulledAt: annulledAt().get({ id })?.annulledAt ?? null } : readBox(id);
+	const ballot = atHand(id);
+	return ballot ? { ...ballot, annulledAt: annulledAt().get({ id })?.annulledAt ?? null } : readBox(id);
 }
-
-const atHand = (id: string) => (readLast().box?.id === id ? readLast().box : undefined);
 
 function readBox(id: string): BallotBox | undefined {
 	const box = ballotBoxById().get({ id });
+	if (!box) return undefined;
+	const { annulledAt, ...ballot } = box;
 	// What a transaction reads may still be undone.
-	if (box?.calledAt && !inTransaction()) readLast().box = box;
+	if (box.calledAt && !annulledAt && !inTransaction()) readLast().ballot = ballot;
 	return box;
 }
 

@@ -1,12 +1,14 @@
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import {
 	accountGrants,
-	cityTies,
-	eligibilityTies,
+	cityWideRoles,
+	districtRoles,
+	eligibilityRoles,
 	findAccount,
-	tie,
-	type Tie
+	roleRow,
+	type Account,
+	type RoleRow
 } from '../accounts/actor.server';
 import type { Actor, Grant } from '../actor';
 import { now, today } from '../clock';
@@ -16,10 +18,16 @@ import { memberships } from './tables.server';
 
 const p = sql.placeholder;
 
-/** A contact person sits there as a member; an observer may do nothing that others may not. */
-const seatTies = () =>
+/** Who facilitates or keeps the minutes does so; everybody else sits there as a member, and an observer as nothing. */
+const seatRoles = () =>
 	db
-		.select(tie('seat', sql`replace(${memberships.role}, 'contact_person', 'member')`, memberships.tavoloId))
+		.select(
+			roleRow(
+				'seat',
+				sql`iif(${memberships.role} in ('facilitator', 'secretary'), ${memberships.role}, 'member')`,
+				memberships.tavoloId
+			)
+		)
 		.from(memberships)
 		.where(
 			and(
@@ -29,48 +37,54 @@ const seatTies = () =>
 			)
 		);
 
-const delegationTies = () =>
-	db
-		.select(tie('delegation', sql`'member'`, delegates.organizationId))
-		.from(delegates)
-		.where(and(eq(delegates.personId, p('personId')), isNull(delegates.until)));
+const delegationsNow = and(eq(delegates.personId, p('personId')), isNull(delegates.until));
 
-const tiesOf = prepared(() =>
-	unionAll(eligibilityTies(), cityTies(), seatTies(), delegationTies()).prepare()
+const delegations = () =>
+	db
+		.select(roleRow('delegation', sql`'member'`, delegates.organizationId))
+		.from(delegates)
+		.where(delegationsNow);
+
+/** A delegate is a member wherever their organisation is. */
+const delegatedRoles = () =>
+	db
+		.select(roleRow('seat', sql`'member'`, memberships.tavoloId))
+		.from(delegates)
+		.innerJoin(memberships, eq(memberships.organizationId, delegates.organizationId))
+		.where(and(delegationsNow, isNull(memberships.until)));
+
+const rolesOf = prepared(() =>
+	unionAll(
+		eligibilityRoles(),
+		cityWideRoles(),
+		districtRoles(),
+		seatRoles(),
+		delegations(),
+		delegatedRoles()
+	).prepare()
 );
 
 /** Everything a signed-in person may be asked about: who they are, which roles they hold, for whom they act. */
 export function findActor(personId: string): Actor | undefined {
 	const account = findAccount(personId);
-	return account && actorOf(account);
+	return account && actorWith(account);
 }
 
-/** The same for whom is already known to have an account. */
-export function actorOf({ id, name }: Pick<Actor, 'id' | 'name'>): Actor {
-	const ties = tiesOf().all({ personId: id, today: today(), now: now().getTime() });
-	const organizationIds = ties.flatMap(({ by, place }) => (by === 'delegation' && place ? [place] : []));
+/** The same for an account that was just read. */
+export function actorWith({ id, name }: Account): Actor {
+	const rows = rolesOf().all({ personId: id, today: today(), now: now().getTime() });
 	return {
-		...{ kind: 'person', id, name, organizationIds },
-		grants: [...accountGrants(ties), ...seatGrants(ties), ...delegateGrants(organizationIds)]
+		...{ kind: 'person', id, name },
+		grants: [...accountGrants(rows), ...seatGrants(rows)],
+		organizationIds: rows.flatMap(({ by, place }) => (by === 'delegation' && place ? [place] : []))
 	};
 }
 
 /** Facilitators and secretaries are members too. */
-const seatGrants = (ties: readonly Tie[]): Grant[] =>
-	ties.flatMap(({ by, role, place }) => {
+const seatGrants = (rows: readonly RoleRow[]): Grant[] =>
+	rows.flatMap(({ by, role, place }) => {
 		if (by !== 'seat' || place === null) return [];
 		return role === 'member' ? [grantAt('member', place)] : [grantAt(role, place), grantAt('member', place)];
 	});
-
-/** A delegate is a member wherever their organisation is. */
-function delegateGrants(organizationIds: readonly string[]): Grant[] {
-	if (organizationIds.length === 0) return [];
-	return db
-		.select({ tavoloId: memberships.tavoloId })
-		.from(memberships)
-		.where(and(inArray(memberships.organizationId, [...organizationIds]), isNull(memberships.until)))
-		.all()
-		.map(({ tavoloId }) => grantAt('member', tavoloId));
-}
 
 const grantAt = (role: Grant['role'], tavoloId: string): Grant => ({ role, tavoloId, neighbourhoodId: null });

@@ -5,11 +5,15 @@ import { castBallot } from '../../../src/lib/consultations/ballots/commands.serv
 import { annulConsultation } from '../../../src/lib/consultations/commands.server';
 import { listConsultations } from '../../../src/lib/consultations/lists.server';
 import { callConsultation } from '../../../src/lib/consultations/calling/commands.server';
-import { findCalledBox, findConsultation } from '../../../src/lib/consultations/queries.server';
+import {
+	findCalledBallot,
+	findCalledBox,
+	findConsultation
+} from '../../../src/lib/consultations/queries.server';
 import { standingOf } from '../../../src/lib/consultations/roll/roll.server';
 import { sealedBallots } from '../../../src/lib/consultations/ballots/tables.server';
 import { voterParticipations } from '../../../src/lib/consultations/roll/tables.server';
-import { db, transact } from '../../../src/lib/db.server';
+import { countQueries, db, transact } from '../../../src/lib/db.server';
 import { aConsultation, actorOf, aNonce, aVoter } from '../../support/consultations';
 import { as, inDays, settle, told, travelTo } from '../../support/world';
 
@@ -93,6 +97,15 @@ test('a vote is refused from the moment of the annulment, though the page was ju
 	expect(() => castBallot(as('bruna'), id, aBallot())).toThrow('vote_annulled');
 });
 
+test('what is voted on is read once, and is never that of another vote', async () => {
+	const [one, other] = [aConsultation(), aConsultation()];
+	findCalledBallot(one.id);
+
+	expect(await countQueries(() => findCalledBallot(one.id))).toBe(0);
+	expect(findCalledBallot(other.id)?.id).toBe(other.id);
+	expect(findCalledBallot(one.id)?.id).toBe(one.id);
+});
+
 test('a calling that was undone leaves nothing to vote in', () => {
 	const { id } = aConsultation({ state: 'draft' });
 
@@ -100,11 +113,13 @@ test('a calling that was undone leaves nothing to vote in', () => {
 		transact(() => {
 			callConsultation(as('elena'), id);
 			expect(findCalledBox(id)).toBeDefined();
+			expect(findCalledBallot(id)).toBeDefined();
 			throw new Error('undone');
 		});
 
 	expect(undone).toThrow('undone');
 	expect(findCalledBox(id)).toBeUndefined();
+	expect(findCalledBallot(id)).toBeUndefined();
 	expect(() => castBallot(as('bruna'), id, aBallot())).toThrow('not_found');
 });
 

@@ -80,6 +80,16 @@ test('while the minutes are open what arrives is simply written', () => {
 	expect(listProposals(id)).toEqual([]);
 });
 
+test('whoever may not write in them writes nothing, though they are open', () => {
+	const { id, firstItemId } = someMinutes();
+	const before = findItem(id, firstItemId);
+	const text = { ...words('Scritto da fuori.'), revision: before?.revision ?? 0 };
+
+	for (const someone of ['bruna', 'lucia', 'dario'] as const)
+		expect(() => keepItem(as(someone), id, firstItemId, text)).toThrow('forbidden');
+	expect(findItem(id, firstItemId)).toEqual(before);
+});
+
 test('what arrives twice is kept once, and who goes on writing changes their one proposal', () => {
 	const { id, firstItemId } = someMinutes({ state: 'published' });
 	const decision = aDecision();

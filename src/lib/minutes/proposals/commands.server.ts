@@ -6,7 +6,7 @@ import { newId } from '../../columns.server';
 import { db, transact } from '../../db.server';
 import { authorize, ensure, found } from '../../errors';
 import { noteAuthor } from '../authors.server';
-import { saveText } from '../items/commands.server';
+import { saveItemIn } from '../items/saving.server';
 import type { ItemText } from '../items/forms';
 import { wordsOf } from '../items/rules';
 import * as can from '../policy';
@@ -27,7 +27,7 @@ export function keepItem(actor: Actor, minutesId: string, agendaItemId: string, 
 		authorize(can.write(actor, minutes));
 		const point = findPointThatWaits(minutesId, agendaItemId);
 		if (point) return writeAtPoint(actor, point, text);
-		if (isOpen(minutes)) return saveText(actor, minutes, agendaItemId, text);
+		if (isOpen(minutes)) return saveItemIn(actor, minutes, agendaItemId, text);
 		const item = found(findItem(minutesId, agendaItemId));
 
 		const kept = proposeCorrection(actor, minutesId, agendaItemId, { kind: 'item', typed: wordsOf(text) });
