@@ -23,6 +23,10 @@ const said = ({ status, headers, body }: Sent, typed: readonly string[]) =>
 		.replace(/__sveltekit_\w+|W\/"[\w-]+"/g, '');
 
 const NOBODY = 'non-esiste@vallefiorita.example';
+let registering = 0;
+/** Whoever registers has an account from then on: each is somebody else, of an address as long. */
+const aNewcomer = () => `arrivo-${String(++registering).padStart(3, '0')}@vallefiorita.example`;
+const nobodyAt = (address: string) => (address === '/registrati' ? aNewcomer() : NOBODY);
 
 const DOORS: readonly (readonly [
 	name: string,
@@ -62,12 +66,13 @@ test.each(DOORS)(
 	'%s says the same of an address that has an account and of one that has none',
 	async (_, address, typed) => {
 		const { email } = await withPassword('bruna');
+		const nobody = nobodyAt(address);
 
 		const known = await typeOn(city, address, typed(email));
-		const unknown = await typeOn(city, address, typed(NOBODY));
+		const unknown = await typeOn(city, address, typed(nobody));
 
 		if (known.status === 400) expect(known.body).toContain('Indirizzo o password');
-		expect(said(known, [email])).toBe(said(unknown, [NOBODY]));
+		expect(said(known, [email])).toBe(said(unknown, [nobody]));
 	}
 );
 
@@ -94,8 +99,7 @@ test.each(DOORS)(
 	async (_, address, typed) => {
 		const { email } = await withPassword('bruna');
 		const known = () => send(city, address, typed(email));
-		const unknown = () => send(city, address, typed(NOBODY));
-		if (address === '/registrati') await unknown();
+		const unknown = () => send(city, address, typed(nobodyAt(address)));
 		await Promise.all([known(), unknown()]);
 
 		const [here = 0, nowhere = 0] = await usualTimes([known, unknown]);
@@ -104,6 +108,23 @@ test.each(DOORS)(
 		expect(Math.abs(here - nowhere)).toBeLessThan(Math.max(3, 0.25 * Math.min(here, nowhere)));
 	}
 );
+
+test('a link works once, and then says what one that nobody sent says', async () => {
+	const { password } = await withPassword('bruna');
+	const token = issueToken('bruna', 'confirm');
+	const typed = [['password', password]] as const;
+
+	expect((await send(city, `/conferma/${token}`, typed)).status).toBe(303);
+
+	for (const ask of [
+		(one: string) => send(city, `/conferma/${one}`, typed),
+		(one: string) => get(city, `/conferma/${one}`)
+	]) {
+		const [used, never] = [await ask(token), await ask('mai-mandata')];
+		expect(used.status).toBe(404);
+		expect(said(used, [token])).toBe(said(never, ['mai-mandata']));
+	}
+});
 
 test('a link or a code that nobody sent is answered in the same words as one that is over', async () => {
 	const gone = issueToken('nadia', 'reset');

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { withPassword } from '../support/accounts';
 import { addressesOfPages, cityUnderAttack } from '../support/attacks/city';
 import { gradeOf, judged } from '../support/attacks/observatory';
 import { get, send, type Sent } from '../support/attacks/send';
@@ -42,6 +43,18 @@ test(
 			const cookie = await city.cookieOf(person);
 			for (const address of asked) judge(address, await get(city, address, cookie));
 		}
+		const { email, password } = await withPassword('bruna');
+		const entered = await send(
+			city,
+			'/accedi',
+			[
+				['email', email],
+				['password', password]
+			],
+			{ headers: { origin: ORIGIN } }
+		);
+		expect(entered.headers.getSetCookie().join()).toContain('sessione=');
+		judge('who has just signed in', entered);
 		judge(
 			'a refusal of the framework',
 			await send(city, '/accedi', [], { headers: { origin: 'https://evil.example' } })
