@@ -96,7 +96,7 @@ test('a changed proposal comes back with what was found and all that was typed',
 test('looking through the minutes takes a handful of queries, whatever they hold', async () => {
 	const { meetingId } = careless();
 
-	expect(await countQueries(() => load(request(at(meetingId, 'elena'))))).toBe(28);
+	expect(await countQueries(() => load(request(at(meetingId, 'elena'))))).toBe(24);
 });
 
 test('the summary of a proposal shows its author what was found', async () => {
