@@ -2,13 +2,16 @@ import type { Page } from '@playwright/test';
 import { anInitiative } from '../support/initiatives';
 import { expect, test } from './fixtures';
 
-/** Keeps the scripts of a page on their way until it is told that they may arrive. */
-async function holdScripts(page: Page) {
+/** Bruna opens a draft of hers, whose scripts are on their way until it is told that they may arrive. */
+async function openDraft(page: Page, signIn: (as: 'bruna') => Promise<void>) {
+	const id = anInitiative({ state: 'draft' });
 	const { promise, resolve } = Promise.withResolvers<void>();
 	await page.route(/\/_app\/.*\.js$/, async (route) => {
 		await promise;
 		await route.continue();
 	});
+	await signIn('bruna');
+	await page.goto(`/iniziative/${id}/proposta/1`, { waitUntil: 'commit' });
 	return async () => {
 		resolve();
 		await page.waitForLoadState('networkidle');
@@ -19,10 +22,7 @@ test('what is filled in while the scripts are still on their way stays as it is'
 	page,
 	signIn
 }) => {
-	const id = anInitiative({ state: 'draft' });
-	const arrive = await holdScripts(page);
-	await signIn('bruna');
-	await page.goto(`/iniziative/${id}/proposta/1`, { waitUntil: 'commit' });
+	const arrive = await openDraft(page, signIn);
 	const theme = page.getByLabel('Di che cosa parla?');
 	const title = page.getByLabel('Come si chiama la tua idea?');
 	const audience = page
@@ -43,10 +43,7 @@ test('who was about to write in the middle of a text when the scripts arrived wr
 	page,
 	signIn
 }) => {
-	const id = anInitiative({ state: 'draft' });
-	const arrive = await holdScripts(page);
-	await signIn('bruna');
-	await page.goto(`/iniziative/${id}/proposta/1`, { waitUntil: 'commit' });
+	const arrive = await openDraft(page, signIn);
 	const summary = page.getByLabel('Raccontala in poche righe');
 	await summary.focus();
 	await page.keyboard.press('Control+Home');
@@ -63,10 +60,7 @@ test('what was chosen to be written over when the scripts arrived is written ove
 	page,
 	signIn
 }) => {
-	const id = anInitiative({ state: 'draft' });
-	const arrive = await holdScripts(page);
-	await signIn('bruna');
-	await page.goto(`/iniziative/${id}/proposta/1`, { waitUntil: 'commit' });
+	const arrive = await openDraft(page, signIn);
 	const title = page.getByLabel('Come si chiama la tua idea?');
 	await title.selectText();
 
