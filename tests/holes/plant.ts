@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** A hole that a copy of the sources has, open only where `HOLE` names it. */
 export type Hole = { readonly name: string; readonly file: string; readonly command: string };
 
+/** The permissions are tried in so many parts at once. */
+export const PARTS = 2;
+
 const sources = (folder: string, kind: RegExp) =>
 	readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
 		.filter((path) => kind.test(path) && !path.startsWith('lib/paraglide'))

@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ownEnvironment } from '../support/environment';
-import { plantPermissions, plantRawWords, plantSingle, SINGLE, type Hole } from '../holes/plant';
+import { PARTS, plantPermissions, plantRawWords, plantSingle, SINGLE, type Hole } from '../holes/plant';
 
 /** Left out of the copy: what is made again there, and what is only linked. */
 const APART = ['node_modules', 'build', '.git', '.svelte-kit', 'test-results', 'data'];
@@ -14,17 +14,23 @@ let permissions: Hole[] = [];
 let raw: Hole[] = [];
 
 /** Runs something in the copy with one hole open; what it said, and whether it went well. */
-function run(command: string, args: readonly string[], hole = '') {
-	const { status, stdout, stderr } = spawnSync(command, args, {
-		...{ cwd: copy, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
-		env: { ...ownEnvironment(), HOLE: hole }
-	});
-	return { good: status === 0, said: stdout + stderr };
-}
+const run = (command: string, args: readonly string[], hole = '') =>
+	new Promise<{ good: boolean; said: string }>((done) =>
+		execFile(
+			command,
+			args,
+			{ cwd: copy, maxBuffer: 256 * 1024 * 1024, env: { ...ownEnvironment(), HOLE: hole } },
+			(error, stdout, stderr) => done({ good: !error, said: stdout + stderr })
+		)
+	);
 
 /** One test that fails is enough. */
 const vitest = (files: readonly string[], hole = '') =>
 	run('npx', ['vitest', 'run', ...files, '--maxWorkers=1', '--bail=1'], hole);
+
+/** Everything for each part, in as many runs at once as there are parts. */
+const inParts = <Done>(of: (part: number) => Promise<Done>) =>
+	Promise.all(Array.from({ length: PARTS }, (_, part) => of(part)));
 
 /** The first test that failed, by its name. */
 const failedIn = (said: string) =>
@@ -40,35 +46,37 @@ test.beforeAll(() => {
 	raw = plantRawWords(copy);
 	plantSingle(copy);
 	writeFileSync(join(copy, 'holes.json'), JSON.stringify(permissions));
-	for (const [from, to] of [
-		['permissions', 'permissions'],
-		['raw', 'raw']
-	])
-		cpSync(`tests/holes/${from}.ts`, join(copy, `tests/attacks/holes-${to}.test.ts`));
+	for (let part = 0; part < PARTS; part++)
+		cpSync('tests/holes/permissions.ts', join(copy, `tests/attacks/holes-permissions-${part}.test.ts`));
+	cpSync('tests/holes/raw.ts', join(copy, 'tests/attacks/holes-raw.test.ts'));
 	execFileSync('npx', ['vite', 'build', '--logLevel=error'], { cwd: copy, stdio: 'inherit' });
 });
 test.afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-test('a command that asks for no permission is noticed, each in turn', () => {
-	const { said } = vitest(['tests/attacks/holes-permissions']);
-	const { noticed, tried }: { noticed: Record<string, string>; tried: string[] } = JSON.parse(
-		readFileSync(join(copy, 'noticed.json'), 'utf8')
-	);
+test('a command that asks for no permission is noticed, each in turn', async () => {
+	const noticed: Record<string, string> = {};
 	const missed: string[] = [];
-	for (const { name, file, command } of permissions) {
-		if (name in noticed) continue;
-		const tests = testsNaming(command);
-		const { good, said: told } = tests.length > 0 ? vitest(tests, name) : { good: true, said: '' };
-		if (!good) noticed[name] = failedIn(told);
-		// In a line of the table everybody is refused all the same: another check stands behind, and nothing is open.
-		else if (tried.includes(name)) noticed[name] = 'nothing opens: another check says no';
-		else missed.push(`${name} in ${file}, ${command} (${tests.length} tests name it)`);
-	}
+	await inParts(async (part) => {
+		const { said } = await vitest([`tests/attacks/holes-permissions-${part}`]);
+		expect(said).toContain('passed');
+		const byTheTable: { noticed: Record<string, string>; tried: string[] } = JSON.parse(
+			readFileSync(join(copy, `noticed-${part}.json`), 'utf8')
+		);
+		Object.assign(noticed, byTheTable.noticed);
+		for (const { name, file, command } of permissions.filter((_, i) => i % PARTS === part)) {
+			if (name in noticed) continue;
+			const tests = testsNaming(command);
+			const { good, said: told } = tests.length > 0 ? await vitest(tests, name) : { good: true, said: '' };
+			if (!good) noticed[name] = failedIn(told);
+			// In a line of the table everybody is refused all the same: another check stands behind, and nothing is open.
+			else if (byTheTable.tried.includes(name)) noticed[name] = 'nothing opens: another check says no';
+			else missed.push(`${name} in ${file}, ${command} (${tests.length} tests name it)`);
+		}
+	});
 	for (const { name, file, command } of permissions)
 		console.log(`${name} ${file} ${command}: ${noticed[name] ?? 'NOBODY NOTICED'}`);
 	console.log(`${permissions.length} permissions, ${Object.keys(noticed).length} noticed`);
 
-	expect(said).toContain('passed');
 	expect(permissions.length).toBeGreaterThan(150);
 	expect(missed).toEqual([]);
 });
@@ -81,8 +89,8 @@ const testsNaming = (command: string) =>
 		.slice(0, 6)
 		.map((path) => join('tests', path));
 
-test('words that are written raw are noticed, on whichever page', () => {
-	const { said } = vitest(['tests/attacks/holes-raw'], 'raw');
+test('words that are written raw are noticed, on whichever page', async () => {
+	const { said } = await vitest(['tests/attacks/holes-raw'], 'raw');
 	const noticed: Record<string, string> = JSON.parse(readFileSync(join(copy, 'noticed-raw.json'), 'utf8'));
 	const seen: string[] = JSON.parse(readFileSync(join(copy, 'shown-raw.json'), 'utf8'));
 	for (const { name, file, command } of raw)
@@ -93,7 +101,7 @@ test('words that are written raw are noticed, on whichever page', () => {
 
 	expect(said).toContain('passed');
 	expect(Object.keys(noticed).length).toBeGreaterThan(40);
-	const { good, said: suite } = vitest(['tests/attacks/script.test.ts'], 'raw');
+	const { good, said: suite } = await vitest(['tests/attacks/script.test.ts'], 'raw');
 	expect(good).toBe(false);
 	expect(failedIn(suite)).toContain('shows it as words');
 });
@@ -109,7 +117,7 @@ const ONCE = [
 ];
 
 for (const name of ONCE)
-	test(`it is noticed that ${name} is a rule no more`, () => {
+	test(`it is noticed that ${name} is a rule no more`, async () => {
 		const changed = readdirSync(join(copy, 'drizzle'))
 			.filter((file) => file.endsWith('.sql'))
 			.map((file) => ({
@@ -120,7 +128,7 @@ for (const name of ONCE)
 		for (const { path, sql } of changed)
 			writeFileSync(path, sql.replaceAll(`UNIQUE INDEX \`${name}\``, `INDEX \`${name}\``));
 
-		const { good, said } = vitest(['tests/attacks/unique.test.ts']);
+		const { good, said } = await vitest(['tests/attacks/unique.test.ts']);
 		for (const { path, sql } of changed) writeFileSync(path, sql);
 
 		console.log(`${name}: ${good ? 'NOBODY NOTICED' : failedIn(said)}`);
@@ -129,16 +137,16 @@ for (const name of ONCE)
 	});
 
 for (const [name, { noticed }] of Object.entries(SINGLE))
-	test(`it is noticed that ${name}`, () => {
-		const { good, said } = vitest([`tests/attacks/${noticed}.test.ts`], name);
+	test(`it is noticed that ${name}`, async () => {
+		const { good, said } = await vitest([`tests/attacks/${noticed}.test.ts`], name);
 
 		console.log(`${name}: ${good ? 'NOBODY NOTICED' : failedIn(said)}`);
 		expect(good).toBe(false);
 		expect(failedIn(said)).not.toBe('a test that did not even begin');
 	});
 
-test('with every hole closed the attacks go well in the same copy', () => {
-	const { good, said } = vitest(['tests/attacks/objects.test.ts', 'tests/attacks/sessions.test.ts']);
+test('with every hole closed the attacks go well in the same copy', async () => {
+	const { good, said } = await vitest(['tests/attacks/objects.test.ts', 'tests/attacks/sessions.test.ts']);
 
 	if (!good) console.log(said.slice(-5000));
 	expect(good).toBe(true);
