@@ -34,11 +34,14 @@ export const tracedTo = (file: string) =>
 		file
 	);
 
-const CALL = /^(\d+)\s+(\w+)\((.*)\)\s+= (-?\d+)/s;
+const CALL = /^(\d+)\s+(\w+)\((.*)\)\s+= (-?\d+|\?)/s;
 const BEGUN = /^(\d+)\s+(\w+\(.*?)\s*<unfinished \.\.\.>$/s;
 const ENDED = /^(\d+)\s+<\.\.\. \w+ resumed>(.*)$/s;
 
-/** Every deed in a trace; a call that failed did nothing. */
+/**
+ * Every deed in a trace; a call that failed did nothing. Whoever was told something may have heard it before the process
+ * was killed in the middle of saying it: that one counts as told.
+ */
 export async function deedsIn(file: string): Promise<Deed[]> {
 	const begun = new Map<string, string>();
 	const deeds: Deed[] = [];
@@ -52,7 +55,7 @@ export async function deedsIn(file: string): Promise<Deed[]> {
 		const whole = goesOn ? `${goesOn[1]} ${begun.get(goesOn[1] ?? '')}${goesOn[2]}` : line;
 		const [, , call = '', args = '', result = '-1'] = CALL.exec(whole) ?? [];
 		const deed = Number(result) < 0 ? undefined : deedOf(call, args, Number(result));
-		if (deed) deeds.push(deed);
+		if (deed && (result !== '?' || deed.did === 'told')) deeds.push(deed);
 	}
 	return deeds;
 }
