@@ -22,7 +22,6 @@ import {
 } from '$lib/paraglide/runtime.js';
 import { settings } from '$lib/settings.server';
 import { actorWith } from '$lib/tavoli/actor.server';
-import { headersFor } from '../headers.js';
 import { startChores } from './chores.server';
 
 export const init: ServerInit = async () => {
@@ -41,12 +40,9 @@ export const init: ServerInit = async () => {
 	});
 };
 
-const secure: Handle = async ({ event, resolve }) => {
+const hear: Handle = ({ event, resolve }) => {
 	heardRequest(event.route.id);
-	const response = await resolve(event);
-	for (const [name, value] of Object.entries(headersFor(settings().ORIGIN)))
-		response.headers.set(name, value);
-	return response;
+	return resolve(event);
 };
 
 /** How many answers, and how long they take: of those that tell nothing of an open vote. */
@@ -130,7 +126,7 @@ const recognise: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(count, secure, compress, speak, tellStorageFaults, recognise);
+export const handle = sequence(count, hear, compress, speak, tellStorageFaults, recognise);
 
 /** A crash tells the reader nothing but a reference, which stands in the log. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

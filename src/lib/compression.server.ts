@@ -24,12 +24,18 @@ export async function compressed(request: Request, response: Response, page?: Te
 	// A file that brings a mark of its own may be as long as it likes.
 	if (page === undefined && response.headers.has('etag')) return compressedAsItComes(request, response);
 
-	const text = page ?? new Uint8Array(await response.arrayBuffer());
 	const { status, headers } = response;
 	headers.append('vary', 'accept-encoding, accept-language, cookie');
+	const isKept =
+		status === 200 && request.method === 'GET' && !/no-store/.test(headers.get('cache-control') ?? '');
+	// Short, and with no mark to be made: it goes out as it is.
+	const said = headers.get('content-length');
+	if (page === undefined && !isKept && said && Number(said) < smallest(type)) return response;
+
+	const text = page ?? new Uint8Array(await response.arrayBuffer());
 	headers.delete('content-length');
 	headers.delete('etag');
-	if (status === 200 && request.method === 'GET' && !/no-store/.test(headers.get('cache-control') ?? '')) {
+	if (isKept) {
 		const etag = markOf(text, headers);
 		headers.set('etag', etag);
 		if (!headers.has('cache-control'))

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { json } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
 import { compressed } from '../../src/lib/compression.server';
 
@@ -61,6 +62,19 @@ test('what leaves no copy has no mark to ask by', async () => {
 
 	expect(answer.headers.has('etag')).toBe(false);
 	expect(answer.headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('a short answer to an act goes out as it is, and says what it depends on', async () => {
+	const act = new Request('http://localhost:3000/x', {
+		method: 'POST',
+		headers: { 'accept-encoding': 'br' }
+	});
+	const said = json({ type: 'success' });
+	const answer = await compressed(act, said);
+
+	expect(answer).toBe(said);
+	expect(answer.headers.get('vary')).toContain('cookie');
+	expect(await answer.json()).toEqual({ type: 'success' });
 });
 
 test('a file that everybody may read may be kept by everybody, and is asked for again', async () => {
