@@ -1,5 +1,5 @@
 import { ServerResponse } from 'node:http';
-import { headersFor } from './headers.js';
+import { headersOfFiles } from './headers.js';
 
 /**
  * How long a request may take to say what it wants, and to arrive whole: a heavy picture over a weak line does. Whoever
@@ -12,8 +12,8 @@ const REQUEST_WITHIN = 120_000;
 const MOST_CONNECTIONS = 4_000;
 
 /**
- * What the server holds of everybody before the product sees them: slow ones, too many, and the headers of every answer,
- * those that the product does not make among them, such as assets and refusals of the framework.
+ * What the server holds of everybody before the product sees them: slow ones, too many, and the headers of answers that
+ * the product does not make, such as assets and refusals of the framework.
  * @param {import('node:http').Server} server
  * @param {string} origin
  */
@@ -21,7 +21,7 @@ export function guard(server, origin) {
 	if (!process.env.HEADERS_TIMEOUT) server.headersTimeout = HEADERS_WITHIN;
 	server.requestTimeout = REQUEST_WITHIN;
 	server.maxConnections = MOST_CONNECTIONS;
-	const headers = Object.entries(headersFor(origin));
+	const headers = Object.entries(headersOfFiles(origin));
 	server.prependListener('request', (_, response) => {
 		for (const [name, value] of headers) response.setHeader(name, value);
 		response.writeHead = keepPolicyOfCopy;

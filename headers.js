@@ -19,6 +19,8 @@ export const headersFor = (origin) => ({
 	...ALWAYS,
 	...(origin.startsWith('https://')
 		? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
-		: {}),
-	'content-security-policy': NO_PAGE
+		: {})
 });
+
+/** @param {string} origin */
+export const headersOfFiles = (origin) => ({ ...headersFor(origin), 'content-security-policy': NO_PAGE });

@@ -22,6 +22,7 @@ import {
 } from '$lib/paraglide/runtime.js';
 import { settings } from '$lib/settings.server';
 import { actorWith } from '$lib/tavoli/actor.server';
+import { headersFor } from '../headers.js';
 import { startChores } from './chores.server';
 
 export const init: ServerInit = async () => {
@@ -40,9 +41,12 @@ export const init: ServerInit = async () => {
 	});
 };
 
-const hear: Handle = ({ event, resolve }) => {
+const secure: Handle = async ({ event, resolve }) => {
 	heardRequest(event.route.id);
-	return resolve(event);
+	const response = await resolve(event);
+	for (const [name, value] of Object.entries(headersFor(settings().ORIGIN)))
+		response.headers.set(name, value);
+	return response;
 };
 
 /** How many answers, and how long they take: of those that tell nothing of an open vote. */
@@ -126,7 +130,7 @@ const recognise: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(count, hear, compress, speak, tellStorageFaults, recognise);
+export const handle = sequence(count, secure, compress, speak, tellStorageFaults, recognise);
 
 /** A crash tells the reader nothing but a reference, which stands in the log. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -15,7 +15,8 @@ const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI
 const THOROUGH = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 /**
- * Answers a text compressed as the browser accepts it, with an ETag; an unchanged page is a 304 without a body.
+ * Answers a text compressed as the browser accepts it, with an ETag; an unchanged page is a 304 without a body. What is
+ * short and kept by nobody, such as the answer to an act, goes out as it is.
  * A `page` is the whole text of the answer, which the framework then need not encode, hash and hand over in pieces.
  */
 export async function compressed(request: Request, response: Response, page?: Text): Promise<Response> {
@@ -28,9 +29,8 @@ export async function compressed(request: Request, response: Response, page?: Te
 	headers.append('vary', 'accept-encoding, accept-language, cookie');
 	const isKept =
 		status === 200 && request.method === 'GET' && !/no-store/.test(headers.get('cache-control') ?? '');
-	// Short, and with no mark to be made: it goes out as it is.
-	const said = headers.get('content-length');
-	if (page === undefined && !isKept && said && Number(said) < smallest(type)) return response;
+	const length = headers.get('content-length');
+	if (page === undefined && !isKept && length && Number(length) < smallest(type)) return response;
 
 	const text = page ?? new Uint8Array(await response.arrayBuffer());
 	headers.delete('content-length');

@@ -64,17 +64,28 @@ test('what leaves no copy has no mark to ask by', async () => {
 	expect(answer.headers.get('cache-control')).toBe('private, no-store');
 });
 
-test('a short answer to an act goes out as it is, and says what it depends on', async () => {
-	const act = new Request('http://localhost:3000/x', {
-		method: 'POST',
-		headers: { 'accept-encoding': 'br' }
-	});
-	const said = json({ type: 'success' });
-	const answer = await compressed(act, said);
+test.each([200, 409])(
+	'a short answer of %i to an act goes out as it is, and says what it depends on',
+	async (status) => {
+		const act = new Request('http://localhost:3000/x', {
+			method: 'POST',
+			headers: { 'accept-encoding': 'br' }
+		});
+		const said = json({ what: 'già fatto' }, { status });
+		const answer = await compressed(act, said);
 
-	expect(answer).toBe(said);
-	expect(answer.headers.get('vary')).toContain('cookie');
-	expect(await answer.json()).toEqual({ type: 'success' });
+		expect(answer).toBe(said);
+		expect(answer.headers.get('vary')).toContain('cookie');
+		expect(answer.headers.has('etag')).toBe(false);
+		expect(answer.headers.get('content-length')).toBe(String(Buffer.byteLength(await answer.text())));
+	}
+);
+
+test('a short answer that may be kept has its mark', async () => {
+	const answer = await compressed(new Request('http://localhost:3000/salute'), json({ ready: true }));
+
+	expect(answer.headers.get('etag')).not.toBeNull();
+	expect(answer.headers.get('cache-control')).toBe('no-cache');
 });
 
 test('a file that everybody may read may be kept by everybody, and is asked for again', async () => {

@@ -1,11 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { isAnywhere } from '../../src/lib/actor';
-import { vote } from '../../src/lib/consultations/policy';
 import { findCalledBallot } from '../../src/lib/consultations/queries.server';
 import { countQueries } from '../../src/lib/db.server';
 import { updateMunicipality } from '../../src/lib/municipality/commands.server';
 import { ratePage } from '../../src/lib/municipality/ratings/commands.server';
-import { actorWith, findActor } from '../../src/lib/tavoli/actor.server';
+import { findActor } from '../../src/lib/tavoli/actor.server';
 import { load as layout } from '../../src/routes/+layout.server';
 import { fill } from '../support/fullcity';
 import { pageRoutes } from '../support/pages';
@@ -211,15 +209,6 @@ test.each(['bruna', 'lucia', 'teresa', 'dario', 'carla'])(
 		expect(await countQueries(() => findActor(someone))).toBe(2);
 	}
 );
-
-test('what somebody holds is asked for once, and only where it matters', async () => {
-	const teresa = actorWith({ id: 'teresa', name: 'Teresa' });
-
-	expect(await countQueries(() => vote(teresa))).toBe(0);
-	expect(await countQueries(() => isAnywhere('secretary', teresa))).toBe(1);
-	expect(await countQueries(() => [isAnywhere('coordinator', teresa), teresa.organizationIds])).toBe(0);
-	expect(isAnywhere('secretary', teresa)).toBe(true);
-});
 
 test('what stands around every page is one question more, and two again when something has changed', async () => {
 	const elena = request({ actor: as('elena') });

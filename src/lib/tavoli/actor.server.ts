@@ -64,33 +64,17 @@ const rolesOf = prepared(() =>
 	).prepare()
 );
 
-/** Everything a signed-in person may be asked about, as it is now: who they are, which roles they hold, for whom they act. */
+/** Everything a signed-in person may be asked about: who they are, which roles they hold, for whom they act. */
 export function findActor(personId: string): Actor | undefined {
 	const account = findAccount(personId);
-	return account && { ...actorWith(account) };
+	return account && actorWith(account);
 }
 
-/**
- * The same for an account that was just read. What it holds is asked for once, and only where it matters: whoever casts
- * a ballot, or reads what everybody may read, is asked for no role.
- */
+/** The same for an account that was just read. */
 export function actorWith({ id, name }: Account): Actor {
-	let held: Pick<Actor, 'grants' | 'organizationIds'> | undefined;
-	const holds = () => (held ??= heldBy(id));
+	const rows = rolesOf().all({ personId: id, today: today(), now: now().getTime() });
 	return {
 		...{ kind: 'person', id, name },
-		get grants() {
-			return holds().grants;
-		},
-		get organizationIds() {
-			return holds().organizationIds;
-		}
-	};
-}
-
-function heldBy(personId: string): Pick<Actor, 'grants' | 'organizationIds'> {
-	const rows = rolesOf().all({ personId, today: today(), now: now().getTime() });
-	return {
 		grants: [...accountGrants(rows), ...seatGrants(rows)],
 		organizationIds: rows.flatMap(({ by, place }) => (by === 'delegation' && place ? [place] : []))
 	};
