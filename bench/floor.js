@@ -5,9 +5,10 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import Database from 'better-sqlite3';
 
 /**
- * The floor: a bare node:http server with raw SQLite (WAL, synchronous FULL). A reading is a list of 20 rows of
- * the same data, a vote one durable insert. Both answer with the bytes of the real page, compressed alike, or as they
- * are where the product leaves them so.
+ * The floor: a bare node:http server with raw SQLite (WAL, synchronous FULL), on a copy of the same file. A reading is a
+ * list of 20 rows of the same data. An act writes what the product writes for it, durable before it answers: a vote the
+ * mark on a roll as long and a ballot as long, together; a note its text. All answer with the bytes of the real page,
+ * compressed alike, or as they are where the product leaves them so.
  */
 const [, , file = '', port = '0', pages = ''] = process.argv;
 /** @type {Record<string, string>} */
@@ -15,25 +16,57 @@ const html = JSON.parse(readFileSync(pages, 'utf8'));
 const database = new Database(file);
 database.pragma('journal_mode = WAL');
 database.pragma('synchronous = FULL');
-database.exec(
-	'create table if not exists floor_votes (id text primary key, choice text not null) strict, without rowid'
-);
+database.exec(`
+	create table floor_roll (voter_key text primary key, cast_on text) strict, without rowid;
+	insert into floor_roll select voter_key, null from voter_participations where consultation_id =
+		(select consultation_id from voter_participations group by 1 order by count(*) desc limit 1);
+	create table floor_ballots (id text primary key, sealed blob not null) strict, without rowid;
+	create table floor_notes (id text primary key, text text not null) strict, without rowid;
+	create table floor_words (id text primary key, word text not null) strict, without rowid;
+`);
 
 const list = database.prepare(
 	'select id, title, summary from initiative_versions order by created_at desc limit 20'
 );
-const vote = database.prepare('insert into floor_votes values (?, ?)');
+const voters = /** @type {string[]} */ (
+	database.prepare('select voter_key from floor_roll order by random()').pluck().all()
+);
+const sealed = Buffer.alloc(
+	Number(database.prepare('select max(length(sealed)) from sealed_ballots').pluck().get())
+);
+const mark = database.prepare('update floor_roll set cast_on = ? where voter_key = ?');
+const ballot = database.prepare('insert into floor_ballots values (?, ?)');
+const note = database.prepare('insert into floor_notes values (?, ?)');
+const word = database.prepare('insert into floor_words values (?, ?)');
+
+let marks = 0;
+const vote = database.transaction((/** @type {string} */ id) => {
+	// Once all have voted it begins again, on another day: the mark changes.
+	const day = `day ${Math.floor(marks / voters.length)}`;
+	mark.run(day, voters[marks++ % voters.length]);
+	ballot.run(id, sealed);
+});
+
+/** @param {string} path @param {string} text */
+function act(path, text) {
+	const id = randomBytes(16).toString('hex');
+	if (path.startsWith('/vote')) vote.immediate(id);
+	else if (path.startsWith('/note')) note.run(id, text);
+	else word.run(id, 'yes');
+}
+
 /** As the product does: at once, with as much effort. */
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: 17 } };
 
 createServer(async (request, response) => {
-	if (request.method === 'POST') {
-		for await (const chunk of request) void chunk;
-		vote.run(randomBytes(16).toString('hex'), 'yes');
-	} else {
-		list.all();
+	const path = request.url ?? '';
+	if (request.method === 'GET') list.all();
+	else {
+		const chunks = [];
+		for await (const chunk of request) chunks.push(chunk);
+		act(path, Buffer.concat(chunks).toString());
 	}
-	const text = html[request.url ?? ''] ?? '';
+	const text = html[path] ?? '';
 	if (text.length < (text.startsWith('{') ? 4000 : 1000)) return response.end(text);
 	const body = brotliCompressSync(text, QUICK);
 	response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' }).end(body);

@@ -1,4 +1,4 @@
-import { ballotsFor } from './casting';
+import { ballotsFor, WAYS } from './casting';
 import { load, type Measured } from './load';
 import type { Scenario } from './scenarios';
 import type { Running } from './servers';
@@ -34,9 +34,9 @@ export const QUICK: Extent = {
 	warmUp: 20
 };
 
-/** People needed to cast a vote each time one is measured, with scripts and without; one of each shows the floor its page. */
+/** People needed to cast a vote each time one is measured, in every way; one of each shows the floor its page. */
 export const votersFor = ({ rounds, requests, warmUp }: Extent) =>
-	2 + ballotsFor(warmUp + rounds * [...requests.values()].reduce((sum, count) => sum + count, 0));
+	WAYS + ballotsFor(warmUp + rounds * [...requests.values()].reduce((sum, count) => sum + count, 0));
 
 export type Round = {
 	readonly scenario: Scenario;

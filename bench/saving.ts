@@ -1,14 +1,11 @@
 import { PARAGRAPH } from '../src/cli/demo/large/meetings';
 import type { City } from './city';
-import type { Call } from './load';
 import type { Scenario } from './scenarios';
 
 /** A note saved while somebody writes it: each time another item, so that nobody overtakes anybody. */
 export function saving({ notes: { cookie, items } }: City, origin: string): Scenario {
 	let next = 0;
-	const [first] = items;
-	const addressOf = (meetingId: string) => `/incontri/${meetingId}/verbale/scrivi/taccuino`;
-	const save = (): Call => {
+	const save = () => {
 		const revision = Math.floor(next / items.length);
 		const { meetingId, itemId } = items[next++ % items.length] ?? { meetingId: '', itemId: '' };
 		const text = {
@@ -20,16 +17,18 @@ export function saving({ notes: { cookie, items } }: City, origin: string): Scen
 			documents: ''
 		};
 		return {
-			path: addressOf(meetingId),
-			method: 'PUT',
+			path: `/incontri/${meetingId}/verbale/scrivi/taccuino`,
+			method: 'PUT' as const,
 			headers: { cookie, origin, 'content-type': 'application/json' },
 			body: JSON.stringify(text)
 		};
 	};
+	const floor = { ...save(), path: '/note' };
+	next = 0;
 	return {
 		name: 'saving a note',
 		promises: { cpu: 8, p95: 30 },
 		calls: (count) => Array.from({ length: count }, save),
-		floor: { path: addressOf(first?.meetingId ?? ''), method: 'POST', body: PARAGRAPH }
+		floor
 	};
 }

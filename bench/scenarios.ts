@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from '../src/cli/demo/cast';
-import { casting } from './casting';
+import { BESIDE_A_WORD, casting } from './casting';
 import type { City } from './city';
 import type { Call } from './load';
 import { saving } from './saving';
@@ -13,7 +13,7 @@ export type Scenario = {
 	/** So many requests to the product; a vote is cast by another person each time. */
 	readonly calls: (count: number) => readonly Call[];
 	readonly accepted?: (status: number) => boolean;
-	/** What the floor is asked instead: as many bytes, compressed alike. */
+	/** What the floor is asked instead: as many bytes each way, compressed alike. */
 	readonly floor: Call;
 };
 
@@ -51,7 +51,7 @@ export const scenariosOf = (city: City, origin: string): readonly Scenario[] => 
 
 /** What is asked as the city grows: pages besides, whose questions reach into what piles up. */
 export const growingOf = (city: City, origin: string): readonly Scenario[] => [
-	...scenariosOf(city, origin),
+	...scenariosOf(city, origin).filter(({ name }) => name !== BESIDE_A_WORD),
 	reading('commitment', `/impegni/${city.commitment}`, THING),
 	...writing(city),
 	reading('board of initiatives', '/iniziative/bacheca', LIST, { cookie: city.coordinator })
