@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { sha256 } from '../../audit/record.server';
 import { now } from '../../clock';
@@ -29,7 +29,7 @@ export function cast(consultation: BallotBox, mark: () => boolean, { choice: typ
 	if (!mark()) throw new Refusal(409, 'vote_already_cast');
 	const code = codeOf(consultation, { choice, nonce });
 	const sealed = seal(canonical({ choice, nonce, code }), publicKey, sealedLength(manifest.options));
-	insertSealed().run({ consultationId: consultation.id, id: randomUUID(), sealed });
+	insertSealed().run({ consultationId: consultation.id, id: randomBytes(16).toString('hex'), sealed });
 	return code;
 }
 
