@@ -4,9 +4,13 @@ import { CHROMIUM_FLAGS, chromiumPath } from './tests/browser.js';
 
 const desktop = { ...devices['Desktop Chrome'], channel: undefined, viewport: { width: 1280, height: 900 } };
 
-/** People getting something done: with scripts, without, and on a small phone. */
+/**
+ * People getting something done: with scripts, without, and on a small phone. What is tagged \@long takes longer than a
+ * change may wait: `npm run prove` makes it.
+ */
 export default defineConfig({
 	testDir: 'tests/journeys',
+	grepInvert: /@long/,
 	fullyParallel: false,
 	workers: 2,
 	forbidOnly: true,

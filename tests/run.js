@@ -1,5 +1,5 @@
 import { ensurePdfTools } from './pdf-tools.js';
-import { begin, check, finish, playwright, vitest } from './steps.js';
+import { begin, check, checkTogether, finish, playwright, vitest } from './steps.js';
 
 /** Attacks that take long, or that measure how long an answer takes: `npm run prove -- attacks` makes them all. */
 const PROVED = ['addresses', 'bodies', 'foreign', 'guessing', 'redirects', 'strings'];
@@ -7,9 +7,11 @@ const PROVED = ['addresses', 'bodies', 'foreign', 'guessing', 'redirects', 'stri
 /** Everything that must hold before a change lands: format, lint, types, unit, route and browser tests. */
 begin();
 ensurePdfTools();
-check('format', ['npx', 'prettier', '--check', '--log-level=warn', '.']);
-check('lint', ['npx', 'eslint', '.']);
-check('types', ['npm', 'run', '--silent', 'check']);
+await checkTogether({
+	format: ['npx', 'prettier', '--check', '--log-level=warn', '.'],
+	lint: ['npx', 'eslint', '.'],
+	types: ['npm', 'run', '--silent', 'check']
+});
 vitest('unit', [
 	'tests/architecture',
 	'tests/look',

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromiumPath } from './browser.js';
@@ -33,7 +33,27 @@ function run(title, [program = '', ...args], env = {}) {
 
 /** @param {string} title @param {string[]} command */
 export function check(title, command) {
-	if (run(title, command)) passed++;
+	countOne(run(title, command));
+}
+
+/**
+ * Checks that need nothing of each other, at once: each tells what it said when it ends.
+ * @param {Record<string, string[]>} commands
+ */
+export const checkTogether = (commands) => Promise.all(Object.entries(commands).map(ended));
+
+/** @param {[title: string, command: string[]]} check */
+const ended = ([title, [program = '', ...args]]) =>
+	new Promise((done) =>
+		execFile(program, args, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+			console.log(`\n── ${title}\n${stdout}${stderr}`.trimEnd());
+			done(countOne(!error));
+		})
+	);
+
+/** @param {boolean} good */
+function countOne(good) {
+	if (good) passed++;
 	else failed++;
 }
 

@@ -69,7 +69,7 @@ test.describe('without scripts', () => {
 	});
 });
 
-test('each step of a vote by code has no barrier, and the drawing types the code', async ({
+test('each step of a vote by code has no barrier, and the drawing types the code @long', async ({
 	page,
 	city,
 	moveTo

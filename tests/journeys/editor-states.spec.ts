@@ -46,7 +46,11 @@ const WRITING = [
 	'another item, an hour later'
 ] as const;
 
-test('writing at an item has no barrier, whatever one has just done', async ({ page, signIn, moveTo }) => {
+test('writing at an item has no barrier, whatever one has just done @long', async ({
+	page,
+	signIn,
+	moveTo
+}) => {
 	const { meetingId } = aLongMeeting(moveTo);
 	const { look, end } = looksAt(page, WRITING);
 	const slow = Promise.withResolvers<void>();
@@ -108,7 +112,7 @@ const TROUBLED = [
 	'no longer open meanwhile'
 ] as const;
 
-test('writing when something goes wrong has no barrier', async ({ page, context, signIn, moveTo }) => {
+test('writing when something goes wrong has no barrier @long', async ({ page, context, signIn, moveTo }) => {
 	const { id, firstItemId, address } = minutesUnderWay(moveTo);
 	const { look, end } = looksAt(page, TROUBLED);
 	await signIn('teresa');
@@ -162,7 +166,11 @@ const ATTENDING = [
 	'no longer noted'
 ] as const;
 
-test('marking who is there has no barrier, whatever one has just done', async ({ page, signIn, moveTo }) => {
+test('marking who is there has no barrier, whatever one has just done @long', async ({
+	page,
+	signIn,
+	moveTo
+}) => {
 	const { id, meetingId } = aLongMeeting(moveTo);
 	const { look, end } = looksAt(page, ATTENDING);
 	await signIn('teresa');
@@ -212,7 +220,11 @@ const AFTERWARDS = [
 	'being rectified'
 ] as const;
 
-test('from review to publication and rettifica no state has a barrier', async ({ page, signIn, moveTo }) => {
+test('from review to publication and rettifica no state has a barrier @long', async ({
+	page,
+	signIn,
+	moveTo
+}) => {
 	const { id, firstItemId, address } = minutesUnderWay(moveTo, {
 		decision: { text: 'Per i guasti si chiama lo 0522 456000.' }
 	});
@@ -277,7 +289,7 @@ const PLAIN = [
 	'a decision refused by the server'
 ] as const;
 
-test('writing where scripts do not arrive has no barrier', async ({ page, signIn, moveTo }) => {
+test('writing where scripts do not arrive has no barrier @long', async ({ page, signIn, moveTo }) => {
 	const { id, firstItemId, address } = minutesUnderWay(moveTo, { decision: false });
 	const { look, end } = looksAt(page, PLAIN);
 	await page.route(/\/_app\/.*\.js$/, (route) => route.abort());

@@ -139,7 +139,7 @@ test('what arrives after the approval becomes a proposed correction, and is take
 	await phone.forget();
 });
 
-test('who was there, arriving after the approval, is proposed too, and the next version says the new numbers', async ({
+test('who was there, arriving after the approval, is proposed too, and the next version says the new numbers @long', async ({
 	city,
 	moveTo
 }) => {
@@ -340,7 +340,7 @@ test('what the server refuses stays on the page with its reason, and is mended o
 	await phone.forget();
 });
 
-test('every save that was confirmed is there after the server dies in the middle of saving', async ({
+test('every save that was confirmed is there after the server dies in the middle of saving @long', async ({
 	city,
 	moveTo
 }) => {

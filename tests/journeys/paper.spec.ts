@@ -21,7 +21,7 @@ async function look(page: Page, problems: string[], name: string) {
 	});
 }
 
-test('no page of paper has a barrier, at any width', async ({ page, signIn, city, moveTo }) => {
+test('no page of paper has a barrier, at any width @long', async ({ page, signIn, city, moveTo }) => {
 	test.slow();
 	moveTo(NOW);
 	const { id, person } = aPaperVote({ issued: 12, online: Array(6).fill('yes'), closed: false });

@@ -58,7 +58,7 @@ const ON_NO_PAGE = [
 const KEPT_FOR_NOBODY = ['castBallot'];
 
 for (const row of ACT_ROWS.filter(({ name }) => !ON_NO_PAGE.includes(name))) {
-	test(`by hand, ${row.name}: only who may`, async () => {
+	test(`by hand, ${row.name}: only who may @long`, async () => {
 		const { may, mayWhen, mayNot } = judgement(row);
 		const [to, fields] = prepared(row.name);
 		const before = photograph();
@@ -79,7 +79,7 @@ for (const row of ACT_ROWS.filter(({ name }) => !ON_NO_PAGE.includes(name))) {
 }
 
 for (const row of PAGE_ROWS) {
-	test(`${row.act}, ${row.name}: opened by who may`, async () => {
+	test(`${row.act}, ${row.name}: opened by who may @long`, async () => {
 		const { may, mayWhen, mayNot } = judgement(row);
 		const page = (whose?: string) => {
 			travelTo(NOW);

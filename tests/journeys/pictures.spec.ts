@@ -56,7 +56,7 @@ test('a neighbour shows an idea in a picture, and everybody sees it', async ({
 	await reader.close();
 });
 
-test('what is no picture, or is too heavy, is told beside the field, and the words stay', async ({
+test('what is no picture, or is too heavy, is told beside the field, and the words stay @long', async ({
 	page,
 	signIn,
 	moveTo

@@ -35,7 +35,7 @@ test('a point that nobody planned is added and written, by its title alone @ever
 	await expect(page.getByLabel('Riassunto')).toBeEditable();
 });
 
-test('the form of a new point has no barrier, empty or refused', async ({ page, signIn, moveTo }) => {
+test('the form of a new point has no barrier, empty or refused @long', async ({ page, signIn, moveTo }) => {
 	const { editor } = aMeetingGoingOn(moveTo);
 	await signIn('teresa');
 	await page.goto(`${editor}&nuovo=punto`);
@@ -188,7 +188,7 @@ async function slowToRead(page: Page) {
 	return () => page.evaluate(() => window.dispatchEvent(new Event('arrived')));
 }
 
-test('who goes on writing a point while it becomes a proposed correction loses no word of it', async ({
+test('who goes on writing a point while it becomes a proposed correction loses no word of it @long', async ({
 	city,
 	moveTo
 }) => {
@@ -271,7 +271,7 @@ test('without a line too a point needs a title, and is thrown away with what was
 	await phone.forget();
 });
 
-test('the text of a point that was left out stays in sight, until it is thrown away', async ({
+test('the text of a point that was left out stays in sight, until it is thrown away @long', async ({
 	city,
 	moveTo
 }) => {
