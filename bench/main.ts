@@ -6,7 +6,7 @@ import { measure, votersFor, type Extent } from './measure';
 import { memoryNow, processTable } from './process';
 import { requestsTable } from './report';
 import { scenariosOf } from './scenarios';
-import { databaseIn, startFloor, startProduct, type Place } from './servers';
+import { databaseIn, startFloor, startProduct, type Asked, type Place } from './servers';
 import { LARGE } from '../src/cli/demo/large/size';
 import { stormTable, type Calls } from './storm';
 
@@ -30,12 +30,16 @@ export async function measureLarge(
 	const product = await startProduct(place);
 	const atStart = memoryNow(product);
 	const scenarios = scenariosOf(city, product.origin);
-	const pages = join(folder, 'pages.json');
-	writeFileSync(pages, JSON.stringify(await pagesOf(scenarios, product.origin)));
-	const floor = await startFloor(floorDatabase, pages);
+	const { ballotBoxOf, ballotLengthOf } = await import('./voters');
+	const asked: Asked = {
+		pages: await pagesOf(scenarios, product.origin),
+		vote: city.vote.id,
+		ballotLength: ballotLengthOf(city.vote, databaseIn(place))
+	};
+	writeFileSync(join(folder, 'asked.json'), JSON.stringify(asked));
+	const floor = await startFloor(floorDatabase, join(folder, 'asked.json'));
 
 	const requests = requestsTable(await measure(scenarios, { product, floor }, extent, tell));
-	const { ballotBoxOf } = await import('./voters');
 	const { ballots, marks } = ballotBoxOf(city.vote, databaseIn(place));
 	const box = `Ballots sent: ${votersFor(extent)}. In the ballot box: ${ballots}. Marks on the roll: ${marks}.`;
 

@@ -1,4 +1,4 @@
-import { ballotsFor, WAYS } from './casting';
+import { ballotsBesideAWordFor, ballotsFor } from './casting';
 import { load, type Measured } from './load';
 import type { Scenario } from './scenarios';
 import type { Running } from './servers';
@@ -34,9 +34,15 @@ export const QUICK: Extent = {
 	warmUp: 20
 };
 
-/** People needed to cast a vote each time one is measured, in every way; one of each shows the floor its page. */
-export const votersFor = ({ rounds, requests, warmUp }: Extent) =>
-	WAYS + ballotsFor(warmUp + rounds * [...requests.values()].reduce((sum, count) => sum + count, 0));
+/** The floor is shown each of the three ways to vote once. */
+const SHOWN = 3;
+
+/** People needed to cast a vote each time one is measured, in every way. */
+export function votersFor({ rounds, requests, warmUp }: Extent) {
+	const each = (ballots: (count: number) => number) =>
+		[...requests.values()].reduce((sum, count) => sum + rounds * ballots(count), ballots(warmUp));
+	return SHOWN + each(ballotsFor) + each(ballotsBesideAWordFor);
+}
 
 export type Round = {
 	readonly scenario: Scenario;

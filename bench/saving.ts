@@ -5,13 +5,13 @@ import type { Scenario } from './scenarios';
 /** A note saved while somebody writes it: each time another item, so that nobody overtakes anybody. */
 export function saving({ notes: { cookie, items } }: City, origin: string): Scenario {
 	let next = 0;
-	const save = () => {
-		const revision = Math.floor(next / items.length);
-		const { meetingId, itemId } = items[next++ % items.length] ?? { meetingId: '', itemId: '' };
+	const save = (number: number) => {
+		const revision = Math.floor(number / items.length);
+		const { meetingId, itemId } = items[number % items.length] ?? { meetingId: '', itemId: '' };
 		const text = {
 			itemId,
 			revision,
-			summary: `${PARAGRAPH}${next}`,
+			summary: `${PARAGRAPH}${number}`,
 			notes: '',
 			positions: '',
 			documents: ''
@@ -23,12 +23,10 @@ export function saving({ notes: { cookie, items } }: City, origin: string): Scen
 			body: JSON.stringify(text)
 		};
 	};
-	const floor = { ...save(), path: '/note' };
-	next = 0;
 	return {
 		name: 'saving a note',
 		promises: { cpu: 8, p95: 30 },
-		calls: (count) => Array.from({ length: count }, save),
-		floor
+		calls: (count) => Array.from({ length: count }, () => save(next++)),
+		floor: { ...save(0), path: '/note' }
 	};
 }

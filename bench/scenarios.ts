@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from '../src/cli/demo/cast';
-import { BESIDE_A_WORD, casting } from './casting';
+import { casting, castingBesideAWord } from './casting';
 import type { City } from './city';
 import type { Call } from './load';
 import { saving } from './saving';
@@ -30,8 +30,16 @@ const LIST = { cpu: 8 };
 const THING = { cpu: 20 };
 const WORDS = '/cerca?testo=';
 
-/** What is asked beside the floor. */
+/** What is asked beside the floor; the home page first, and last those who sign in. */
 export const scenariosOf = (city: City, origin: string): readonly Scenario[] => [
+	...readingIn(city),
+	...casting(city, origin),
+	castingBesideAWord(city, origin),
+	saving(city, origin),
+	entering(city, origin)
+];
+
+const readingIn = (city: City): readonly Scenario[] => [
 	reading('home', '/', THING),
 	reading('quartiere', `/quartieri/${city.quartiere}`, THING),
 	reading('list of initiatives', '/iniziative', { ...LIST, p95: 100 }),
@@ -43,15 +51,15 @@ export const scenariosOf = (city: City, origin: string): readonly Scenario[] => 
 	reading('initiative', `/iniziative/${city.initiative}`, THING),
 	reading('minutes', `/incontri/${city.meeting}/verbale`, THING),
 	reading('dashboard', '/cruscotto', THING),
-	reading('Oggi, of who coordinates', '/oggi', THING, { cookie: city.coordinator }),
-	...casting(city, origin),
-	saving(city, origin),
-	entering(city, origin)
+	reading('Oggi, of who coordinates', '/oggi', THING, { cookie: city.coordinator })
 ];
 
 /** What is asked as the city grows: pages besides, whose questions reach into what piles up. */
 export const growingOf = (city: City, origin: string): readonly Scenario[] => [
-	...scenariosOf(city, origin).filter(({ name }) => name !== BESIDE_A_WORD),
+	...readingIn(city),
+	...casting(city, origin),
+	saving(city, origin),
+	entering(city, origin),
 	reading('commitment', `/impegni/${city.commitment}`, THING),
 	...writing(city),
 	reading('board of initiatives', '/iniziative/bacheca', LIST, { cookie: city.coordinator })
@@ -75,7 +83,7 @@ const reading = (
 	name,
 	promises,
 	calls: (count) => Array.from({ length: count }, () => ({ path, headers })),
-	floor: { path }
+	floor: { path, headers }
 });
 
 /** The form of who signs in, whose password takes Argon2id its time: nothing is promised but that others can read. */

@@ -38,9 +38,17 @@ export const databaseIn = ({ DATA_DIR }: Place) => join(DATA_DIR, 'tavoli.db');
 /** The product as an operator starts it. */
 export const startProduct = (place: Place) => start(['server.js'], Number(place.PORT), '/salute', place);
 
-export async function startFloor(database: string, pages: string) {
+/** What the floor answers and writes: pages by their address, the vote whose roll it marks, how long its ballots are. */
+export type Asked = {
+	readonly pages: Readonly<Record<string, string>>;
+	readonly vote: string;
+	readonly ballotLength: number;
+};
+
+/** The same on the floor; `asked` is the file with what is asked of it. */
+export async function startFloor(database: string, asked: string) {
 	const port = await freePort();
-	return start(['bench/floor.js', database, String(port), pages], port, '/');
+	return start(['bench/floor.js', database, String(port), asked], port, '/');
 }
 
 /** Ends what this run started, gently. */

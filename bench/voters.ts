@@ -19,12 +19,20 @@ export async function openVote(
 
 /** What stands in the file after the load: every ballot that was sent, once, beside its mark. Read behind the server's back. */
 export function ballotBoxOf({ id }: Vote, file: string) {
-	const database = new Database(file, { readonly: true });
-	const read = (query: string) => Number(database.prepare(query).pluck().get(id));
-	const box = {
+	const read = numberIn(file, id);
+	return {
 		ballots: read('select count(*) from sealed_ballots where consultation_id = ?'),
 		marks: read('select count(*) from voter_participations where consultation_id = ? and cast_on is not null')
 	};
-	database.close();
-	return box;
 }
+
+/** Bytes of one of its sealed ballots, of which all are as long. */
+export const ballotLengthOf = ({ id }: Vote, file: string) =>
+	numberIn(file, id)('select max(length(sealed)) from sealed_ballots where consultation_id = ?');
+
+const numberIn = (file: string, id: string) => (query: string) => {
+	const database = new Database(file, { readonly: true });
+	const number = Number(database.prepare(query).pluck().get(id));
+	database.close();
+	return number;
+};

@@ -26,8 +26,13 @@ const fromDebian = (name) =>
 const firstOf = (...paths) => paths.find((path) => path && existsSync(path));
 const anyBrowser = () => firstOf(...INSTALLED, chromium.executablePath());
 
-/** Where a Chromium is: Debian's shell, installed if that can be done, else an installed browser, else Playwright's own. */
-export function chromiumPath() {
+/**
+ * Where a Chromium is: Debian's shell, installed if that can be done, else an installed browser, else Playwright's own.
+ * Looked for once: processes that this one starts find it in their environment.
+ */
+export const chromiumPath = () => (process.env.PLAYWRIGHT_CHROMIUM = findChromium());
+
+function findChromium() {
 	const chosen = firstOf(process.env.PLAYWRIGHT_CHROMIUM, SHELL);
 	if (chosen) return chosen;
 	if (fromDebian('chromium-headless-shell') && existsSync(SHELL)) return SHELL;

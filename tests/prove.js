@@ -1,8 +1,8 @@
 import { begin, check, finish, playwright } from './steps.js';
 
 /**
- * The longer proofs, in `tests/proofs`: every spec there is run against the production build. Names given
- * after `npm run prove --` run only the proofs whose file is so called.
+ * The longer proofs: every spec in `tests/proofs`, and the journeys that are tagged @long, against the production build.
+ * Names given after `npm run prove --` run only those whose file is so called.
  */
 begin();
 check('build', ['npm', 'run', '--silent', 'build']);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { chromiumPath } from './browser.js';
 
 /**
- * Steps that are run one after the other and counted. A step that fails does not hide the others; the last
+ * Steps that are run and counted, one after the other where nothing else is said. A step that fails does not hide the others; the last
  * line counts them all.
  */
 const REPORTS = resolve('test-results');
@@ -46,7 +46,8 @@ export const checkTogether = (commands) => Promise.all(Object.entries(commands).
 const ended = ([title, [program = '', ...args]]) =>
 	new Promise((done) =>
 		execFile(program, args, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-			console.log(`\n── ${title}\n${stdout}${stderr}`.trimEnd());
+			const said = stdout + stderr || (error?.message ?? '');
+			console.log(`\n── ${title}\n${said}`.trimEnd());
 			done(countOne(!error));
 		})
 	);
@@ -74,7 +75,7 @@ export function vitest(title, folders) {
 
 /** @param {string} title @param {string[]} args */
 export function playwright(title, args = []) {
-	process.env.PLAYWRIGHT_CHROMIUM = chromiumPath();
+	chromiumPath();
 	const report = `${REPORTS}/${title}.json`;
 	const good = run(title, ['npx', 'playwright', 'test', ...args, '--reporter=list,json'], {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report

@@ -79,7 +79,7 @@ for (const row of ACT_ROWS.filter(({ name }) => !ON_NO_PAGE.includes(name))) {
 }
 
 for (const row of PAGE_ROWS) {
-	test(`${row.act}, ${row.name}: opened by who may @long`, async () => {
+	test(`${row.act}, ${row.name}: opened by who may`, async () => {
 		const { may, mayWhen, mayNot } = judgement(row);
 		const page = (whose?: string) => {
 			travelTo(NOW);
