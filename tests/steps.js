@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { chromiumPath } from './browser.js';
 
 /**
- * Steps that are run and counted, one after the other where nothing else is said. A step that fails does not hide the others; the last
- * line counts them all.
+ * Steps that are run and counted, one after the other where nothing else is said. A step that fails does not hide the
+ * others; the last line counts them all.
  */
 const REPORTS = resolve('test-results');
 
