@@ -46,6 +46,28 @@ test('a facilitator prepares a meeting, convenes it, and a resident signs up @ev
 	await expect(page.getByText("Sei nell'elenco di chi viene.")).toBeVisible();
 });
 
+test('another tavolo proposes its own day at once, also where there is no network, and what was typed stays', async ({
+	page,
+	context,
+	signIn,
+	moveTo
+}) => {
+	moveTo(new Date('2026-03-12T11:00:00Z'));
+	aMeeting({ tavoloId: 'tavolo-stazione', startsAt: new Date('2026-03-19T17:00:00Z') });
+	await signIn('carla');
+	await page.goto('/incontri/nuovo');
+	await expect(page.getByRole('button', { name: 'Proponi il giorno' })).toBeHidden();
+	await page.getByLabel('Finisce').fill('2026-04-01T21:30');
+	await context.setOffline(true);
+
+	await page.getByLabel('Tavolo').selectOption({ label: 'Tavolo di Stazione' });
+
+	await expect(page.getByLabel('Comincia')).toHaveValue('2026-04-16T18:00');
+	await expect(page.getByLabel('Finisce')).toHaveValue('2026-04-01T21:30');
+	await expect(page.getByText('Tavolo di Stazione si incontra di solito il terzo giovedì')).toBeVisible();
+	await context.setOffline(false);
+});
+
 test('the pages of meetings and commitments are read on a small phone @phone', async ({ page, moveTo }) => {
 	moveTo(new Date('2026-03-12T11:00:00Z'));
 	const id = aMeeting({

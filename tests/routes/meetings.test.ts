@@ -129,7 +129,12 @@ test('another tavolo brings its own day and place, and what was typed stays', as
 		meetingForm: {
 			data: { tavoloId: 'tavolo-stazione', title: 'Ponte', place: 'Cortile', startsAt: '2026-04-16T18:00' }
 		},
-		why: expect.stringContaining('Tavolo di Stazione')
+		tavoli: expect.arrayContaining([
+			expect.objectContaining({
+				value: 'tavolo-stazione',
+				why: expect.stringContaining('Tavolo di Stazione')
+			})
+		])
 	});
 });
 

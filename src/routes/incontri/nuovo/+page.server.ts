@@ -3,7 +3,7 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { newId } from '$lib/columns.server';
 import { permit, signedIn, submit } from '$lib/http.server';
 import { createMeeting } from '$lib/meetings/commands.server';
-import { proposeNextDate } from '$lib/meetings/convening/nextdate.server';
+import { proposeNextDates } from '$lib/meetings/convening/nextdate.server';
 import { listConvenableTavoli } from '$lib/meetings/convening/queries.server';
 import { newMeetingForm, withInstants } from '$lib/meetings/forms';
 import { meetingOptions } from '$lib/meetings/words.server';
@@ -11,30 +11,31 @@ import { m } from '$lib/paraglide/messages.js';
 import { confirmed } from '$lib/privacy/findings/confirming';
 
 export async function load(event) {
-	const tavoli = listConvenableTavoli(signedIn(event));
-	permit(tavoli.length > 0);
+	const convenable = listConvenableTavoli(signedIn(event));
+	permit(convenable.length > 0);
+	const next = proposeNextDates(convenable.map(({ id }) => id));
+	/** Each with what it proposes, so that a script may show it as soon as the tavolo is chosen. */
+	const tavoli = convenable.map(({ id, name, usualPlace }) => {
+		const { startsAt = '', endsAt = '', why } = next.get(id) ?? {};
+		return { value: id, label: name, proposed: { startsAt, endsAt, place: usualPlace }, why };
+	});
 	const asked = (name: string) => event.url.searchParams.get(name);
-	const tavolo =
-		tavoli.find(({ id, slug }) => id === asked('tavoloId') || slug === asked('tavolo')) ?? tavoli[0];
-	const next = tavolo && proposeNextDate(tavolo.id);
+	const { id: tavoloId } =
+		convenable.find(({ id, slug }) => id === asked('tavoloId') || slug === asked('tavolo')) ??
+		convenable[0] ??
+		{};
 	/** Without scripts what was typed comes along when another tavolo is chosen. */
 	const meetingForm = await superValidate(event.url, zod4(newMeetingForm), { id: 'meeting', errors: false });
 	const { id, place } = meetingForm.data;
-	const own = place !== '' && tavoli.every(({ usualPlace }) => usualPlace !== place);
-	Object.assign(meetingForm.data, {
-		id: id || newId(),
-		tavoloId: tavolo?.id,
-		place: own ? place : tavolo?.usualPlace,
-		startsAt: next?.startsAt ?? '',
-		endsAt: next?.endsAt ?? ''
-	});
+	const own = place !== '' && tavoli.every(({ proposed }) => proposed.place !== place);
+	const proposed = tavoli.find(({ value }) => value === tavoloId)?.proposed;
+	Object.assign(meetingForm.data, { id: id || newId(), tavoloId }, proposed, own && { place });
 
 	return {
 		title: m.meeting_new_title(),
 		crumbs: [{ label: m.meetings_title(), href: '/incontri' }],
 		meetingForm,
-		why: next?.why,
-		tavoli: tavoli.map(({ id, name }) => ({ value: id, label: name })),
+		tavoli,
 		options: meetingOptions()
 	};
 }
