@@ -11,13 +11,21 @@ const REQUEST_WITHIN = 120_000;
 /** More at once than any city has, fewer than a process may hold. */
 const MOST_CONNECTIONS = 4_000;
 
+/** For so long one turn of the event loop begins answers: a page, or a handful of votes. */
+const TURN_MS = 8;
+
 /**
- * What the server holds of everybody before the product sees them: slow ones, too many, and the headers of answers that
- * the product does not make, such as assets and refusals of the framework.
- * @param {import('node:http').Server} server
+ * What was built: it answers, and it hears who asks.
+ * @typedef {Record<'attach' | 'handler', import('node:http').RequestListener> & { server: import('node:http').Server }} Product
+ */
+
+/**
+ * What the server holds of everybody before the product sees them: slow ones, too many, whose turn it is, and the
+ * headers of answers that the product does not make, such as assets and refusals of the framework.
+ * @param {Product} product
  * @param {string} origin
  */
-export function guard(server, origin) {
+export function guard({ server, attach, handler }, origin) {
 	if (!process.env.HEADERS_TIMEOUT) server.headersTimeout = HEADERS_WITHIN;
 	server.requestTimeout = REQUEST_WITHIN;
 	server.maxConnections = MOST_CONNECTIONS;
@@ -26,6 +34,30 @@ export function guard(server, origin) {
 		for (const [name, value] of headers) response.setHeader(name, value);
 		response.writeHead = keepPolicyOfCopy;
 	});
+	server.off('request', attach);
+	server.on('request', inTurns(handler));
+}
+
+/**
+ * Answers in the order in which people came, and in each turn of the event loop for a short time only. Node lets in one
+ * connection each turn: where a turn answers all who are inside, who knocks waits for as many answers as there are people.
+ * @param {import('node:http').RequestListener} answer
+ * @returns {import('node:http').RequestListener}
+ */
+function inTurns(answer) {
+	let ends = 0;
+	const end = () => void (ends = 0);
+	/** @type {import('node:http').RequestListener} */
+	function next(request, response) {
+		const now = performance.now();
+		if (ends === 0) {
+			ends = now + TURN_MS;
+			setImmediate(end);
+		}
+		if (now > ends) setImmediate(next, request, response);
+		else if (!response.destroyed) answer(request, response);
+	}
+	return (request, response) => void setImmediate(next, request, response);
 }
 
 /**

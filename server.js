@@ -41,7 +41,7 @@ async function serve() {
 	globalThis.firstLook = lookMeanwhile();
 	try {
 		const { server } = await import(built);
-		guard(server.server, process.env.ORIGIN ?? '');
+		guard(server, process.env.ORIGIN ?? '');
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exit(1);

@@ -14,6 +14,7 @@ await checkTogether({
 });
 vitest('unit', [
 	'tests/architecture',
+	'tests/door',
 	'tests/look',
 	'tests/memory',
 	'tests/messages',
