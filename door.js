@@ -55,7 +55,7 @@ function inTurns(answer) {
 			setImmediate(end);
 		}
 		if (now > ends) setImmediate(next, request, response);
-		else if (!response.destroyed) answer(request, response);
+		else if (!response.destroyed || request.method !== 'GET') answer(request, response);
 	}
 	return (request, response) => void setImmediate(next, request, response);
 }
