@@ -4,13 +4,16 @@ import { CHROMIUM_FLAGS, chromiumPath } from './tests/browser.js';
 
 const desktop = { ...devices['Desktop Chrome'], channel: undefined, viewport: { width: 1280, height: 900 } };
 
+const LONG = /@long/;
+const ELSEWHERE = /@long|@once/;
+
 /**
  * People getting something done: with scripts, without, and on a small phone. What is tagged \@long takes longer than a
- * change may wait: `npm run prove` makes it.
+ * change may wait: `npm run prove` makes it. What is tagged \@once is made with scripts here, and in the other ways there.
  */
 export default defineConfig({
 	testDir: 'tests/journeys',
-	grepInvert: /@long/,
+	grepInvert: LONG,
 	fullyParallel: false,
 	workers: 2,
 	forbidOnly: true,
@@ -27,11 +30,17 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'with scripts', use: desktop },
-		{ name: 'without scripts', use: { ...desktop, javaScriptEnabled: false }, grep: /@everywhere/ },
+		{
+			name: 'without scripts',
+			use: { ...desktop, javaScriptEnabled: false },
+			grep: /@everywhere/,
+			grepInvert: ELSEWHERE
+		},
 		{
 			name: 'small phone',
 			use: { ...devices['Pixel 7'], channel: undefined, viewport: { width: 320, height: 640 } },
-			grep: /@phone/
+			grep: /@phone/,
+			grepInvert: ELSEWHERE
 		}
 	]
 });

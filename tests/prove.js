@@ -1,7 +1,7 @@
 import { begin, check, finish, playwright } from './steps.js';
 
 /**
- * The longer proofs: every spec in `tests/proofs`, and the journeys that are tagged @long, against the production build.
+ * The longer proofs: every spec in `tests/proofs`, and the journeys that `npm test` leaves out, against the production build.
  * Names given after `npm run prove --` run only those whose file is so called.
  */
 begin();

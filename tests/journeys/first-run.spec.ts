@@ -11,7 +11,7 @@ test.use({ story: 'first run' });
 const at = (person: string) => `${person}@vallefiorita.example`;
 const TAVOLO = 'Tavolo di San Giorgio';
 
-test('an empty installation is led to its first meeting @everywhere', async ({
+test('an empty installation is led to its first meeting @everywhere @once', async ({
 	page: ines,
 	city,
 	tavoli,

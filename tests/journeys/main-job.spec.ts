@@ -19,7 +19,7 @@ const at = (person: string) => `${person}@vallefiorita.example`;
 const after = (days: number, hours = 0) => new Date(NOW.getTime() + days * DAY + hours * 3_600_000);
 const day = (days: number) => after(days).toISOString().slice(0, 10);
 
-test('the main job runs on a real city, from the proposal of a resident to the dashboard @everywhere', async ({
+test('the main job runs on a real city, from the proposal of a resident to the dashboard @everywhere @once', async ({
 	page: ines,
 	city,
 	tavoli,

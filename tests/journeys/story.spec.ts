@@ -46,7 +46,7 @@ const proposals = (page: Page) =>
 			})
 		);
 
-test('three meetings: what one leaves comes back at the next, until it is done @everywhere', async ({
+test('three meetings: what one leaves comes back at the next, until it is done @everywhere @once', async ({
 	page,
 	signIn,
 	moveTo

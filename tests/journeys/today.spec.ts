@@ -25,7 +25,7 @@ const fill = async (page: Page, typed: Record<string, string>) => {
 		await page.getByRole('main').getByLabel(label).and(page.locator('input, textarea')).first().fill(value);
 };
 
-test('a coordinator resolves ten things of three quartieri from one page, which is empty at the end @everywhere', async ({
+test('a coordinator resolves ten things of three quartieri from one page, which is empty at the end @everywhere @once', async ({
 	page,
 	signIn,
 	moveTo

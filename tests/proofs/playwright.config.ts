@@ -2,18 +2,23 @@ import { defineConfig } from '@playwright/test';
 import journeys from '../../playwright.config';
 import type { OwnCity } from '../journeys/fixtures';
 
-const [withScripts, ...others] = journeys.projects ?? [];
+const projects = journeys.projects ?? [];
+const [withScripts] = projects;
+type Project = (typeof projects)[number];
 
-/** Those of a project's journeys that are tagged so. */
-function long(which: unknown = /./) {
-	if (!(which instanceof RegExp) || which.flags)
-		throw new Error(`cannot be joined with another: ${String(which)}`);
-	return new RegExp(`(?=.*@long)(?=.*${which.source})`);
+/** Those of a project's journeys that `npm test` leaves out. */
+function leftOut({ grep: which = /./, grepInvert }: Project) {
+	const source = (pattern: unknown) => {
+		if (!(pattern instanceof RegExp) || pattern.flags)
+			throw new Error(`cannot be joined with another: ${String(pattern)}`);
+		return pattern.source;
+	};
+	return new RegExp(`(?=.*(?:${source(grepInvert ?? journeys.grepInvert)}))(?=.*(?:${source(which)}))`);
 }
 
 /**
- * What takes longer than a change may wait: every spec of this folder, in the demo city, and the journeys that are tagged
- * so, as everybody makes them.
+ * What takes longer than a change may wait: every spec of this folder, in the demo city, and the journeys that `npm test`
+ * leaves out.
  */
 export default defineConfig<object, OwnCity>({
 	...journeys,
@@ -30,10 +35,11 @@ export default defineConfig<object, OwnCity>({
 				...{ town: 'demo', trace: 'off', actionTimeout: 60_000, navigationTimeout: 60_000 }
 			}
 		},
-		...[withScripts, ...others].map((project) => ({
+		...projects.map((project) => ({
 			...project,
 			testDir: '../journeys',
-			grep: long(project?.grep)
+			grep: leftOut(project),
+			grepInvert: undefined
 		}))
 	]
 });
