@@ -11,11 +11,14 @@ const REQUEST_WITHIN = 120_000;
 /** More at once than any city has, fewer than a process may hold. */
 const MOST_CONNECTIONS = 4_000;
 
-/** For so long one turn of the event loop begins answers: a page, or a handful of votes. */
+/**
+ * For so long one turn of the event loop begins answers: a page, or a handful of votes, which then wait for the disk
+ * together (`soon.server.ts`).
+ */
 const TURN_MS = 8;
 
 /**
- * What was built: it answers, and it hears who asks.
+ * What was built: `handler` answers, and `attach` is how it listens by itself.
  * @typedef {Record<'attach' | 'handler', import('node:http').RequestListener> & { server: import('node:http').Server }} Product
  */
 
@@ -34,6 +37,7 @@ export function guard({ server, attach, handler }, origin) {
 		for (const [name, value] of headers) response.setHeader(name, value);
 		response.writeHead = keepPolicyOfCopy;
 	});
+	if (!server.listeners('request').includes(attach)) throw new Error('the product listens in another way');
 	server.off('request', attach);
 	server.on('request', inTurns(handler));
 }
@@ -41,23 +45,27 @@ export function guard({ server, attach, handler }, origin) {
 /**
  * Answers in the order in which people came, and in each turn of the event loop for a short time only. Node lets in one
  * connection each turn: where a turn answers all who are inside, who knocks waits for as many answers as there are people.
+ * Each waits as an immediate of its own: between two of them Node does what the first began, so that the clock counts it.
  * @param {import('node:http').RequestListener} answer
  * @returns {import('node:http').RequestListener}
  */
 function inTurns(answer) {
-	let ends = 0;
-	const end = () => void (ends = 0);
+	let turnEnds = 0;
+	const turnOver = () => void (turnEnds = 0);
 	/** @type {import('node:http').RequestListener} */
-	function next(request, response) {
+	function inTurn(request, response) {
 		const now = performance.now();
-		if (ends === 0) {
-			ends = now + TURN_MS;
-			setImmediate(end);
+		if (turnEnds === 0) {
+			turnEnds = now + TURN_MS;
+			setImmediate(turnOver);
 		}
-		if (now > ends) setImmediate(next, request, response);
-		else if (!response.destroyed || request.method !== 'GET') answer(request, response);
+		if (now > turnEnds) setImmediate(inTurn, request, response);
+		// Nobody waits for it any more, and what they sent went with them.
+		else if (!request.destroyed) answer(request, response);
 	}
-	return (request, response) => void setImmediate(next, request, response);
+	return (request, response) => {
+		setImmediate(inTurn, Object.assign(request, { cameAt: performance.now() }), response);
+	};
 }
 
 /**

@@ -7,6 +7,10 @@ declare global {
 	var firstLook: Promise<readonly string[] | undefined> | undefined;
 
 	namespace App {
+		interface Platform {
+			/** When it came to the door, as `performance.now()` says it. */
+			req: { cameAt?: number };
+		}
 		interface Locals {
 			actor: Actor | null;
 			/** The hash of the session in use. */

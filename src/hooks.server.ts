@@ -52,7 +52,7 @@ const secure: Handle = async ({ event, resolve }) => {
 /** How many answers, and how long they take: of those that tell nothing of an open vote. */
 const count: Handle = async ({ event, resolve }) => {
 	if (!settings().METRICS_TOKEN) return resolve(event);
-	const began = performance.now();
+	const began = event.platform?.req.cameAt ?? performance.now();
 	const counted = (status: number) =>
 		countAnswer(
 			{ method: event.request.method, route: event.route.id, status },

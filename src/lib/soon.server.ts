@@ -44,7 +44,7 @@ export function soon<T>(command: () => T extends Promise<unknown> ? never : T): 
 }
 
 /**
- * Each turn of the event loop takes in whoever has arrived: where turns are short, and while one brings another act, the
+ * Each turn of the event loop takes in those whom the door lets in (`door.js`): where turns are short, and while one brings another act, the
  * disk can wait a turn for it. `turnBegan` is when this turn did, if it was waited for.
  */
 function gather(before: number, turnBegan?: number) {

@@ -27,7 +27,7 @@ const PAGES: readonly (readonly [route: string, person: Someone])[] = [
 ];
 
 /** All pages as everybody are in the proofs; these are looked at with every change. */
-test('the pages that matter most have no barrier and are valid, signed in or not @long', async ({
+test('the pages that matter most have no barrier and are valid, signed in or not', async ({
 	page,
 	context,
 	signIn

@@ -1,4 +1,5 @@
 import { registerForMeeting } from '../../src/lib/meetings/registrations/commands.server';
+import { updateTavolo } from '../../src/lib/tavoli/commands.server';
 import { aCommitment } from '../support/commitments';
 import { anInitiative } from '../support/initiatives';
 import { aMeeting } from '../support/meetings';
@@ -46,7 +47,7 @@ test('a facilitator prepares a meeting, convenes it, and a resident signs up @ev
 	await expect(page.getByText("Sei nell'elenco di chi viene.")).toBeVisible();
 });
 
-test('another tavolo proposes its own day at once, also where there is no network, and what was typed stays', async ({
+test('another tavolo proposes its own day and place at once, also where there is no network, and what was typed stays', async ({
 	page,
 	context,
 	signIn,
@@ -54,6 +55,12 @@ test('another tavolo proposes its own day at once, also where there is no networ
 }) => {
 	moveTo(new Date('2026-03-12T11:00:00Z'));
 	aMeeting({ tavoloId: 'tavolo-stazione', startsAt: new Date('2026-03-19T17:00:00Z') });
+	updateTavolo(as('carla'), 'tavolo-stazione', {
+		mandate: '',
+		usualTime: '',
+		usualPlace: 'Sala dei ferrovieri',
+		quorumPercent: 50
+	});
 	await signIn('carla');
 	await page.goto('/incontri/nuovo');
 	await expect(page.getByRole('button', { name: 'Proponi il giorno' })).toBeHidden();
@@ -64,8 +71,28 @@ test('another tavolo proposes its own day at once, also where there is no networ
 
 	await expect(page.getByLabel('Comincia')).toHaveValue('2026-04-16T18:00');
 	await expect(page.getByLabel('Finisce')).toHaveValue('2026-04-01T21:30');
+	await expect(page.getByLabel('Posto', { exact: false }).first()).toHaveValue('Sala dei ferrovieri');
 	await expect(page.getByText('Tavolo di Stazione si incontra di solito il terzo giovedì')).toBeVisible();
-	await context.setOffline(false);
+});
+
+test('a meeting that cannot be saved as it is keeps its tavolo, with the habit of that one @everywhere', async ({
+	page,
+	signIn,
+	moveTo
+}) => {
+	moveTo(new Date('2026-03-12T11:00:00Z'));
+	aMeeting({ tavoloId: 'tavolo-stazione', startsAt: new Date('2026-03-19T17:00:00Z') });
+	await signIn('carla');
+	await page.goto('/incontri/nuovo');
+	await page.getByLabel('Tavolo').selectOption({ label: 'Tavolo di Stazione' });
+	await page.getByLabel('Comincia').fill('2026-04-01T19:00');
+	await page.getByLabel('Finisce').fill('2026-04-01T20:30');
+	await page.getByRole('button', { name: 'Salva e scrivi' }).click();
+
+	await expect(page.getByRole('alert')).toContainText('titolo');
+	await expect(page.getByLabel('Tavolo').locator('option:checked')).toHaveText('Tavolo di Stazione');
+	await expect(page.getByText('Tavolo di Stazione si incontra di solito il terzo giovedì')).toBeVisible();
+	await expect(page.getByLabel('Comincia')).toHaveValue('2026-04-01T19:00');
 });
 
 test('the pages of meetings and commitments are read on a small phone @phone', async ({ page, moveTo }) => {

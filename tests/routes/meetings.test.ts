@@ -123,11 +123,17 @@ test('preparing a meeting: who may is led to its agenda, others are refused', as
 
 test('another tavolo brings its own day and place, and what was typed stays', async () => {
 	aMeeting({ tavoloId: 'tavolo-stazione', startsAt: new Date('2026-03-19T17:00:00Z') });
-	const path = '/incontri/nuovo?tavoloId=tavolo-stazione&title=Ponte&place=Cortile&startsAt=2026-01-01T10:00';
+	const path = '/incontri/nuovo?tavoloId=tavolo-stazione&title=Ponte&place=Cortile&endsAt=2026-04-16T21:45';
 
 	expect(await loadNew(request({ actor: as('carla'), path }))).toMatchObject({
 		meetingForm: {
-			data: { tavoloId: 'tavolo-stazione', title: 'Ponte', place: 'Cortile', startsAt: '2026-04-16T18:00' }
+			data: {
+				tavoloId: 'tavolo-stazione',
+				title: 'Ponte',
+				place: 'Cortile',
+				startsAt: '2026-04-16T18:00',
+				endsAt: '2026-04-16T21:45'
+			}
 		},
 		tavoli: expect.arrayContaining([
 			expect.objectContaining({

@@ -47,7 +47,7 @@ export function ofThisProcess(process: string): readonly Metric[] {
 		},
 		{
 			name: 'tavoli_answer_seconds',
-			help: 'How long those answers took.',
+			help: 'How long those answers took, the wait for their turn included.',
 			type: 'histogram',
 			samples: [
 				...BUCKETS.map((most, i) => ({

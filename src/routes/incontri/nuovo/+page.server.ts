@@ -24,12 +24,15 @@ export async function load(event) {
 		convenable.find(({ id, slug }) => id === asked('tavoloId') || slug === asked('tavolo')) ??
 		convenable[0] ??
 		{};
-	/** Without scripts what was typed comes along when another tavolo is chosen. */
 	const meetingForm = await superValidate(event.url, zod4(newMeetingForm), { id: 'meeting', errors: false });
-	const { id, place } = meetingForm.data;
-	const own = place !== '' && tavoli.every(({ proposed }) => proposed.place !== place);
+	Object.assign(meetingForm.data, { id: meetingForm.data.id || newId(), tavoloId });
+	/** Without scripts what was typed comes along when another tavolo is chosen, and what was proposed is proposed anew. */
 	const proposed = tavoli.find(({ value }) => value === tavoloId)?.proposed;
-	Object.assign(meetingForm.data, { id: id || newId(), tavoloId }, proposed, own && { place });
+	for (const name of ['startsAt', 'endsAt', 'place'] as const) {
+		const brought = asked(name) ?? '';
+		const typed = brought !== '' && tavoli.every((one) => one.proposed[name] !== brought);
+		meetingForm.data[name] = typed ? brought : (proposed?.[name] ?? '');
+	}
 
 	return {
 		title: m.meeting_new_title(),
